@@ -1,0 +1,87 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is compiled with the same rules: warnings are errors, existentials are spelled out,
+/// and a member is visible only where its module is imported.
+let rules: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+func stage(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: rules)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: dependencies, exclude: exclude, swiftSettings: rules)
+}
+
+func system(_ name: String, pkgConfig: String? = nil, apt: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+let package = Package(
+  name: "exigible",
+  products: [
+    .library(name: "Exigible", targets: ["Exigible"]),
+    .executable(name: "exigible", targets: ["CLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: [
+    system("CCairo", pkgConfig: "cairo-ft", apt: "libcairo2-dev"),
+    system("CFreeType", pkgConfig: "freetype2", apt: "libfreetype-dev"),
+    system("CHarfBuzz", pkgConfig: "harfbuzz", apt: "libharfbuzz-dev"),
+    system("CHyphen", apt: "libhyphen-dev"),
+    system("CMark", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev"),
+    system("CNettle", pkgConfig: "nettle", apt: "nettle-dev"),
+    .target(name: "CEmbedded", exclude: ["generate.sh", "files.inc"]),
+
+    stage("Values", []),
+    stage("Diagnostics", []),
+    stage("JSON", ["Diagnostics"]),
+    stage("DocumentModel", ["Diagnostics"]),
+    stage("Law", ["Values", "JSON", "Diagnostics", "CEmbedded"], exclude: ["Parameters"]),
+    stage("CaseFiles", ["Values", "JSON", "Diagnostics", "CNettle"]),
+    stage("Claims", ["CaseFiles", "Law", "Values", "JSON", "Diagnostics"]),
+    stage(
+      "Templates",
+      ["CMark", "CEmbedded", "Claims", "CaseFiles", "Law", "DocumentModel", "Values", "JSON", "Diagnostics"]
+    ),
+    stage("Fonts", ["CHarfBuzz", "CEmbedded", "Diagnostics"]),
+    stage("Layout", ["CHyphen", "CEmbedded", "DocumentModel", "Fonts", "Diagnostics"]),
+    stage("Painting", ["CCairo", "CFreeType", "Layout", "DocumentModel", "Fonts", "Diagnostics"]),
+    stage(
+      "Exigible",
+      [
+        "Values", "Diagnostics", "JSON", "DocumentModel", "Law", "CaseFiles", "Claims", "Templates",
+        "Fonts", "Layout", "Painting", "CEmbedded",
+      ]),
+    .executableTarget(
+      name: "CLI",
+      dependencies: [
+        "Exigible", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: rules),
+
+    tests("Values", ["Values"]),
+    tests("Diagnostics", ["Diagnostics"]),
+    tests("JSON", ["JSON", "Diagnostics"]),
+    tests("Law", ["Law", "Values", "JSON", "Diagnostics"]),
+    tests("CaseFiles", ["CaseFiles", "Values", "JSON", "Diagnostics"]),
+    tests("Claims", ["Claims", "CaseFiles", "Law", "Values", "JSON", "Diagnostics"]),
+    tests(
+      "Templates",
+      ["Templates", "Claims", "CaseFiles", "Law", "DocumentModel", "Values", "JSON", "Diagnostics"]),
+    tests("Fonts", ["Fonts", "Diagnostics"]),
+    tests("Layout", ["Layout", "DocumentModel", "Fonts", "Diagnostics"]),
+    tests("Painting", ["Painting", "Layout", "DocumentModel", "Fonts", "Diagnostics"]),
+    tests("Exigible", ["Exigible", "Values", "Diagnostics"]),
+    tests("CLI", ["CLI"]),
+  ],
+  cLanguageStandard: .c2x
+)

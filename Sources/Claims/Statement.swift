@@ -1,0 +1,237 @@
+import CaseFiles
+import Diagnostics
+import Law
+import Values
+
+/// The claim computed: every figure that any document may print, with the rate and article it rests on.
+///
+/// Identities, to the cent: each total is the sum of its printed lines; `principalDue = principalInvoiced −
+/// creditNotes − paid on principal`; `interestDue = interestAccrued − interestPaid`.
+public struct Statement: Sendable {
+  public var reference: String
+  /// Interest and payments are counted up to and including this day.
+  public var closingDate: CalendarDate
+  public var regime: Regime
+  public var conventions: Conventions
+  public var invoices: [InvoiceAccount]
+  /// Interest, line by line: constant base, constant rate, within one half-year, ordered by invoice then date.
+  public var lines: [InterestLine]
+  /// Payments and credit notes in the order they were imputed, ignored ones included.
+  public var imputations: [Imputation]
+  /// Costs and complementary compensation claimed, one row each.
+  public var costs: [CostLine]
+  public var penalty: PenaltyAccount?
+  public var totals: Totals
+  /// The recapitulation, in printed order; the amounts sum to `totals.totalDue`.
+  public var heads: [Head]
+  /// Interest that runs after the closing date; nil when nothing runs.
+  public var daily: DailyInterest?
+  /// What could be claimed and is not, with its amount when it has one.
+  public var leftAside: [LeftAside]
+  public var deadlines: [Deadline]
+  public var caseDigest: String
+}
+
+extension Statement {
+  /// Which body of law governs lateness.
+  public enum Regime: String, Sendable, CaseIterable {
+    /// Both act for their profession: L441-10, D441-5 C. com.
+    case commercial
+    /// R2192-31, D2192-35 CCP.
+    case publicProcurement
+    /// Debtor is a consumer.
+    case consumer
+    /// Common law: 1231-6 C. civ.
+    case civil
+  }
+
+  public struct Conventions: Sendable, Hashable {
+    public var options: CaseFile.Options
+    /// "pénalités de retard" for L441-10, "intérêts de retard" otherwise: one word per claim.
+    public var lateInterestTerm: Term
+    /// Contract clause that lets interest capitalise; nil when it does not.
+    public var capitalisationClause: String?
+    public enum Term: String, Sendable { case penalties, interest }
+  }
+
+  public struct InvoiceAccount: Sendable, Hashable {
+    public var number: String
+    public var date: CalendarDate
+    public var dueDate: CalendarDate
+    public var label: String?
+    /// VAT included.
+    public var invoiced: Money
+    public var vat: Money?
+    public var creditNotes: Money
+    /// Part of the payments imputed on principal.
+    public var paidOnPrincipal: Money
+    public var principalDue: Money
+    public var interestAccrued: Money
+    public var interestPaid: Money
+    public var interestDue: Money
+    public var flatIndemnity: Money
+    public var flatIndemnityPaid: Money
+    /// Days from the day after the due date to the closing date, or to the day it was settled; 0 when not late.
+    public var daysLate: Int
+    public var basis: CaseFile.InterestTerms.Basis
+    /// First day that bears interest; nil when none does by the closing date.
+    public var interestStartsOn: CalendarDate?
+    public var disputed: Money?
+    public var isTimeBarred: Bool
+    public var isDue: Bool
+    /// principal + interest + indemnity still owed on this invoice.
+    public var due: Money
+  }
+
+  public struct InterestLine: Sendable, Hashable {
+    public var invoice: String
+    public var period: Period
+    public var days: Int
+    public var base: Money
+    public var rate: Rate
+    public var source: RateSource
+    public var article: Article
+    public var amount: Money
+  }
+
+  /// Where the rate of a line comes from, enough to print "BCE 2,15 % au 1er janvier 2026 + 10".
+  public enum RateSource: Sendable, Hashable {
+    /// ECB refinancing rate on `anchor` (1 January or 1 July; the running day in 2009–2012), plus points.
+    case refinancing(rate: Rate, anchor: CalendarDate, points: Rate)
+    /// Legal rate of the half-year (year before 2015) starting on `from`.
+    case legal(category: LegalRateCategory, from: CalendarDate, until: CalendarDate)
+    /// `hundredths`/100 times the legal rate of the half-year.
+    case legalMultiple(
+      hundredths: Int, legal: Rate, category: LegalRateCategory, from: CalendarDate,
+      until: CalendarDate)
+    /// Legal rate majored by five points (L313-3 CMF).
+    case majoredLegal(category: LegalRateCategory, from: CalendarDate, until: CalendarDate)
+    case contract(clause: String?)
+  }
+
+  public struct Imputation: Sendable, Hashable {
+    public var date: CalendarDate
+    public var kind: Kind
+    public var amount: Money
+    public var means: String?
+    /// Number of the credit note, for a credit note.
+    public var reference: String?
+    public var designatedInvoice: String?
+    public var parts: [Part]
+    /// What no debt was left to take.
+    public var surplus: Money
+    /// Principal still owed on all invoices after it.
+    public var principalAfter: Money
+
+    public enum Kind: String, Sendable {
+      case payment, creditNote
+      /// Dated after the closing date: listed, not counted.
+      case ignoredPayment
+      case ignoredCreditNote
+    }
+
+    public struct Part: Sendable, Hashable {
+      public var invoice: String?
+      public var costs: Money
+      public var interest: Money
+      public var principal: Money
+      public var flatIndemnity: Money
+    }
+  }
+
+  public struct CostLine: Sendable, Hashable {
+    public var date: CalendarDate
+    public var label: String
+    public var amount: Money
+    public var paid: Money
+    public var article: Article?
+    public var exhibit: String?
+    public var kind: CaseFile.Cost.Kind
+  }
+
+  public struct PenaltyAccount: Sendable, Hashable {
+    public var clause: CaseFile.PenaltyClause
+    public var base: Money
+    /// The amount, owed or announced.
+    public var amount: Money
+    /// True once the delay given by a mise en demeure has run out; only then is it in the totals.
+    public var isDue: Bool
+    /// Last day given by that mise en demeure.
+    public var deadline: CalendarDate?
+    /// Date of that mise en demeure.
+    public var formalNoticeDate: CalendarDate?
+    public var invoices: [String]
+  }
+
+  public struct Totals: Sendable, Hashable {
+    public var principalInvoiced = Money.zero
+    public var creditNotes = Money.zero
+    /// All payments received by the closing date.
+    public var paid = Money.zero
+    public var paidOnPrincipal = Money.zero
+    public var principalDue = Money.zero
+    public var interestAccrued = Money.zero
+    public var interestPaid = Money.zero
+    public var interestCapitalised = Money.zero
+    public var interestDue = Money.zero
+    /// The 40 € still owed.
+    public var indemnityDue = Money.zero
+    public var penaltyDue = Money.zero
+    public var costsDue = Money.zero
+    /// What the creditor owes back.
+    public var creditBalance = Money.zero
+    public var totalDue = Money.zero
+  }
+
+  public struct Head: Sendable, Hashable {
+    public var kind: Kind
+    public var article: Article?
+    /// Number of things the amount is made of: late invoices for the 40 €.
+    public var count: Int?
+    /// Amount of one such thing.
+    public var unit: Money?
+    public var amount: Money
+
+    public enum Kind: String, Sendable, CaseIterable {
+      case principal, interest, flatIndemnity, complementaryCompensation, penaltyClause, costs
+      case article700, depens, damages
+    }
+  }
+
+  public struct DailyInterest: Sendable, Hashable {
+    /// Ten-thousandths of a euro per day, at the rates of the day after the closing date.
+    public var tenThousandths: Int64
+    /// The day after the closing date.
+    public var from: CalendarDate
+    /// Last day the rate is known to hold; nil for a fixed contract rate.
+    public var until: CalendarDate?
+    public var parts: [Part]
+
+    /// One rate, and the principal that bears it.
+    public struct Part: Sendable, Hashable {
+      public var base: Money
+      public var rate: Rate
+    }
+  }
+
+  public struct LeftAside: Sendable, Hashable {
+    public var kind: Kind
+    public var invoice: String?
+    public var amount: Money?
+    public var article: Article?
+    public enum Kind: String, Sendable, CaseIterable {
+      case flatIndemnityNotClaimed, timeBarredInvoice, timeBarredInterest, recoveryCostsReserved
+      case recoveryCostsOnCreditor, depensReserved, penaltyClauseAnnounced, disputedPart
+    }
+  }
+
+  public struct Deadline: Sendable, Hashable {
+    public var kind: Kind
+    public var invoice: String?
+    public var date: CalendarDate
+    public var article: String
+    public enum Kind: String, Sendable, CaseIterable {
+      case limitation, payBy, declareClaim, serveOrder, titleExpiry
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Diagnostics
+
+/// A piece of a document that stands on its own lines.
+package indirect enum Block: Sendable, Hashable {
+  case heading(level: Int, [Inline])
+  case paragraph([Inline])
+  case list(ordered: Bool, items: [[Block]])
+  case quote([Block])
+  case table(Table)
+  case frame(Frame, [Block])
+}
+
+/// A group of blocks that the page treats in its own way. Templates write it `{{@name}} … {{/@name}}`.
+package enum Frame: String, Sendable, Hashable, CaseIterable {
+  /// The object line of a letter and its second line.
+  case subject
+  /// Blocks side by side in equal columns, one per child block or frame.
+  case columns
+  /// One such column.
+  case column
+  /// Box with a grey ground and small type: the method of a statement.
+  case method
+  /// How and where to pay.
+  case payment
+  /// Small type under a table or at the end.
+  case notes
+  /// Closing formula, room for the signature, name and title of the signatory: never parted, never alone on a page.
+  case signature
+  /// Kept on one page where one page can hold it.
+  case together
+}
+
+/// A table: header rows repeat on each page, row groups stay whole where they fit.
+package struct Table: Sendable, Hashable {
+  package var columns: [Column]
+  package var header: [Row]
+  package var body: [Row]
+
+  package init(columns: [Column], header: [Row], body: [Row]) {
+    self.columns = columns
+    self.header = header
+    self.body = body
+  }
+
+  package struct Column: Sendable, Hashable {
+    package var alignment: Alignment
+    package init(alignment: Alignment) { self.alignment = alignment }
+    package enum Alignment: String, Sendable, Hashable { case left, centre, right }
+  }
+
+  package struct Row: Sendable, Hashable {
+    package var kind: Kind
+    package var cells: [Cell]
+    package init(kind: Kind, cells: [Cell]) {
+      self.kind = kind
+      self.cells = cells
+    }
+
+    package enum Kind: String, Sendable, Hashable, CaseIterable {
+      case plain
+      /// Closes the rows of one group: grey label, hairline below.
+      case subtotal
+      /// Hairline above, never parted from the row before.
+      case sum
+      /// Bold, rules above and below, never parted from the rows before.
+      case total
+    }
+  }
+
+  package struct Cell: Sendable, Hashable {
+    package var content: [Inline]
+    /// Columns it spans, at least 1.
+    package var span: Int
+    package init(content: [Inline], span: Int = 1) {
+      self.content = content
+      self.span = span
+    }
+  }
+}

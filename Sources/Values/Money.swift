@@ -1,0 +1,50 @@
+/// An amount in euros, held as whole cents: the only form in which the program adds up money.
+public struct Money: Sendable, Hashable, Comparable {
+  /// Whole cents, negative for a credit. The case reader admits at most ±999 999 999 999.99 €.
+  public var cents: Int64
+
+  public init(cents: Int64) { self.cents = cents }
+
+  public static let zero = Money(cents: 0)
+
+  public static func < (a: Money, b: Money) -> Bool { a.cents < b.cents }
+  public static func + (a: Money, b: Money) -> Money { Money(cents: a.cents + b.cents) }
+  public static func - (a: Money, b: Money) -> Money { Money(cents: a.cents - b.cents) }
+  public static func += (a: inout Money, b: Money) { a = a + b }
+  public static func -= (a: inout Money, b: Money) { a = a - b }
+  public static prefix func - (a: Money) -> Money { Money(cents: -a.cents) }
+  public static func * (a: Money, count: Int) -> Money { Money(cents: a.cents * Int64(count)) }
+
+  public var isZero: Bool { cents == 0 }
+  public var isNegative: Bool { cents < 0 }
+  public var isPositive: Bool { cents > 0 }
+
+  /// `rate` of this amount, half a cent rounded up: a percentage taken once, not per year.
+  public func applying(_ rate: Rate) -> Money {
+    Money(
+      cents: Int64(
+        Int128(cents).multiplied(by: Int128(rate.partsPerMillion), dividedHalfUpBy: 1_000_000)))
+  }
+
+  /// Amount as written in JSON and CSV: a point, two decimals, no group separator (`"-1250.50"`).
+  public var plainText: String {
+    let magnitude = cents.magnitude
+    let decimals = String(magnitude % 100)
+    let padded = decimals.count == 1 ? "0" + decimals : decimals
+    return (cents < 0 ? "-" : "") + String(magnitude / 100) + "." + padded
+  }
+}
+
+extension Sequence<Money> {
+  /// The exact sum of the amounts.
+  public func sum() -> Money { reduce(.zero, +) }
+}
+
+extension Int128 {
+  /// `self × factor ÷ divisor`, rounded to the nearest unit, halves away from zero: the one rounding of the program.
+  package func multiplied(by factor: Int128, dividedHalfUpBy divisor: Int128) -> Int128 {
+    let product = self * factor
+    let half = divisor / 2
+    return product >= 0 ? (product + half) / divisor : -((-product + half) / divisor)
+  }
+}
