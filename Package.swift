@@ -39,27 +39,29 @@ let package = Package(
     system("CHyphen", apt: "libhyphen-dev"),
     system("CMark", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev"),
     system("CNettle", pkgConfig: "nettle", apt: "nettle-dev"),
+    system("CJPEG", pkgConfig: "libjpeg", apt: "libjpeg62-turbo-dev"),
     .target(name: "CEmbedded", exclude: ["generate.sh", "files.inc"]),
+    stage("Embedded", ["CEmbedded"]),
 
     stage("Values", []),
     stage("Diagnostics", []),
     stage("JSON", ["Diagnostics"]),
     stage("DocumentModel", ["Diagnostics"]),
-    stage("Law", ["Values", "JSON", "Diagnostics", "CEmbedded"], exclude: ["Parameters"]),
+    stage("Law", ["Values", "JSON", "Diagnostics", "Embedded"], exclude: ["Parameters"]),
     stage("CaseFiles", ["Values", "JSON", "Diagnostics", "CNettle"]),
     stage("Claims", ["CaseFiles", "Law", "Values", "JSON", "Diagnostics"]),
     stage(
       "Templates",
-      ["CMark", "CEmbedded", "Claims", "CaseFiles", "Law", "DocumentModel", "Values", "JSON", "Diagnostics"]
+      ["CMark", "Embedded", "Claims", "CaseFiles", "Law", "DocumentModel", "Values", "JSON", "Diagnostics"]
     ),
-    stage("Fonts", ["CHarfBuzz", "CEmbedded", "Diagnostics"]),
-    stage("Layout", ["CHyphen", "CEmbedded", "DocumentModel", "Fonts", "Diagnostics"]),
-    stage("Painting", ["CCairo", "CFreeType", "Layout", "DocumentModel", "Fonts", "Diagnostics"]),
+    stage("Fonts", ["CHarfBuzz", "Embedded", "Diagnostics"]),
+    stage("Layout", ["CHyphen", "Embedded", "DocumentModel", "Fonts", "Diagnostics"]),
+    stage("Painting", ["CCairo", "CFreeType", "CJPEG", "Layout", "DocumentModel", "Fonts", "Diagnostics"]),
     stage(
       "Exigible",
       [
         "Values", "Diagnostics", "JSON", "DocumentModel", "Law", "CaseFiles", "Claims", "Templates",
-        "Fonts", "Layout", "Painting", "CEmbedded",
+        "Fonts", "Layout", "Painting", "Embedded",
       ]),
     .executableTarget(
       name: "CLI",

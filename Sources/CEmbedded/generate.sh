@@ -1,21 +1,25 @@
 #!/usr/bin/env bash
 # Writes files.inc, which embeds the default fonts, templates, parameters, hyphenation patterns and colour profile.
-# `make` runs it; `generate.sh --check` tells whether files.inc agrees with the folders.
+# `make embed` runs it; `generate.sh --check` tells whether files.inc agrees with the folders.
 set -euo pipefail
 export LC_ALL=C
 cd "$(dirname "$0")/../.."
 
+# One line a file, ordered by name: name, then path.
+list() {
+  find fonts hyphenation colour templates Sources/Law/Parameters -type f -size +0 2>/dev/null |
+    sed -E 's#.*#&\t&#; s#^Sources/Law/Parameters#parameters#' | sort
+}
+
 write() {
-  local files rows='' path name number=0
-  files=$(find fonts hyphenation colour templates Sources/Law/Parameters -type f -size +0 | sort)
+  local rows='' path name number=0
   echo '/* Written by generate.sh. */'
-  while read -r path; do
-    name=${path/#Sources\/Law\/Parameters/parameters}
+  while IFS=$'\t' read -r name path; do
     printf 'static const unsigned char file_%d[] = {\n#embed "../../%s"\n};\n' "$number" "$path"
     rows+="  {\"$name\", file_$number, sizeof file_$number},"$'\n'
     number=$((number + 1))
-  done <<<"$files"
-  printf 'const struct embedded_file embedded_files[] = {\n%s};\n' "$rows"
+  done < <(list)
+  printf 'static const struct embedded_file embedded_files[] = {\n%s};\n' "$rows"
 }
 
 if [ "${1:-}" = --check ]; then

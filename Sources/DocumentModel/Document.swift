@@ -12,6 +12,8 @@ package struct Document: Sendable, Hashable {
   package var author: String
   /// Plain text, for the PDF's subject: the case reference.
   package var subject: String
+  /// ISO day the document bears, for the PDF's dates.
+  package var date: String
   package var layout: LayoutKind
   /// Set for letters.
   package var letter: LetterFrame?
@@ -22,7 +24,7 @@ package struct Document: Sendable, Hashable {
   package var continuationHeader: [Inline]
 
   package init(
-    id: String, title: String, language: String, author: String, subject: String,
+    id: String, title: String, language: String, author: String, subject: String, date: String,
     layout: LayoutKind, letter: LetterFrame?, body: [Block], footer: [Inline],
     continuationHeader: [Inline]
   ) {
@@ -31,6 +33,7 @@ package struct Document: Sendable, Hashable {
     self.language = language
     self.author = author
     self.subject = subject
+    self.date = date
     self.layout = layout
     self.letter = letter
     self.body = body

@@ -7,18 +7,21 @@ package struct PagedDocument: Sendable, Hashable {
   package var language: String
   package var author: String
   package var subject: String
+  /// ISO day the document bears: the only date that its file states.
+  package var date: String
   package var pages: [Page]
   /// Role `document`; its leaves are the content ids that page items carry.
   package var structure: StructureNode
 
   package init(
-    title: String, language: String, author: String, subject: String, pages: [Page],
+    title: String, language: String, author: String, subject: String, date: String, pages: [Page],
     structure: StructureNode
   ) {
     self.title = title
     self.language = language
     self.author = author
     self.subject = subject
+    self.date = date
     self.pages = pages
     self.structure = structure
   }

@@ -4,12 +4,13 @@
 
 /// A file carried inside the program.
 struct embedded_file {
-  const char *name;
-  const unsigned char *bytes;
+  const char *_Nonnull name;
+  const unsigned char *_Nonnull bytes;
   size_t length;
 };
 
-/// Every embedded file, ordered by name: "fonts/…", "hyphenation/…", "colour/…", "parameters/…", "templates/…".
-extern const struct embedded_file embedded_files[];
 extern const size_t embedded_file_count;
+
+/// A file by its rank among names: "colour/…", "fonts/…", "hyphenation/…", "parameters/…", "templates/…".
+struct embedded_file embedded_file_at(size_t rank);
 #endif
