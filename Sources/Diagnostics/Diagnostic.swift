@@ -44,6 +44,8 @@ public enum Place: Sendable, Hashable {
   /// A field of the case, as a path such as `invoices[1].dueDate`; empty for the whole case.
   /// Its line and column are looked up in the source text at the door.
   case field(String)
+  /// A key of the case, as the path of its value: what is wrong is the key itself.
+  case key(String)
   /// A byte offset in the JSON text that could not be read.
   case offset(Int)
   /// A position in a template or in another file, 1-based.

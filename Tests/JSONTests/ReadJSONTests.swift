@@ -1,0 +1,132 @@
+import Diagnostics
+import JSON
+import Testing
+
+/// The codes and offsets that reading `text` is refused with; empty when it is read.
+private func faults(_ bytes: [UInt8], limits: JSONLimits = JSONLimits()) -> [String] {
+  do throws(Refusal) {
+    _ = try readJSON(bytes, limits: limits)
+    return []
+  } catch {
+    return error.diagnostics.map { diagnostic in
+      guard case .offset(let offset) = diagnostic.place else { return "\(diagnostic.id)@?" }
+      return "\(diagnostic.id)@\(offset)"
+    }
+  }
+}
+
+private func faults(_ text: String) -> [String] { faults(Array(text.utf8)) }
+
+@Suite struct ReadJSONTests {
+  @Test func keepsEveryValueAndItsPosition() throws {
+    let text = #"{"a": [1, -2.50, 1e3], "b": {"é\n\u00e9😀\ud83d\ude00": null}, "c": true, "d": false}"#
+    let node = try readJSON(Array(text.utf8))
+    #expect(node["a"]?.elements?.map(\.content) == [.number("1"), .number("-2.50"), .number("1e3")])
+    #expect(node["b"]?.members?.first?.key == "é\né😀😀")
+    #expect(node["b"]?.members?.first?.value.isNull == true)
+    #expect(node["c"]?.content == .bool(true))
+    let second = try #require(node["a"]?.elements?[1])
+    #expect(String(decoding: Array(text.utf8)[second.range], as: UTF8.self) == "-2.50")
+    let member = try #require(node.member("c"))
+    #expect(String(decoding: Array(text.utf8)[member.keyRange], as: UTF8.self) == "\"c\"")
+  }
+
+  @Test func keepsTheDecimalTextOfNumbers() throws {
+    let node = try readJSON(Array("[0.1, 10.00, 123456789012345678901234567890.10]".utf8))
+    #expect(
+      node.elements?.map(\.content) == [
+        .number("0.1"), .number("10.00"), .number("123456789012345678901234567890.10"),
+      ])
+  }
+
+  @Test func skipsTheByteOrderMark() throws {
+    #expect(try readJSON([0xEF, 0xBB, 0xBF] + Array("[1]".utf8)).offset == 3)
+  }
+
+  @Test(
+    arguments: [
+      ("", ["J014@0"]), ("  \n", ["J014@0"]), ("{", ["J003@1"]), (#"{"a""#, ["J003@4"]),
+      (#"{"a" 1}"#, ["J001@5"]), (#"{"a":1 "b":2}"#, ["J001@7"]), (#"{"a":1,}"#, ["J001@7"]),
+      ("[1,]", ["J002@3"]), ("[1 2]", ["J001@3"]), ("[tru]", ["J002@1"]), ("{} x", ["J010@3"]),
+      ("[01]", ["J009@1"]), ("[1.]", ["J009@1"]), ("[.5]", ["J002@1"]), ("[+1]", ["J002@1"]),
+      ("[1e]", ["J009@1"]), ("[-]", ["J009@1"]), ("[1.2.3]", ["J009@1"]), ("[0x1]", ["J009@1"]),
+      (#"["a\q"]"#, ["J008@3"]), (#"["\u12g4"]"#, ["J008@2"]), (#"["\ud800"]"#, ["J006@2"]),
+      (#"["\udc00"]"#, ["J006@2"]), (#"["\ud800A"]"#, ["J006@2"]), ("[\"a\nb\"]", ["J007@3"]),
+      (#"{"a":1,"b":2,"a":3,"b":4}"#, ["J004@13", "J004@19"]), (#"{"a":1,"a":3"#, ["J004@7", "J003@12"]),
+      (#"["\"#, ["J003@3"]), (#"["\u00"#, ["J003@6"]), (#"{a:1}"#, ["J001@1"]), ("nul", ["J002@0"]),
+    ])
+  func refusesWithPlace(text: String, wanted: [String]) {
+    #expect(faults(text) == wanted)
+  }
+
+  @Test func refusesWhatIsNotUTF8() {
+    #expect(faults([0x22, 0x61, 0xE9, 0x62, 0x22]) == ["J005@2"])
+    #expect(faults([0x22, 0xC0, 0x80, 0x22]) == ["J005@1"])
+    #expect(faults([0x22, 0xED, 0xA0, 0x80, 0x22]) == ["J005@1"])
+    #expect(faults([0x7B, 0x00, 0x7D, 0x00]) == ["J013@0"])
+    #expect(faults([0xFE, 0xFF, 0x00, 0x7B]) == ["J013@0"])
+    #expect(faults([0xE9]) == ["J002@0"])
+  }
+
+  @Test func limitsDepthAndSize() {
+    let nested = String(repeating: "[", count: 64) + String(repeating: "]", count: 64)
+    #expect(faults(nested).isEmpty)
+    #expect(faults("[" + nested + "]") == ["J011@64"])
+    #expect(faults(String(repeating: "[", count: 1_000_000)) == ["J011@64"])
+    #expect(faults(Array("[1, 2]".utf8), limits: JSONLimits(size: 5)) == ["J012@0"])
+  }
+
+  @Test func findsPaths() throws {
+    let text =
+      #"{"invoices": [{"dueDate": 1}, {"due.Date": 2, "x": {}}], "letters": {"mise-en-demeure": "s"}}"#
+    let node = try readJSON(Array(text.utf8))
+    func shown(_ path: String) -> String {
+      let target = node.target(of: path)
+      return String(decoding: Array(text.utf8)[target.excerptRange], as: UTF8.self)
+        + (target.isExact ? "" : " ?")
+    }
+    #expect(shown("invoices[0].dueDate") == "1")
+    #expect(shown("invoices[1].due.Date") == "2")
+    #expect(shown("invoices[1].x") == "\"x\"")
+    #expect(shown("invoices[1].dueDate") == "{ ?")
+    #expect(shown("invoices[7].dueDate") == "\"invoices\" ?")
+    #expect(shown("letters.mise-en-demeure") == "\"s\"")
+    #expect(shown("letters.default.place") == "\"letters\" ?")
+    #expect(shown("") == "{")
+    #expect(node.offset(of: "invoices[1]") == 30)
+    #expect(shown("invoices[") == "\"invoices\" ?")
+    #expect(shown("..") == "{ ?")
+  }
+
+  @Test func neverCrashesOnMutatedText() {
+    let seedText = Array(
+      #"{"a": [1, -2.5e1, "é\u00e9\ud83d\ude00"], "b": {"c": null, "d": [true, false]}, "f": "😀"}"#.utf8)
+    var generator = SplitMix(state: 42)
+    var read = 0
+    for _ in 0..<20_000 {
+      var bytes = seedText
+      for _ in 0...Int(generator.next() % 4) {
+        let index = Int(generator.next() % UInt64(bytes.count))
+        switch generator.next() % 3 {
+        case 0: bytes[index] = UInt8(truncatingIfNeeded: generator.next())
+        case 1: bytes.remove(at: index)
+        default: bytes.insert(UInt8(truncatingIfNeeded: generator.next()), at: index)
+        }
+      }
+      if faults(bytes).isEmpty { read += 1 }
+    }
+    #expect(read > 0 && read < 20_000)
+  }
+}
+
+/// A seeded generator, so that every run tries the same texts.
+private struct SplitMix {
+  var state: UInt64
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
