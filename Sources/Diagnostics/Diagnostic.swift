@@ -17,6 +17,9 @@ public struct Diagnostic: Sendable, Hashable, Error {
     _ code: some DiagnosticCode, at place: Place, _ arguments: [Argument: String] = [:],
     severity: Severity = .error
   ) {
+    assert(
+      code.wording.french.message.placeholders.isSubset(of: arguments.keys.map(\.rawValue)),
+      "\(code.rawValue) lacks an argument that its message names")
     id = code.rawValue
     wording = code.wording
     self.severity = severity
