@@ -1,0 +1,89 @@
+import CHarfBuzz
+
+/// A glyph of a shaped run, in units of its face.
+package struct ShapedGlyph: Sendable, Hashable {
+  /// 0 where the face cannot draw the text.
+  package var id: UInt32
+  package var advance: Int32
+  package var xOffset: Int32
+  package var yOffset: Int32
+  /// Byte offset in the text of the first character that it draws.
+  package var cluster: UInt32
+}
+
+/// Turns text into glyphs. It owns a working buffer: one for each user, not shared between threads.
+///
+/// Kerning is on. Ligatures are off, because a glyph that stands for several characters makes readers of the
+/// finished file lose text; figures are of equal width as these faces draw them.
+package final class Shaper {
+  private let fonts: FontBook
+  private let buffer: OpaquePointer?
+  private let language = hb_language_from_string("fr", -1)
+  private var features: [hb_feature_t] = []
+
+  package init(_ fonts: FontBook) {
+    self.fonts = fonts
+    buffer = hb_buffer_create()
+    features = [("liga", 0), ("clig", 0), ("smcp", 1)].map { (tag: String, value: UInt32) in
+      hb_feature_t(tag: hb_tag_from_string(tag, -1), value: value, start: 0, end: .max)
+    }
+  }
+
+  deinit { hb_buffer_destroy(buffer) }
+
+  /// Appends the glyphs of `range` of `text`, in UTF-8 offsets; the rest of `text` is its context.
+  package func shape(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, face: FaceID,
+    script: WritingScript = .latin, smallCaps: Bool = false, into glyphs: inout [ShapedGlyph]
+  ) {
+    hb_buffer_clear_contents(buffer)
+    text.withMemoryRebound(to: CChar.self) { characters in
+      hb_buffer_add_utf8(
+        buffer, characters.baseAddress, Int32(text.count), UInt32(range.lowerBound),
+        Int32(range.count))
+    }
+    hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
+    hb_buffer_set_script(buffer, script.code)
+    hb_buffer_set_language(buffer, language)
+    hb_shape(fonts[face].font, buffer, features, UInt32(smallCaps ? 3 : 2))
+    collect(into: &glyphs)
+  }
+
+  /// The glyphs of a short text in one face.
+  package func shape(
+    _ text: String, face: FaceID, script: WritingScript = .latin, smallCaps: Bool = false
+  ) -> [ShapedGlyph] {
+    var text = text
+    return text.withUTF8 { bytes in
+      var glyphs: [ShapedGlyph] = []
+      shape(
+        bytes, 0..<bytes.count, face: face, script: script, smallCaps: smallCaps, into: &glyphs)
+      return glyphs
+    }
+  }
+
+  private func collect(into glyphs: inout [ShapedGlyph]) {
+    var count: UInt32 = 0
+    guard let infos = hb_buffer_get_glyph_infos(buffer, &count),
+      let positions = hb_buffer_get_glyph_positions(buffer, &count)
+    else { return }
+    glyphs.reserveCapacity(glyphs.count + Int(count))
+    for index in 0..<Int(count) {
+      let position = positions[index]
+      glyphs.append(
+        ShapedGlyph(
+          id: infos[index].codepoint, advance: position.x_advance, xOffset: position.x_offset,
+          yOffset: position.y_offset, cluster: infos[index].cluster))
+    }
+  }
+}
+
+extension WritingScript {
+  fileprivate var code: hb_script_t {
+    switch self {
+    case .latin: HB_SCRIPT_LATIN
+    case .greek: HB_SCRIPT_GREEK
+    case .cyrillic: HB_SCRIPT_CYRILLIC
+    }
+  }
+}

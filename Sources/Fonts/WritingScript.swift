@@ -1,0 +1,28 @@
+/// A script that the shipped faces can set: letters left to right, one after the other.
+package enum WritingScript: Sendable, Hashable {
+  case latin, greek, cyrillic
+
+  /// What a character asks of the line it stands in.
+  package enum Demand: Sendable, Hashable {
+    case script(WritingScript)
+    /// Digits, punctuation, marks: set with their neighbours.
+    case none
+    /// Runs right to left or joins in ways that these faces cannot draw.
+    case unshapable
+  }
+
+  package static func demand(of scalar: UInt32) -> Demand {
+    switch scalar {
+    case 0x41...0x5A, 0x61...0x7A, 0xAA, 0xBA, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x2AF,
+      0x1D00...0x1D7F, 0x1E00...0x1EFF, 0x2C60...0x2C7F, 0xA720...0xA7FF, 0xFB00...0xFB06:
+      .script(.latin)
+    case 0x370...0x3FF, 0x1F00...0x1FFF: .script(.greek)
+    case 0x400...0x52F, 0x1C80...0x1C8F, 0x2DE0...0x2DFF, 0xA640...0xA69F: .script(.cyrillic)
+    case 0x590...0x109F, 0x1700...0x1AFF, 0x1B00...0x1C7F, 0xA800...0xA8FF, 0xA930...0xA95F,
+      0xA980...0xAADF, 0xABC0...0xABFF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x10800...0x117FF,
+      0x1E800...0x1EFFF, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069:
+      .unshapable
+    default: .none
+    }
+  }
+}
