@@ -6,7 +6,9 @@ public struct SIREN: Sendable, Hashable {
   /// Accepts nine digits, spaces and no-break spaces ignored; nil when the key does not fit.
   public init?(_ text: String) {
     let digits = text.filter { !$0.isWhitespace }
-    guard digits.utf8.count == 9, digits.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+    guard digits.utf8.count == 9, digits.utf8.allSatisfy({ (48...57).contains($0) }) else {
+      return nil
+    }
     var sum = 0
     for (position, digit) in digits.utf8.reversed().enumerated() {
       let value = Int(digit) - 48

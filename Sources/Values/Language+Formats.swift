@@ -1,0 +1,154 @@
+extension Language {
+  /// "1 234,56": two decimals always, for columns whose header tells the unit.
+  public func amount(_ money: Money) -> String {
+    let magnitude = money.cents.magnitude
+    return sign(money.cents) + grouped(magnitude / 100) + marks.decimal
+      + padded(magnitude % 100, to: 2)
+  }
+
+  /// "1 234,56 €".
+  public func money(_ money: Money) -> String { withCurrency(amount(money)) }
+
+  /// "50 000 €" when there are no cents, "50 000,50 €" otherwise: share capitals.
+  public func roundMoney(_ money: Money) -> String {
+    guard money.cents % 100 == 0 else { return self.money(money) }
+    return withCurrency(sign(money.cents) + grouped(money.cents.magnitude / 100))
+  }
+
+  /// "3,3586 €", from ten-thousandths of a euro: interest of one day.
+  public func fineMoney(tenThousandths: Int64) -> String {
+    let magnitude = tenThousandths.magnitude
+    return withCurrency(
+      sign(tenThousandths) + grouped(magnitude / 10_000) + marks.decimal
+        + padded(magnitude % 10_000, to: 4))
+  }
+
+  /// "12,15 %", "5 %": no decimals for a whole rate, otherwise two to four.
+  public func percent(_ rate: Rate) -> String {
+    let isWhole = rate.partsPerMillion % 10_000 == 0
+    return withPercent(decimal(rate, fewestDecimals: isWhole ? 0 : 2))
+  }
+
+  /// "12,00 %": two to four decimals, for columns of rates.
+  public func columnPercent(_ rate: Rate) -> String {
+    withPercent(decimal(rate, fewestDecimals: 2))
+  }
+
+  /// "10" or "0,25": percentage points.
+  public func points(_ rate: Rate) -> String { decimal(rate, fewestDecimals: 0) }
+
+  /// "2,5": a multiple held in hundredths.
+  public func multiple(hundredths: Int) -> String {
+    decimal(Rate(partsPerMillion: Int64(hundredths) * 100), fewestDecimals: 0)
+  }
+
+  /// "1 234".
+  public func count(_ number: Int) -> String {
+    sign(Int64(number)) + grouped(UInt64(number.magnitude))
+  }
+
+  /// "123 456 782".
+  public func siren(_ siren: SIREN) -> String { split(siren.digits, [3, 3, 3]) }
+
+  /// "FR14 2004 1010 0505 0001 3M02 606".
+  public func iban(_ iban: IBAN) -> String { inFours(iban.electronic) }
+
+  /// Groups of four characters from the left: IBAN and creditor references.
+  public func inFours(_ text: String) -> String {
+    split(text, Array(repeating: 4, count: (text.count + 3) / 4))
+  }
+
+  /// "04 72 00 00 00" for a national number; any other number keeps its own groups, never broken.
+  public func telephone(_ number: String) -> String {
+    let compact = number.filter { !$0.isWhitespace && $0 != "." }
+    if let groups = telephoneGroups[compact.count],
+      compact.allSatisfy({ $0.isASCII && $0.isNumber })
+    {
+      return split(compact, groups)
+    }
+    return number.split(whereSeparator: \.isWhitespace).joined(separator: marks.identifierSpace)
+  }
+
+  /// "a, b et c".
+  public func list(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " " + conjunction + " " + last
+  }
+
+  /// "dix mille cinq cent quatre-vingt-trois euros et onze centimes".
+  public func inWords(_ money: Money) -> String { amountWords(money) }
+}
+
+extension Language {
+  /// "01/02/2026", for tables.
+  public func shortDate(_ date: CalendarDate) -> String {
+    [padded(UInt64(date.day), to: 2), padded(UInt64(date.month), to: 2), String(date.year)]
+      .joined(separator: calendar.separator)
+  }
+
+  /// "1er janvier 2026", with "er" raised.
+  public func longDate(_ date: CalendarDate) -> RaisedText {
+    let rest =
+      calendar.dayMonthSpace + calendar.months[date.month - 1] + calendar.monthYearSpace
+      + String(date.year)
+    guard date.day == 1 else { return RaisedText([.init(String(date.day) + rest)]) }
+    return RaisedText([.init("1"), .init(calendar.firstDayMark, isRaised: true), .init(rest)])
+  }
+
+  /// "1er", "1re", "2e", with the letters raised.
+  public func ordinal(_ number: Int, _ gender: Gender = .masculine) -> RaisedText {
+    let mark =
+      switch (number, gender) {
+      case (1, .masculine): ordinals.firstMasculine
+      case (1, .feminine): ordinals.firstFeminine
+      default: ordinals.others
+      }
+    return RaisedText([.init(count(number)), .init(mark, isRaised: true)])
+  }
+}
+
+extension Language {
+  private func withCurrency(_ figures: String) -> String {
+    figures + marks.unitSpace + marks.currency
+  }
+
+  private func withPercent(_ figures: String) -> String {
+    figures + marks.unitSpace + marks.percent
+  }
+
+  private func sign(_ value: Int64) -> String { value < 0 ? marks.minus : "" }
+
+  private func decimal(_ rate: Rate, fewestDecimals: Int) -> String {
+    let magnitude = rate.partsPerMillion.magnitude
+    var decimals = padded(magnitude % 10_000, to: 4)
+    while decimals.count > fewestDecimals, decimals.hasSuffix("0") { decimals.removeLast() }
+    return sign(rate.partsPerMillion) + grouped(magnitude / 10_000)
+      + (decimals.isEmpty ? "" : marks.decimal + decimals)
+  }
+
+  private func grouped(_ number: UInt64) -> String {
+    var rest = number
+    var groups: [String] = []
+    while rest >= 1_000 {
+      groups.append(padded(rest % 1_000, to: 3))
+      rest /= 1_000
+    }
+    groups.append(String(rest))
+    return groups.reversed().joined(separator: marks.group)
+  }
+
+  private func padded(_ number: UInt64, to width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+
+  private func split(_ text: String, _ sizes: [Int]) -> String {
+    var rest = Substring(text)
+    var groups: [Substring] = []
+    for size in sizes where !rest.isEmpty {
+      groups.append(rest.prefix(size))
+      rest = rest.dropFirst(size)
+    }
+    return groups.joined(separator: marks.identifierSpace)
+  }
+}
