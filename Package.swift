@@ -39,7 +39,7 @@ let package = Package(
     system("CHyphen", apt: "libhyphen-dev"),
     system("CMark", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev"),
     system("CNettle", pkgConfig: "nettle", apt: "nettle-dev"),
-    system("CJPEG", pkgConfig: "libjpeg", apt: "libjpeg62-turbo-dev"),
+    system("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev"),
     .target(name: "CEmbedded", exclude: ["generate.sh", "files.inc"]),
     stage("Embedded", ["CEmbedded"]),
 
@@ -56,7 +56,7 @@ let package = Package(
     ),
     stage("Fonts", ["CHarfBuzz", "Embedded", "Diagnostics"]),
     stage("Layout", ["CHyphen", "Embedded", "DocumentModel", "Fonts", "Diagnostics"]),
-    stage("Painting", ["CCairo", "CFreeType", "CJPEG", "Layout", "DocumentModel", "Fonts", "Diagnostics"]),
+    stage("Painting", ["CCairo", "CFreeType", "CTurboJPEG", "Embedded", "Layout", "DocumentModel", "Fonts", "Diagnostics"]),
     stage(
       "Exigible",
       [
@@ -81,7 +81,7 @@ let package = Package(
       ["Templates", "Claims", "CaseFiles", "Law", "DocumentModel", "Values", "JSON", "Diagnostics"]),
     tests("Fonts", ["Fonts", "Diagnostics"]),
     tests("Layout", ["Layout", "DocumentModel", "Fonts", "Diagnostics"]),
-    tests("Painting", ["Painting", "Layout", "DocumentModel", "Fonts", "Diagnostics"]),
+    tests("Painting", ["Painting", "CFreeType", "Embedded", "Layout", "DocumentModel", "Fonts", "Diagnostics"]),
     tests("Exigible", ["Exigible", "Values", "Diagnostics"]),
     tests("CLI", ["CLI"]),
   ],

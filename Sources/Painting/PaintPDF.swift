@@ -1,14 +1,45 @@
+import CCairo
 import Diagnostics
-import Fonts
+import DocumentModel
 import Layout
 
-/// Owns the FreeType and cairo state of one worker. Not Sendable: an engine lends it to one thread at a time.
-package final class Painter {
-  package init(fonts: FontBook) throws(Refusal) {}
+extension Painter {
+  /// Paints pages as a PDF, in memory: the same bytes for the same document, in any thread, at any time.
+  ///
+  /// - Throws: a picture that cannot be decoded; a fault of ours, in cairo's words.
+  package func paintPDF(_ document: PagedDocument) throws(Refusal) -> [UInt8] {
+    let sink = ByteSink()
+    guard let surface = cairo_pdf_surface_create_for_stream(ByteSink.write, sink.closure, 1, 1) else {
+      throw Refusal.painting("cairo_pdf_surface_create_for_stream")
+    }
+    defer { cairo_surface_destroy(surface) }
+    cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5)
+    setMetadata(of: document, on: surface)
+    try paint(document.pages, on: surface)
+    cairo_surface_finish(surface)
+    try Refusal.check(cairo_surface_status(surface))
+    return withExtendedLifetime(sink) { sink.bytes }
+  }
 
-  /// Paints pages as a PDF, in memory.
-  package func paintPDF(_ document: PagedDocument) throws(Refusal) -> [UInt8] { [] }
+  private func setMetadata(of document: PagedDocument, on surface: OpaquePointer) {
+    let instant = document.date + "T00:00:00Z"
+    let entries = [
+      (CAIRO_PDF_METADATA_TITLE, document.title), (CAIRO_PDF_METADATA_AUTHOR, document.author),
+      (CAIRO_PDF_METADATA_SUBJECT, document.subject), (CAIRO_PDF_METADATA_CREATOR, "Exigible"),
+      (CAIRO_PDF_METADATA_CREATE_DATE, instant), (CAIRO_PDF_METADATA_MOD_DATE, instant),
+    ]
+    for (key, value) in entries where !value.isEmpty { cairo_pdf_surface_set_metadata(surface, key, value) }
+  }
 
-  /// Paints one page as a PNG.
-  package func paintPNG(_ document: PagedDocument, page: Int, dotsPerInch: Double) throws(Refusal) -> [UInt8] { [] }
+  private func paint(_ pages: [Page], on surface: OpaquePointer) throws(Refusal) {
+    guard let context = cairo_create(surface) else { throw Refusal.painting("cairo_create") }
+    defer { cairo_destroy(context) }
+    let canvas = Canvas(context, fonts: fonts)
+    for page in pages {
+      cairo_pdf_surface_set_size(surface, page.width.points, page.height.points)
+      try canvas.draw(page)
+      cairo_show_page(context)
+    }
+    try Refusal.check(cairo_status(context))
+  }
 }

@@ -1,0 +1,73 @@
+/// What is wrong with a picture, or stops pages from being painted.
+package enum PaintingCode: String, DiagnosticCode {
+  case unknownPictureFormat = "G001"
+  case truncatedPicture = "G002"
+  case tooManyPixels = "G003"
+  case heavyPicture = "G004"
+  case unprintablePicture = "G005"
+  case malformedDataURI = "G006"
+  case undecodablePicture = "G007"
+  case resolutionOutOfRange = "G008"
+  case noSuchPage = "G009"
+  case damagedFont = "G010"
+  case paintingFailed = "G011"
+
+  package var wording: Wording {
+    switch self {
+    case .unknownPictureFormat:
+      Wording(
+        french: .init(
+          "l’image n’est ni un PNG ni un JPEG : elle commence par {found}",
+          hint: "enregistrez-la en PNG ou en JPEG"),
+        english: .init(
+          "the picture is neither a PNG nor a JPEG: it starts with {found}", hint: "save it as PNG or JPEG"))
+    case .truncatedPicture:
+      Wording(
+        french: .init("l’image est incomplète : {reason}", hint: "copiez de nouveau le fichier d’origine"),
+        english: .init("the picture is incomplete: {reason}", hint: "copy the original file again"))
+    case .tooManyPixels:
+      Wording(
+        french: .init("l’image compte {found} pixels, {limit} au plus", hint: "réduisez ses dimensions"),
+        english: .init("the picture has {found} pixels, at most {limit}", hint: "make it smaller"))
+    case .heavyPicture:
+      Wording(
+        french: .init("l’image pèse {found} octets, {limit} au plus", hint: "réduisez ou compressez l’image"),
+        english: .init("the picture weighs {found} bytes, at most {limit}", hint: "shrink or compress it"))
+    case .unprintablePicture:
+      Wording(
+        french: .init(
+          "cette sorte de JPEG ne peut entrer dans un PDF durable : {found}",
+          hint: "enregistrez l’image en RVB ou en niveaux de gris, 8 bits, JPEG ordinaire ou progressif"),
+        english: .init(
+          "this kind of JPEG cannot go into a lasting PDF: {found}",
+          hint: "save it as 8-bit RGB or grey, plain or progressive JPEG"))
+    case .malformedDataURI:
+      Wording(
+        french: .init(
+          "URI « data » illisible : {reason}",
+          hint: "écrivez data:image/png;base64,… ou data:image/jpeg;base64,…"),
+        english: .init(
+          "unreadable data URI: {reason}", hint: "write data:image/png;base64,… or data:image/jpeg;base64,…"))
+    case .undecodablePicture:
+      Wording(
+        french: .init("l’image ne peut être décodée ({reason})", hint: "enregistrez-la de nouveau"),
+        english: .init("the picture cannot be decoded ({reason})", hint: "save it again"))
+    case .resolutionOutOfRange:
+      Wording(
+        french: .init("résolution de {found} points par pouce : de {wanted} attendue"),
+        english: .init("resolution of {found} dots per inch: {wanted} expected"))
+    case .noSuchPage:
+      Wording(
+        french: .init("pas de page {found} : le document en compte {count}"),
+        english: .init("no page {found}: the document has {count}"))
+    case .damagedFont:
+      Wording(
+        french: .init("la police « {name} » est endommagée ({reason})", hint: "réinstallez le programme"),
+        english: .init("the font \"{name}\" is damaged ({reason})", hint: "install the program again"))
+    case .paintingFailed:
+      Wording(
+        french: .init("les pages ne peuvent être peintes ({reason})", hint: "signalez ce défaut du programme"),
+        english: .init("the pages cannot be painted ({reason})", hint: "report this defect of the program"))
+    }
+  }
+}

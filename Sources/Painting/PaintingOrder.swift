@@ -1,0 +1,78 @@
+import DocumentModel
+import Fonts
+import Layout
+
+/// What a page holds, in the order in which it is painted: grounds, pictures, rules, then text.
+///
+/// Strokes of one pen are drawn in one go, and so are consecutive runs of one font: a page of tables costs by the
+/// operator, not by the mark. Text keeps its reading order.
+struct PaintingOrder {
+  private(set) var fills: [Fill] = []
+  private(set) var pictures: [PlacedPicture] = []
+  private(set) var strokes: [(pen: Pen, lines: [Stroke])] = []
+  private(set) var texts: [Text] = []
+
+  struct Fill {
+    var origin: Point
+    var width: Length
+    var height: Length
+    var ink: Ink
+  }
+
+  struct PlacedPicture {
+    var picture: Picture
+    var origin: Point
+    var width: Length
+    var height: Length
+  }
+
+  struct Pen: Hashable {
+    var thickness: Length
+    var ink: Ink
+  }
+
+  struct Stroke {
+    var from: Point
+    var to: Point
+  }
+
+  struct Font: Hashable {
+    var face: FaceID
+    var size: Length
+    var ink: Ink
+  }
+
+  struct Text {
+    var font: Font
+    var runs: [(run: GlyphRun, origin: Point)]
+  }
+
+  init(_ page: Page) {
+    var penRanks: [Pen: Int] = [:]
+    for item in page.items {
+      switch item.shape {
+      case .glyphs(let run, let origin): add(run, at: origin)
+      case .rule(let from, let to, let thickness, let ink):
+        let pen = Pen(thickness: thickness, ink: ink)
+        let rank = penRanks[pen, default: strokes.count]
+        if rank == strokes.count { strokes.append((pen, [])) }
+        penRanks[pen] = rank
+        strokes[rank].lines.append(Stroke(from: from, to: to))
+      case .fill(let origin, let width, let height, let ink):
+        fills.append(Fill(origin: origin, width: width, height: height, ink: ink))
+      case .picture(let picture, let origin, let width, let height):
+        pictures.append(PlacedPicture(picture: picture, origin: origin, width: width, height: height))
+      }
+    }
+  }
+
+  private mutating func add(_ run: GlyphRun, at origin: Point) {
+    guard !run.glyphs.isEmpty else { return }
+    let font = Font(face: run.face, size: run.size, ink: run.ink)
+    if texts.last?.font == font {
+      texts[texts.count - 1].runs.append((run, origin))
+    } else {
+      texts.append(Text(font: font, runs: [(run, origin)]))
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import CCairo
+import CTurboJPEG
+import Diagnostics
+import DocumentModel
+
+extension Picture {
+  /// A cairo surface for a PDF: PNG as pixels, JPEG as it stands, without a second compression.
+  /// The caller releases it.
+  func makeSurface() throws(Refusal) -> OpaquePointer {
+    switch format {
+    case .png: try decodePNG()
+    case .jpeg: try wrapJPEG()
+    }
+  }
+
+  /// A cairo surface of pixels. The caller releases it.
+  func makePixels() throws(Refusal) -> OpaquePointer {
+    switch format {
+    case .png: try decodePNG()
+    case .jpeg: try decodeJPEG()
+    }
+  }
+
+  private func decodePNG() throws(Refusal) -> OpaquePointer {
+    let decoded = bytes.withUnsafeBytes { bytes -> OpaquePointer? in
+      var unread = bytes
+      return withUnsafeMutablePointer(to: &unread) { unread in
+        cairo_image_surface_create_from_png_stream(
+          { closure, data, length in
+            guard let unread = closure?.assumingMemoryBound(to: UnsafeRawBufferPointer.self), let data,
+              unread.pointee.count >= Int(length)
+            else { return CAIRO_STATUS_READ_ERROR }
+            UnsafeMutableRawPointer(data).copyMemory(
+              from: unread.pointee.baseAddress!, byteCount: Int(length))
+            unread.pointee = UnsafeRawBufferPointer(rebasing: unread.pointee.dropFirst(Int(length)))
+            return CAIRO_STATUS_SUCCESS
+          }, unread)
+      }
+    }
+    return try usable(decoded)
+  }
+
+  /// The pixels of this surface stay blank: a PDF takes the JPEG in their place.
+  private func wrapJPEG() throws(Refusal) -> OpaquePointer {
+    let surface = try blankSurface()
+    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
+    _ = copy.initialize(from: bytes)
+    let status = cairo_surface_set_mime_data(
+      surface, CAIRO_MIME_TYPE_JPEG, copy.baseAddress, UInt(copy.count), { $0?.deallocate() }, copy.baseAddress)
+    guard status == CAIRO_STATUS_SUCCESS else {
+      copy.deallocate()
+      cairo_surface_destroy(surface)
+      throw undecodable(String(cString: cairo_status_to_string(status)))
+    }
+    return surface
+  }
+
+  private func decodeJPEG() throws(Refusal) -> OpaquePointer {
+    guard let decoder = tjInitDecompress() else { throw undecodable("tjInitDecompress") }
+    defer { tjDestroy(decoder) }
+    let surface = try blankSurface()
+    cairo_surface_flush(surface)
+    let status = bytes.withUnsafeBufferPointer { bytes in
+      tjDecompress2(
+        decoder, bytes.baseAddress, UInt(bytes.count), cairo_image_surface_get_data(surface), Int32(width),
+        cairo_image_surface_get_stride(surface), Int32(height), Self.pixelFormat, 0)
+    }
+    cairo_surface_mark_dirty(surface)
+    guard status == 0 else {
+      cairo_surface_destroy(surface)
+      throw undecodable(String(cString: tjGetErrorStr2(decoder)))
+    }
+    return surface
+  }
+
+  /// cairo keeps a pixel in one 32-bit word, in the order of the machine.
+  private static var pixelFormat: Int32 {
+    Int32((1.littleEndian == 1 ? TJPF_BGRX : TJPF_XRGB).rawValue)
+  }
+
+  private func blankSurface() throws(Refusal) -> OpaquePointer {
+    try usable(cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height)))
+  }
+
+  private func usable(_ surface: OpaquePointer?) throws(Refusal) -> OpaquePointer {
+    guard let surface else { throw undecodable("cairo") }
+    let status = cairo_surface_status(surface)
+    guard status == CAIRO_STATUS_SUCCESS else {
+      cairo_surface_destroy(surface)
+      throw undecodable(String(cString: cairo_status_to_string(status)))
+    }
+    return surface
+  }
+
+  private func undecodable(_ reason: String) -> Refusal {
+    Refusal(Diagnostic(PaintingCode.undecodablePicture, at: .thing(alternate), [.reason: reason]))
+  }
+}

@@ -1,0 +1,74 @@
+import DocumentModel
+import Fonts
+import Layout
+import Testing
+
+@testable import Painting
+
+@Suite struct PDFTests {
+  private let amounts = "Total : 1\u{202F}234,56\u{A0}€ à régler n°\u{A0}12"
+
+  private func paint(_ document: PagedDocument) throws -> [UInt8] {
+    try Painter(fonts: FontBook()).paintPDF(document)
+  }
+
+  @Test func extractedTextIsExact() throws {
+    let texts = ["Madame, Monsieur, l’œuvre — « ci-jointe »…", amounts, "Ÿ À Ç œ fi ffi ☐ − × Ωμέγα Жуков"]
+    let pdf = try paint(onePage(lines(texts)))
+    let text = try Tool.run("pdftotext", "{}", "-", on: pdf).output
+    let wanted = texts.map { $0.replacing("\u{202F}", with: " ").replacing("\u{A0}", with: " ") }
+    #expect(text == wanted.joined(separator: "\n") + "\n\u{C}")
+  }
+
+  @Test(arguments: FaceID.allCases)
+  func noBreakSpacesNeedNoSecondFontProgram(face: FaceID) throws {
+    for drawsSpaces in [true, false] {
+      let pdf = try paint(onePage(lines([amounts], in: face, drawsSpaces: drawsSpaces)))
+      let fonts = try Tool.run("pdffonts", "{}", on: pdf).lines.dropFirst(2).filter { !$0.isEmpty }
+      #expect(fonts.count == 1)
+      let columns = fonts[0].split(separator: " ")
+      #expect(columns[0].hasSuffix("+\(face.rawValue)"))
+      #expect(columns[1...5].joined(separator: " ") == "TrueType WinAnsi yes yes yes")
+    }
+  }
+
+  @Test func everyFontIsEmbeddedAndSubset() throws {
+    let shapes = FaceID.allCases.flatMap { lines(["Œuvre à 40\u{A0}€ − Ω"], in: $0) }
+    let fonts = try Tool.run("pdffonts", "{}", on: paint(onePage(shapes))).lines.dropFirst(2)
+    for font in fonts where !font.isEmpty {
+      #expect(!font.contains("Type 3"))
+      #expect(font.contains("yes yes yes"))
+    }
+  }
+
+  @Test func fileIsSoundAndSaysWhatItIs() throws {
+    var document = onePage(lines(["Page une"]), title: "Mise en demeure — « été »")
+    document.pages.append(Page(width: .mm(210), height: .mm(297), items: []))
+    let pdf = try paint(document)
+    let check = try Tool.run("qpdf", "--check", "{}", on: pdf)
+    #expect(check.status == 0)
+    #expect(check.output.contains("No syntax or stream encoding errors found"))
+    let information = try Tool.run("pdfinfo", "-isodates", "{}", on: pdf).output
+    for line in [
+      "Title:           Mise en demeure — « été »", "Subject:         2026-0417",
+      "Author:          Menuiserie Carpentier", "Creator:         Exigible",
+      "CreationDate:    2026-11-23T00:00:00Z", "ModDate:         2026-11-23T00:00:00Z",
+      "Pages:           2", "Page size:       595.276 x 841.89 pts (A4)", "PDF version:     1.5",
+    ] {
+      #expect(information.contains(line))
+    }
+  }
+
+  @Test func sameBytesTwiceAndInFourThreads() async throws {
+    let shapes = FaceID.allCases.flatMap { lines([amounts], in: $0) }
+    let document = onePage(shapes)
+    let painter = try Painter(fonts: FontBook())
+    let first = try painter.paintPDF(document)
+    #expect(try painter.paintPDF(document) == first)
+    let others = try await withThrowingTaskGroup(of: [UInt8].self) { group in
+      for _ in 0..<4 { group.addTask { try Painter(fonts: FontBook()).paintPDF(document) } }
+      return try await group.reduce(into: [[UInt8]]()) { $0.append($1) }
+    }
+    #expect(others == Array(repeating: first, count: 4))
+  }
+}
