@@ -1,0 +1,130 @@
+/// What a template may print of the claim as a whole. Every figure comes from the statement.
+package enum ClaimField: String, Sendable, CaseIterable {
+  case reference, closingDate
+  case natureWords = "nature"
+  case contractReference = "contract.reference"
+  case contractInline = "contract.inline"
+
+  case debtThe = "debt.the"
+  case debtTheCapital = "debt.The"
+  case debtThese = "debt.these"
+  case debtOverdue = "debt.overdue"
+  case debtColumn = "debt.column"
+  case amountColumn = "debt.amountColumn"
+
+  case total
+  case totalInWords = "total.inWords"
+  case principalInvoiced = "principal.invoiced"
+  case principalDue = "principal.due"
+  case vat = "principal.vat"
+  case netOfVAT = "principal.netOfVat"
+  case creditNotes = "creditNotes"
+  case paid = "paid"
+  case paidOnPrincipal = "paid.onPrincipal"
+  case paidDetail = "paid.detail"
+  case creditBalance = "creditBalance"
+
+  case demandedTotal = "demanded.total"
+  case demandedTotalInWords = "demanded.inWords"
+  case demandedInvoiced = "demanded.invoiced"
+  case demandedCreditNotes = "demanded.creditNotes"
+  case demandedPaid = "demanded.paid"
+  case demandedPrincipal = "demanded.principal"
+
+  case interestTerm = "interest.term"
+  case interestTermCapital = "interest.Term"
+  case interestWord = "interest.word"
+  case interestWordCapital = "interest.Word"
+  case interestAccrued = "interest.accrued"
+  case interestPaid = "interest.paid"
+  case interestDue = "interest.due"
+  case interestCapitalised = "interest.capitalised"
+  case interestExplanation = "interest.explanation"
+  case interestFromNotice = "interest.fromNotice"
+
+  case dailyAmount = "daily.amount"
+  case dailyFrom = "daily.from"
+  case dailyUntil = "daily.until"
+  case dailyThen = "daily.then"
+  case dailyBasis = "daily.basis"
+
+  case indemnityUnit = "indemnity.unit"
+  case indemnityDue = "indemnity.due"
+
+  case penaltyTerms = "penalty.terms"
+  case penaltyArticle = "penalty.article"
+  case penaltyAmount = "penalty.amount"
+  case penaltyDeadline = "penalty.deadline"
+
+  case capitalisationClause = "capitalisation.clause"
+  case digest
+}
+
+extension ClaimField {
+  var summary: String {
+    switch self {
+    case .reference: "référence du dossier"
+    case .closingDate: "jour où la créance est arrêtée, en toutes lettres"
+    case .natureWords: "nature de la créance : « prestations de services »"
+    case .contractReference: "contrat, tel que le dossier le nomme"
+    case .contractInline: "contrat, pour le cours d’une phrase : « devis D-12 accepté le … »"
+    case .debtThe: "« la facture », « les échéances »… selon la nature et le nombre réclamés"
+    case .debtTheCapital: "le même, en tête de phrase"
+    case .debtThese: "« cette facture », « ces échéances »…"
+    case .debtOverdue: "« facture échue », « échéances échues »…"
+    case .debtColumn: "titre de la colonne des numéros : « Facture » ou « Référence »"
+    case .amountColumn: "titre de la colonne des montants : « Montant TTC » ou « Montant »"
+    case .total: "total dû, tout compris"
+    case .totalInWords: "total dû, en toutes lettres"
+    case .principalInvoiced: "principal facturé, toutes pièces"
+    case .principalDue: "principal restant dû, toutes pièces"
+    case .vat: "TVA comprise dans le principal facturé"
+    case .netOfVAT: "principal facturé hors TVA"
+    case .creditNotes: "total des avoirs, en déduction"
+    case .paid: "total des paiements reçus"
+    case .paidOnPrincipal: "paiements imputés sur le principal, en déduction"
+    case .paidDetail: "« imputés pour … sur les pénalités et … sur le principal », tous paiements"
+    case .creditBalance: "solde en faveur du débiteur"
+    case .demandedTotal: "somme demandée par la lettre : ce qui est échu, tout compris"
+    case .demandedTotalInWords: "somme demandée, en toutes lettres"
+    case .demandedInvoiced: "montant initial des pièces demandées"
+    case .demandedCreditNotes: "avoirs sur les pièces demandées, en déduction"
+    case .demandedPaid: "paiements imputés sur leur principal, en déduction"
+    case .demandedPrincipal: "principal demandé"
+    case .interestTerm: "« pénalités de retard » ou « intérêts de retard »"
+    case .interestTermCapital: "le même, avec une majuscule"
+    case .interestWord: "« pénalités » ou « intérêts »"
+    case .interestWordCapital: "le même, avec une majuscule"
+    case .interestAccrued: "pénalités ou intérêts courus"
+    case .interestPaid: "pénalités ou intérêts déjà réglés, en déduction"
+    case .interestDue: "pénalités ou intérêts restant dus"
+    case .interestCapitalised: "intérêts capitalisés"
+    case .interestExplanation: "fondement et taux appliqués, période par période"
+    case .interestFromNotice: "taux des intérêts que la mise en demeure fait courir"
+    case .dailyAmount: "intérêts d’un jour, à quatre décimales"
+    case .dailyFrom: "premier jour des intérêts postérieurs à l’arrêté"
+    case .dailyUntil: "dernier jour où le taux du jour est connu"
+    case .dailyThen: "lendemain de ce jour"
+    case .dailyBasis: "principal et taux des intérêts d’un jour : « 9 886,27 € à 12,40 % »"
+    case .indemnityUnit: "indemnité forfaitaire d’une pièce"
+    case .indemnityDue: "indemnités forfaitaires restant dues"
+    case .penaltyTerms: "taux ou montant stipulé de la clause pénale"
+    case .penaltyArticle: "stipulation de la clause pénale"
+    case .penaltyAmount: "montant de la clause pénale, dû ou annoncé"
+    case .penaltyDeadline: "terme du délai de la mise en demeure qui la fait encourir"
+    case .capitalisationClause: "clause de capitalisation"
+    case .digest: "empreinte SHA-256 du dossier, abrégée"
+    }
+  }
+
+  var isOptional: Bool {
+    switch self {
+    case .contractReference, .contractInline, .vat, .netOfVAT, .interestExplanation,
+      .interestFromNotice, .dailyAmount, .dailyFrom, .dailyUntil, .dailyThen, .dailyBasis,
+      .indemnityUnit, .penaltyTerms, .penaltyArticle, .penaltyAmount, .penaltyDeadline,
+      .capitalisationClause, .paidDetail:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,92 @@
+/// A condition on the claim, its parties, the letter or an item, read as a claim.
+package enum Fact: String, Sendable, CaseIterable {
+  case isCommercial, isPublicProcurement, isConsumer
+  case isInvoiced, isLoan
+  case debtorIsCompany, debtorIsNaturalPerson, debtorIsPublicBody, creditorIsIndividual
+  case writesForAnother, isCollector, isLawyer, writesAsI
+
+  case several
+  case usesPenalties, hasInterest, hasInterestPaid, interestRuns, interestStartsWithNotice
+  case hasAccessories, hasIndemnity
+  case penaltyIsAnnounced, penaltyIsDue
+  case hasDeductions, hasCreditNotes, hasPayments, hasManyPayments, hasCosts, hasCreditBalance
+  case hasImputedCosts, hasImputedIndemnity
+  case canSeekPaymentOrder
+
+  case isRegistered, isTracked, offersInstalments
+
+  case countsYearOf365, countsActualYears, countsYearOf360
+  case excludesStart, excludesEnd, countsBothEnds, excludesBothEnds
+  case imputesPrincipalFirst, imputesIndemnityFirst, capitalises
+
+  case lineIsFirst = "line.isFirst"
+  case invoiceHasSeveralLines = "invoice.hasSeveralLines"
+  case imputationHasSeveralParts = "imputation.hasSeveralParts"
+  case imputationTouchesInterest = "imputation.touchesInterest"
+
+  var item: ItemKind? {
+    switch self {
+    case .lineIsFirst: .line
+    case .invoiceHasSeveralLines: .invoice
+    case .imputationHasSeveralParts, .imputationTouchesInterest: .imputation
+    default: nil
+    }
+  }
+}
+
+extension Fact {
+  var summary: String {
+    switch self {
+    case .isCommercial: "créance entre professionnels (article L. 441-10 du code de commerce)"
+    case .isPublicProcurement: "marché public"
+    case .isConsumer: "débiteur consommateur"
+    case .isInvoiced: "la créance porte sur des factures (biens, services, transport)"
+    case .isLoan: "la créance est un prêt"
+    case .debtorIsCompany: "débiteur société"
+    case .debtorIsNaturalPerson: "débiteur personne physique, entrepreneur individuel compris"
+    case .debtorIsPublicBody: "débiteur personne publique"
+    case .creditorIsIndividual: "créancier particulier"
+    case .writesForAnother: "la lettre est écrite pour le compte du créancier"
+    case .isCollector: "la lettre est d’un agent de recouvrement amiable"
+    case .isLawyer: "la lettre est d’un avocat"
+    case .writesAsI: "qui écrit dit « je » : un particulier pour lui-même"
+    case .several: "plusieurs pièces sont demandées"
+    case .usesPenalties: "on parle de pénalités de retard, non d’intérêts de retard"
+    case .hasInterest: "des pénalités ou intérêts ont couru"
+    case .hasInterestPaid: "des pénalités ou intérêts ont déjà été réglés"
+    case .interestRuns: "des pénalités ou intérêts courent après l’arrêté"
+    case .interestStartsWithNotice:
+      "la mise en demeure fait courir des intérêts qui ne couraient pas"
+    case .hasAccessories: "autre chose que du principal est dû"
+    case .hasIndemnity: "des indemnités forfaitaires restent dues"
+    case .penaltyIsAnnounced: "une clause pénale peut encore être encourue"
+    case .penaltyIsDue: "la clause pénale est encourue et comptée"
+    case .hasDeductions: "des avoirs ou paiements ont réduit le principal demandé"
+    case .hasCreditNotes: "des avoirs ont réduit le principal"
+    case .hasPayments: "des paiements ont été reçus"
+    case .hasManyPayments: "trop de paiements pour les citer un à un dans une lettre"
+    case .hasCosts: "des frais sont réclamés"
+    case .hasCreditBalance: "le débiteur a trop payé"
+    case .hasImputedCosts: "un paiement a réglé des frais"
+    case .hasImputedIndemnity: "un paiement a réglé des indemnités"
+    case .canSeekPaymentOrder: "la créance se prête à une injonction de payer (article 1405 du CPC)"
+    case .isRegistered: "envoi recommandé avec avis de réception"
+    case .isTracked: "envoi suivi"
+    case .offersInstalments: "un échéancier peut être proposé"
+    case .countsYearOf365: "année de 365 jours"
+    case .countsActualYears: "année de 365 ou 366 jours"
+    case .countsYearOf360: "année de 360 jours"
+    case .excludesStart: "premier jour exclu, dernier compté"
+    case .excludesEnd: "premier jour compté, dernier exclu"
+    case .countsBothEnds: "premier et dernier jours comptés"
+    case .excludesBothEnds: "premier et dernier jours exclus"
+    case .imputesPrincipalFirst: "paiements imputés d’abord sur le principal"
+    case .imputesIndemnityFirst: "indemnité de chaque pièce imputée avant son principal"
+    case .capitalises: "les intérêts échus se capitalisent"
+    case .lineIsFirst: "première ligne de la pièce"
+    case .invoiceHasSeveralLines: "la pièce a plusieurs lignes"
+    case .imputationHasSeveralParts: "le paiement se répartit entre plusieurs pièces"
+    case .imputationTouchesInterest: "le paiement a réglé des pénalités ou intérêts"
+    }
+  }
+}

@@ -1,0 +1,136 @@
+/// What a template may print of one item, inside a loop over a list of that kind of item.
+package enum ItemField: String, Sendable, CaseIterable {
+  case invoiceNumber = "invoice.number"
+  case invoiceDate = "invoice.date"
+  case invoiceDueDate = "invoice.dueDate"
+  case invoiceLabel = "invoice.label"
+  case invoiceDaysLate = "invoice.daysLate"
+  case invoiceInvoiced = "invoice.invoiced"
+  case invoiceCreditNotes = "invoice.creditNotes"
+  case invoicePaid = "invoice.paid"
+  case invoicePrincipalDue = "invoice.principalDue"
+  case invoiceInterestAccrued = "invoice.interestAccrued"
+  case invoiceDisputed = "invoice.disputed"
+
+  case lineFrom = "line.from"
+  case lineTo = "line.to"
+  case lineDays = "line.days"
+  case lineBase = "line.base"
+  case lineRate = "line.rate"
+  case lineSource = "line.source"
+  case lineAmount = "line.amount"
+
+  case imputationDate = "imputation.date"
+  case imputationLabel = "imputation.label"
+  case imputationAmount = "imputation.amount"
+  case imputationCosts = "imputation.costs"
+  case imputationInterest = "imputation.interest"
+  case imputationPrincipal = "imputation.principal"
+  case imputationIndemnity = "imputation.indemnity"
+  case imputationPrincipalAfter = "imputation.principalAfter"
+  case imputationSurplus = "imputation.surplus"
+  case imputationDetail = "imputation.detail"
+  case imputationMeans = "imputation.means"
+  case imputationLongDate = "imputation.longDate"
+  case imputationReference = "imputation.reference"
+
+  case partInvoice = "part.invoice"
+  case partCosts = "part.costs"
+  case partInterest = "part.interest"
+  case partPrincipal = "part.principal"
+  case partIndemnity = "part.indemnity"
+
+  case headName = "head.name"
+  case headDetail = "head.detail"
+  case headLabel = "head.label"
+  case headAmount = "head.amount"
+
+  case costDate = "cost.date"
+  case costLabel = "cost.label"
+  case costArticle = "cost.article"
+  case costAmount = "cost.amount"
+  case costPaid = "cost.paid"
+
+  case reserveText = "reserve.text"
+  case deadlineText = "deadline.text"
+  case titleText = "title.text"
+  case enclosureText = "enclosure.text"
+  case reminderDate = "reminder.date"
+
+  /// The prefix of the name, before the point.
+  var item: ItemKind? {
+    rawValue.split(separator: ".").first.flatMap { ItemKind(rawValue: String($0)) }
+  }
+}
+
+/// What the items of a list are.
+package enum ItemKind: String, Sendable, CaseIterable {
+  case invoice, line, imputation, part, head, cost, reserve, deadline, title, enclosure, reminder
+}
+
+extension ItemField {
+  var summary: String {
+    switch self {
+    case .invoiceNumber: "numéro de la facture ou référence de l’échéance"
+    case .invoiceDate: "date de la pièce, en chiffres"
+    case .invoiceDueDate: "date d’échéance, en chiffres"
+    case .invoiceLabel: "objet de la pièce"
+    case .invoiceDaysLate: "jours de retard"
+    case .invoiceInvoiced: "montant initial, TVA comprise"
+    case .invoiceCreditNotes: "avoirs, en déduction ; un tiret s’il n’y en a pas"
+    case .invoicePaid:
+      "paiements imputés sur le principal, en déduction ; un tiret s’il n’y en a pas"
+    case .invoicePrincipalDue: "principal restant dû"
+    case .invoiceInterestAccrued: "pénalités ou intérêts courus"
+    case .invoiceDisputed: "part contestée"
+    case .lineFrom: "premier jour compté"
+    case .lineTo: "dernier jour compté"
+    case .lineDays: "nombre de jours"
+    case .lineBase: "principal portant intérêt"
+    case .lineRate: "taux annuel"
+    case .lineSource: "source du taux"
+    case .lineAmount: "pénalités ou intérêts de la ligne"
+    case .imputationDate: "date du paiement ou de l’avoir, en chiffres"
+    case .imputationLabel: "nature : « Virement, désigné pour F-12 », « Avoir A-4, sur F-12 »"
+    case .imputationAmount: "montant reçu ou crédité"
+    case .imputationCosts: "part imputée sur les frais ; vide si nulle"
+    case .imputationInterest: "part imputée sur les pénalités ou intérêts ; vide si nulle"
+    case .imputationPrincipal: "part imputée sur le principal ; vide si nulle"
+    case .imputationIndemnity: "part imputée sur les indemnités ; vide si nulle"
+    case .imputationPrincipalAfter: "principal restant dû après"
+    case .imputationSurplus: "part excédant ce qui était dû"
+    case .imputationDetail: "« imputé pour … sur les pénalités et … sur le principal »"
+    case .imputationMeans: "moyen de paiement"
+    case .imputationLongDate: "date du paiement ou de l’avoir, en toutes lettres"
+    case .imputationReference: "numéro de l’avoir"
+    case .partInvoice: "pièce sur laquelle porte cette part"
+    case .partCosts: "part de la pièce imputée sur les frais"
+    case .partInterest: "part de la pièce imputée sur les pénalités ou intérêts"
+    case .partPrincipal: "part de la pièce imputée sur le principal"
+    case .partIndemnity: "part de la pièce imputée sur l’indemnité"
+    case .headName: "chef de la créance : « Principal », « Pénalités de retard »…"
+    case .headDetail: "précision du chef, avec son article"
+    case .headLabel: "chef et précision, pour le tableau d’une lettre"
+    case .headAmount: "montant du chef"
+    case .costDate: "date des frais, en chiffres"
+    case .costLabel: "nature des frais"
+    case .costArticle: "article qui les met à la charge du débiteur"
+    case .costAmount: "montant des frais"
+    case .costPaid: "part des frais déjà réglée, en déduction"
+    case .reserveText: "ce qui est réservé ou laissé de côté, avec son article"
+    case .deadlineText: "délai à respecter, avec son article"
+    case .titleText: "titre exécutoire : juridiction, numéro, date, signification"
+    case .enclosureText: "pièce jointe"
+    case .reminderDate: "date du rappel"
+    }
+  }
+
+  var isOptional: Bool {
+    switch self {
+    case .invoiceLabel, .invoiceDisputed, .headDetail, .costArticle, .costPaid, .imputationSurplus,
+      .imputationDetail, .imputationMeans, .imputationReference, .partInvoice:
+      true
+    default: false
+    }
+  }
+}
