@@ -247,10 +247,7 @@ extension CaseFile {
       case endExcluded, bothIncluded, bothExcluded
     }
     public enum ImputationOrder: String, Sendable, CaseIterable { case interestFirst, principalFirst }
-    public enum HolidayZone: String, Sendable, CaseIterable {
-      case metropolitan, alsaceMoselle, guadeloupe, martinique, guyane, reunion, mayotte
-      case saintMartin, saintBarthelemy
-    }
+    public typealias HolidayZone = Values.HolidayZone
   }
 
   /// What a letter says besides the claim.

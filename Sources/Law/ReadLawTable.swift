@@ -1,0 +1,118 @@
+import Diagnostics
+import JSON
+import Values
+
+/// Reads one file of parameters; everything wrong with it is told at once.
+func readLawTable(_ file: ParameterFile) throws(Refusal) -> LawTable {
+  let root = try readJSON(file.bytes)
+  var reader = LawTableReader(source: SourceText(name: file.name, bytes: file.bytes))
+  let table = reader.table(root, file: file.name)
+  guard let table, reader.faults.isEmpty else { throw Refusal(reader.faults) }
+  return table
+}
+
+private struct LawTableReader {
+  let source: SourceText
+  var faults: [Diagnostic] = []
+
+  init(source: SourceText) { self.source = source }
+
+  mutating func table(_ root: JSONNode, file: String) -> LawTable? {
+    refuseUnknownKeys(of: root, known: ["table", "article", "knownUntil", "columns", "rows"])
+    let nameText = text("table", of: root)
+    let name = nameText.flatMap(LawTableName.init(rawValue:))
+    if let nameText, name == nil {
+      let names = LawTableName.allCases.map(\.rawValue)
+      report(.unknownTable, at: root, [.found: nameText, .wanted: names.joined(separator: ", ")])
+    }
+    let knownUntil = date("knownUntil", of: root)
+    guard let name else { return nil }
+    guard let nodes = root["rows"]?.elements, !nodes.isEmpty else {
+      report(.missingKey, at: root, [.name: "rows"])
+      return nil
+    }
+    let rows = nodes.map { row($0, columns: name.columns) }
+    guard let knownUntil, !rows.contains(where: { $0 == nil }) else { return nil }
+    return LawTable(
+      name: name, file: file, columns: name.columns, rows: rows.compactMap(\.self),
+      knownUntil: knownUntil)
+  }
+
+  private mutating func row(_ node: JSONNode, columns: [LawColumn]) -> LawRow? {
+    let own: Set<String> = ["from", "to", "act", "source", "checkedOn", "status", "note"]
+    refuseUnknownKeys(of: node, known: own.union(columns.map(\.name)))
+    let from = date("from", of: node)
+    let to = node["to"] == nil ? nil : date("to", of: node)
+    if let from, let to, to < from {
+      report(.disorder, at: node, [.date: from.iso, .otherDate: to.iso])
+    }
+    var values: [String: Int64] = [:]
+    for column in columns { values[column.name] = value(column, of: node) }
+    let source = text("source", of: node)
+    let checkedOn = date("checkedOn", of: node)
+    let status = status(of: node)
+    guard let from, let source, let checkedOn, let status, values.count == columns.count else { return nil }
+    return LawRow(
+      from: from, to: to, values: values, source: source, checkedOn: checkedOn, status: status,
+      act: node["act"]?.string)
+  }
+
+  private mutating func status(of node: JSONNode) -> LawRow.Status? {
+    guard let word = text("status", of: node) else { return nil }
+    if let status = LawRow.Status(rawValue: word) { return status }
+    let words = LawRow.Status.allCases.map(\.rawValue).joined(separator: ", ")
+    report(.malformedValue, at: node["status"] ?? node, [.name: "status", .found: word, .wanted: words])
+    return nil
+  }
+
+  /// Ten-thousandths of the unit, from decimal text.
+  private mutating func value(_ column: LawColumn, of node: JSONNode) -> Int64? {
+    guard let word = text(column.name, of: node) else { return nil }
+    let parts = word.split(separator: ".", omittingEmptySubsequences: false)
+    let decimals = parts.count == 2 ? parts[1] : ""
+    let isDecimal =
+      (1...2).contains(parts.count) && decimals.utf8.count <= 4 && (parts.count == 1 || !decimals.isEmpty)
+      && !parts[0].isEmpty && parts[0].utf8.count <= 6
+      && (parts[0] + decimals).utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    guard isDecimal,
+      let scaled = Int64(parts[0] + decimals + String(repeating: "0", count: 4 - decimals.utf8.count))
+    else {
+      report(
+        .malformedValue, at: node[column.name] ?? node,
+        [.name: column.name, .found: word, .wanted: "12.15 (" + column.unit.rawValue + ")"])
+      return nil
+    }
+    return scaled
+  }
+
+  private mutating func date(_ key: String, of node: JSONNode) -> CalendarDate? {
+    guard let word = text(key, of: node) else { return nil }
+    if let date = CalendarDate(iso: word) { return date }
+    report(.impossibleDate, at: node[key] ?? node, [.name: key, .found: word])
+    return nil
+  }
+
+  private mutating func text(_ key: String, of node: JSONNode) -> String? {
+    guard let word = node[key]?.string, !word.isEmpty else {
+      report(key == "source" ? .missingSource : .missingKey, at: node, [.name: key])
+      return nil
+    }
+    return word
+  }
+
+  private mutating func refuseUnknownKeys(of node: JSONNode, known: Set<String>) {
+    for member in node.members ?? [] where !known.contains(member.key) {
+      report(
+        .unknownKey, at: member.value, [.found: member.key, .wanted: known.sorted().joined(separator: ", ")])
+    }
+  }
+
+  private mutating func report(
+    _ code: LawCode, at node: JSONNode, _ arguments: [Diagnostic.Argument: String]
+  ) {
+    let position = source.position(at: node.offset)
+    faults.append(
+      Diagnostic(
+        code, at: .file(name: source.name, line: position.line, column: position.column), arguments))
+  }
+}
