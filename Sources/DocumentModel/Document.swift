@@ -118,7 +118,7 @@ package struct Picture: Sendable, Hashable {
   package var height: Int
   /// What it shows, for those who cannot see it.
   package var alternate: String
-  package enum Format: String, Sendable, Hashable { case png, jpeg }
+  package enum Format: String, Sendable, Hashable, CaseIterable { case png, jpeg }
   package init(bytes: [UInt8], format: Format, width: Int, height: Int, alternate: String) {
     self.bytes = bytes
     self.format = format

@@ -5,12 +5,15 @@ package enum PaintingCode: String, DiagnosticCode {
   case tooManyPixels = "G003"
   case heavyPicture = "G004"
   case unprintablePicture = "G005"
-  case malformedDataURI = "G006"
-  case undecodablePicture = "G007"
-  case resolutionOutOfRange = "G008"
-  case noSuchPage = "G009"
-  case damagedFont = "G010"
-  case paintingFailed = "G011"
+  case turnedPicture = "G006"
+  case malformedDataURI = "G007"
+  case malformedBase64 = "G008"
+  case misnamedPicture = "G009"
+  case undecodablePicture = "G010"
+  case resolutionOutOfRange = "G011"
+  case noSuchPage = "G012"
+  case damagedFont = "G013"
+  case paintingFailed = "G014"
 
   package var wording: Wording {
     switch self {
@@ -23,8 +26,8 @@ package enum PaintingCode: String, DiagnosticCode {
           "the picture is neither a PNG nor a JPEG: it starts with {found}", hint: "save it as PNG or JPEG"))
     case .truncatedPicture:
       Wording(
-        french: .init("l’image est incomplète : {reason}", hint: "copiez de nouveau le fichier d’origine"),
-        english: .init("the picture is incomplete: {reason}", hint: "copy the original file again"))
+        french: .init("l’image est incomplète : il manque {wanted}", hint: "copiez de nouveau le fichier d’origine"),
+        english: .init("the picture is incomplete: {wanted} is missing", hint: "copy the original file again"))
     case .tooManyPixels:
       Wording(
         french: .init("l’image compte {found} pixels, {limit} au plus", hint: "réduisez ses dimensions"),
@@ -41,13 +44,31 @@ package enum PaintingCode: String, DiagnosticCode {
         english: .init(
           "this kind of JPEG cannot go into a lasting PDF: {found}",
           hint: "save it as 8-bit RGB or grey, plain or progressive JPEG"))
+    case .turnedPicture:
+      Wording(
+        french: .init(
+          "l’appareil photo a enregistré l’image tournée (orientation Exif {found})",
+          hint: "redressez-la et enregistrez-la de nouveau"),
+        english: .init(
+          "the camera saved the picture turned (Exif orientation {found})",
+          hint: "set it upright and save it again"))
     case .malformedDataURI:
       Wording(
         french: .init(
-          "URI « data » illisible : {reason}",
+          "URI de données inconnue : « {found}… »",
           hint: "écrivez data:image/png;base64,… ou data:image/jpeg;base64,…"),
         english: .init(
-          "unreadable data URI: {reason}", hint: "write data:image/png;base64,… or data:image/jpeg;base64,…"))
+          "unknown data URI: \"{found}…\"", hint: "write data:image/png;base64,… or data:image/jpeg;base64,…"))
+    case .malformedBase64:
+      Wording(
+        french: .init(
+          "le base64 de l’image est invalide", hint: "encodez de nouveau le fichier, sans blanc, avec ses « = »"),
+        english: .init(
+          "the picture's base64 is not valid", hint: "encode the file again, without blanks, with its \"=\""))
+    case .misnamedPicture:
+      Wording(
+        french: .init("l’URI annonce une image {wanted}, ses octets sont {found}", hint: "corrigez le type annoncé"),
+        english: .init("the URI announces {wanted}, its bytes are {found}", hint: "correct the type announced"))
     case .undecodablePicture:
       Wording(
         french: .init("l’image ne peut être décodée ({reason})", hint: "enregistrez-la de nouveau"),
