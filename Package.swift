@@ -56,7 +56,8 @@ let package = Package(
     ),
     stage("Fonts", ["CHarfBuzz", "Embedded", "Diagnostics"]),
     stage("Layout", ["CHyphen", "Embedded", "DocumentModel", "Fonts", "Diagnostics"]),
-    stage("Painting", ["CCairo", "CFreeType", "CTurboJPEG", "Embedded", "Layout", "DocumentModel", "Fonts", "Diagnostics"]),
+    stage(
+      "Painting", ["CCairo", "CFreeType", "CTurboJPEG", "Layout", "DocumentModel", "Fonts", "Diagnostics"]),
     stage(
       "Exigible",
       [
@@ -81,7 +82,8 @@ let package = Package(
       ["Templates", "Claims", "CaseFiles", "Law", "DocumentModel", "Values", "JSON", "Diagnostics"]),
     tests("Fonts", ["Fonts", "Diagnostics"]),
     tests("Layout", ["Layout", "DocumentModel", "Fonts", "Diagnostics"]),
-    tests("Painting", ["Painting", "CFreeType", "Embedded", "Layout", "DocumentModel", "Fonts", "Diagnostics"]),
+    tests(
+      "Painting", ["Painting", "CFreeType", "Embedded", "Layout", "DocumentModel", "Fonts", "Diagnostics"]),
     tests("Exigible", ["Exigible", "Values", "Diagnostics"]),
     tests("CLI", ["CLI"]),
   ],

@@ -30,7 +30,9 @@ struct PictureHeader: Equatable {
   /// Walks from chunk to chunk: the first must give the size, the last must be there.
   private init(png bytes: [UInt8]) throws(Fault) {
     var place = 8
-    guard bytes.count >= 33, bytes[12..<16].elementsEqual("IHDR".utf8) else { throw .truncated(missing: "IHDR") }
+    guard bytes.count >= 33, bytes[12..<16].elementsEqual("IHDR".utf8) else {
+      throw .truncated(missing: "IHDR")
+    }
     let width = bytes.bigEndian(at: 16, count: 4)
     let height = bytes.bigEndian(at: 20, count: 4)
     guard width > 0, height > 0 else { throw .unprintable(kind: "\(width) × \(height)") }

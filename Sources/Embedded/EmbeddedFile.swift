@@ -20,7 +20,9 @@ package struct EmbeddedFile: @unchecked Sendable {
   }
 
   /// Every file, ordered by the bytes of its name.
-  package static let all: [EmbeddedFile] = (0..<embedded_file_count).map { EmbeddedFile(embedded_file_at($0)) }
+  package static let all: [EmbeddedFile] = (0..<embedded_file_count).map {
+    EmbeddedFile(embedded_file_at($0))
+  }
 
   private init(_ row: embedded_file) {
     name = String(cString: row.name)

@@ -19,6 +19,7 @@ struct Canvas {
 
   func draw(_ page: Page) throws(Refusal) {
     let order = PaintingOrder(page)
+    guard order.isFinite else { throw Refusal.painting("not a number") }
     for fill in order.fills { draw(fill) }
     for picture in order.pictures { try draw(picture) }
     for (pen, lines) in order.strokes { draw(lines, with: pen) }

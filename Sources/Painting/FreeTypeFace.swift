@@ -21,8 +21,8 @@ final class FreeTypeLibrary: @unchecked Sendable {
   /// Opens a font whose bytes stay where they are until `close`. Only the worker itself opens faces.
   fileprivate func open(_ bytes: UnsafeBufferPointer<UInt8>) -> FT_Face? {
     var face: FT_Face?
-    guard FT_New_Memory_Face(pointer, bytes.baseAddress, FT_Long(bytes.count), 0, &face) == 0 else { return nil }
-    return face
+    let status = FT_New_Memory_Face(pointer, bytes.baseAddress, FT_Long(bytes.count), 0, &face)
+    return status == 0 ? face : nil
   }
 
   fileprivate func close(_ face: FT_Face) { lock.withLock { _ in _ = FT_Done_Face(face) } }
@@ -71,5 +71,6 @@ final class FreeTypeFace: @unchecked Sendable {
   }
 
   /// cairo tells user data apart by an address that never moves; nothing is ever stored there.
-  private static nonisolated(unsafe) let ownerKey = UnsafeMutablePointer<cairo_user_data_key_t>.allocate(capacity: 1)
+  private static nonisolated(unsafe) let ownerKey =
+    UnsafeMutablePointer<cairo_user_data_key_t>.allocate(capacity: 1)
 }

@@ -8,6 +8,9 @@ extension Painter {
   ///
   /// - Throws: a picture that cannot be decoded; a fault of ours, in cairo's words.
   package func paintPDF(_ document: PagedDocument) throws(Refusal) -> [UInt8] {
+    guard isDay(document.date) else {
+      throw Refusal.painting("date \(document.date)")
+    }
     let sink = ByteSink()
     guard let surface = cairo_pdf_surface_create_for_stream(ByteSink.write, sink.closure, 1, 1) else {
       throw Refusal.painting("cairo_pdf_surface_create_for_stream")
@@ -42,4 +45,13 @@ extension Painter {
     }
     try Refusal.check(cairo_status(context))
   }
+}
+
+/// Whether `text` has the shape of an ISO day; cairo would carry anything else into the file.
+private func isDay(_ text: String) -> Bool {
+  text.utf8.count == 10
+    && text.utf8.enumerated().allSatisfy { rank, byte in
+      rank == 4 || rank == 7
+        ? byte == UInt8(ascii: "-") : (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+    }
 }

@@ -9,10 +9,13 @@ extension Painter {
   /// - Parameters:
   ///   - page: 1-based.
   ///   - dotsPerInch: 36 to 600.
-  package func paintPNG(_ document: PagedDocument, page: Int, dotsPerInch: Double) throws(Refusal) -> [UInt8] {
+  package func paintPNG(_ document: PagedDocument, page: Int, dotsPerInch: Double) throws(Refusal) -> [UInt8]
+  {
     guard document.pages.indices.contains(page - 1) else {
       throw Refusal(
-        Diagnostic(PaintingCode.noSuchPage, at: .thing("\(page)"), [.found: "\(page)", .count: "\(document.pages.count)"]))
+        Diagnostic(
+          PaintingCode.noSuchPage, at: .thing("\(page)"),
+          [.found: "\(page)", .count: "\(document.pages.count)"]))
     }
     guard (36...600).contains(dotsPerInch) else {
       throw Refusal(

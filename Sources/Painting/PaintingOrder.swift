@@ -66,6 +66,21 @@ struct PaintingOrder {
     }
   }
 
+  /// Whether every place and size is a number: cairo would carry anything else into the file.
+  var isFinite: Bool {
+    fills.allSatisfy { $0.origin.isFinite && $0.width.isFinite && $0.height.isFinite }
+      && pictures.allSatisfy { $0.origin.isFinite && $0.width.isFinite && $0.height.isFinite }
+      && strokes.allSatisfy { stroke in
+        stroke.pen.thickness.isFinite && stroke.lines.allSatisfy { $0.from.isFinite && $0.to.isFinite }
+      }
+      && texts.allSatisfy { text in
+        text.font.size.isFinite
+          && text.runs.allSatisfy { run, origin in
+            origin.isFinite && run.glyphs.allSatisfy { $0.x.isFinite && $0.y.isFinite }
+          }
+      }
+  }
+
   private mutating func add(_ run: GlyphRun, at origin: Point) {
     guard !run.glyphs.isEmpty else { return }
     let font = Font(face: run.face, size: run.size, ink: run.ink)
@@ -75,4 +90,12 @@ struct PaintingOrder {
       texts.append(Text(font: font, runs: [(run, origin)]))
     }
   }
+}
+
+extension Length {
+  fileprivate var isFinite: Bool { points.isFinite }
+}
+
+extension Point {
+  fileprivate var isFinite: Bool { x.isFinite && y.isFinite }
 }

@@ -23,21 +23,23 @@ extension Picture {
 
   private func decodePNG() throws(Refusal) -> OpaquePointer {
     let decoded = bytes.withUnsafeBytes { bytes -> OpaquePointer? in
-      var unread = bytes
+      var unread = bytes[...]
       return withUnsafeMutablePointer(to: &unread) { unread in
-        cairo_image_surface_create_from_png_stream(
-          { closure, data, length in
-            guard let unread = closure?.assumingMemoryBound(to: UnsafeRawBufferPointer.self), let data,
-              unread.pointee.count >= Int(length)
-            else { return CAIRO_STATUS_READ_ERROR }
-            UnsafeMutableRawPointer(data).copyMemory(
-              from: unread.pointee.baseAddress!, byteCount: Int(length))
-            unread.pointee = UnsafeRawBufferPointer(rebasing: unread.pointee.dropFirst(Int(length)))
-            return CAIRO_STATUS_SUCCESS
-          }, unread)
+        cairo_image_surface_create_from_png_stream(Self.readBytes, unread)
       }
     }
     return try usable(decoded)
+  }
+
+  /// Hands the next bytes to cairo; the closure is the slice that it has not read yet.
+  private static let readBytes: cairo_read_func_t = { closure, data, length in
+    let count = Int(length)
+    guard let unread = closure?.assumingMemoryBound(to: Slice<UnsafeRawBufferPointer>.self), let data,
+      unread.pointee.count >= count
+    else { return CAIRO_STATUS_READ_ERROR }
+    UnsafeMutableRawBufferPointer(start: data, count: count).copyBytes(from: unread.pointee.prefix(count))
+    unread.pointee = unread.pointee.dropFirst(count)
+    return CAIRO_STATUS_SUCCESS
   }
 
   /// The pixels of this surface stay blank: a PDF takes the JPEG in their place.
@@ -46,7 +48,8 @@ extension Picture {
     let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
     _ = copy.initialize(from: bytes)
     let status = cairo_surface_set_mime_data(
-      surface, CAIRO_MIME_TYPE_JPEG, copy.baseAddress, UInt(copy.count), { $0?.deallocate() }, copy.baseAddress)
+      surface, CAIRO_MIME_TYPE_JPEG, copy.baseAddress, UInt(copy.count), { $0?.deallocate() },
+      copy.baseAddress)
     guard status == CAIRO_STATUS_SUCCESS else {
       copy.deallocate()
       cairo_surface_destroy(surface)

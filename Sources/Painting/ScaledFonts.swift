@@ -1,7 +1,6 @@
 import CCairo
 import Diagnostics
 import DocumentModel
-import Embedded
 import Fonts
 
 /// The fonts that one worker has opened, kept between documents: opening them costs more than a page.
@@ -26,7 +25,8 @@ final class ScaledFonts {
 
   init(book: FontBook) throws(Refusal) {
     guard let library = FreeTypeLibrary() else {
-      throw Refusal(Diagnostic(PaintingCode.paintingFailed, at: .thing("FreeType"), [.reason: "FT_Init_FreeType"]))
+      throw Refusal(
+        Diagnostic(PaintingCode.paintingFailed, at: .thing("FreeType"), [.reason: "FT_Init_FreeType"]))
     }
     self.book = book
     self.library = library
@@ -40,11 +40,12 @@ final class ScaledFonts {
   func face(_ id: FaceID) throws(Refusal) -> OpenFace {
     if let open = faces[id] { return open }
     guard
-      let bytes = EmbeddedFile.named(id.fileName)?.bytes, let font = unhinted(bytes),
+      let font = unhinted(book.bytes(of: id)),
       let face = FreeTypeFace(font, library: library),
       let cairoFace = face.makeCairoFace()
     else {
-      throw Refusal(Diagnostic(PaintingCode.damagedFont, at: .thing(id.fileName), [.name: id.rawValue, .reason: "sfnt"]))
+      throw Refusal(
+        Diagnostic(PaintingCode.damagedFont, at: .thing(id.fileName), [.name: id.rawValue, .reason: "sfnt"]))
     }
     let open = OpenFace(face: face, cairoFace: cairoFace)
     faces[id] = open

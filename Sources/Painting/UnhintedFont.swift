@@ -64,7 +64,9 @@ private struct UnhintedOutlines {
   private(set) var glyf: [UInt8] = []
   private(set) var loca: [UInt8] = []
 
-  init?(glyf source: UnsafeRawBufferPointer, loca places: UnsafeRawBufferPointer, glyphCount: Int, isLong: Bool) {
+  init?(
+    glyf source: UnsafeRawBufferPointer, loca places: UnsafeRawBufferPointer, glyphCount: Int, isLong: Bool
+  ) {
     guard places.count >= (glyphCount + 1) * (isLong ? 4 : 2) else { return nil }
     func place(_ glyph: Int) -> Int {
       isLong ? places.bigEndian32(at: 4 * glyph) : 2 * places.bigEndian16(at: 2 * glyph)
@@ -86,7 +88,8 @@ private struct UnhintedOutlines {
   private mutating func append(_ glyph: UnsafeRawBufferPointer) -> Bool {
     guard glyph.count >= 10 else { return false }
     let contourCount = glyph.bigEndian16(at: 0)
-    let isDone = contourCount < 0x8000 ? appendSimple(glyph, contourCount: contourCount) : appendComposite(glyph)
+    let isDone =
+      contourCount < 0x8000 ? appendSimple(glyph, contourCount: contourCount) : appendComposite(glyph)
     while glyf.count % 4 != 0 { glyf.append(0) }
     return isDone
   }
@@ -161,7 +164,9 @@ private func sfnt(of tables: [(tag: String, bytes: [UInt8])]) -> [UInt8] {
 
 extension UnsafeRawBufferPointer {
   fileprivate func bigEndian16(at place: Int) -> Int { Int(self[place]) << 8 | Int(self[place + 1]) }
-  fileprivate func bigEndian32(at place: Int) -> Int { bigEndian16(at: place) << 16 | bigEndian16(at: place + 2) }
+  fileprivate func bigEndian32(at place: Int) -> Int {
+    bigEndian16(at: place) << 16 | bigEndian16(at: place + 2)
+  }
 }
 
 extension [UInt8] {

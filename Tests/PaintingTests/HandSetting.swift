@@ -55,7 +55,9 @@ final class RawFace {
   func outline(_ glyph: UInt32) -> (advance: Int, points: [[Int]]) {
     FT_Load_Glyph(face, glyph, Int32(FT_LOAD_NO_SCALE | FT_LOAD_NO_HINTING))
     let slot = face.pointee.glyph.pointee
-    let points = (0..<Int(slot.outline.n_points)).map { [slot.outline.points[$0].x, slot.outline.points[$0].y] }
+    let points = (0..<Int(slot.outline.n_points)).map {
+      [slot.outline.points[$0].x, slot.outline.points[$0].y]
+    }
     return (slot.metrics.horiAdvance, points)
   }
 }
@@ -64,7 +66,8 @@ final class RawFace {
 func onePage(_ shapes: [PageItem.Shape], title: String = "Essai") -> PagedDocument {
   let items = shapes.enumerated().map { PageItem(mark: .content(ContentID($0.offset)), shape: $0.element) }
   return PagedDocument(
-    title: title, language: "fr-FR", author: "Menuiserie Carpentier", subject: "2026-0417", date: "2026-11-23",
+    title: title, language: "fr-FR", author: "Menuiserie Carpentier", subject: "2026-0417",
+    date: "2026-11-23",
     pages: [Page(width: .mm(210), height: .mm(297), items: items)],
     structure: StructureNode(.document, children: items.indices.map { .content(ContentID($0)) }))
 }

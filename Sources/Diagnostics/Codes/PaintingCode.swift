@@ -26,8 +26,10 @@ package enum PaintingCode: String, DiagnosticCode {
           "the picture is neither a PNG nor a JPEG: it starts with {found}", hint: "save it as PNG or JPEG"))
     case .truncatedPicture:
       Wording(
-        french: .init("l’image est incomplète : il manque {wanted}", hint: "copiez de nouveau le fichier d’origine"),
-        english: .init("the picture is incomplete: {wanted} is missing", hint: "copy the original file again"))
+        french: .init(
+          "l’image est incomplète : il manque {wanted}", hint: "copiez de nouveau le fichier d’origine"),
+        english: .init("the picture is incomplete: {wanted} is missing", hint: "copy the original file again")
+      )
     case .tooManyPixels:
       Wording(
         french: .init("l’image compte {found} pixels, {limit} au plus", hint: "réduisez ses dimensions"),
@@ -58,17 +60,21 @@ package enum PaintingCode: String, DiagnosticCode {
           "URI de données inconnue : « {found}… »",
           hint: "écrivez data:image/png;base64,… ou data:image/jpeg;base64,…"),
         english: .init(
-          "unknown data URI: \"{found}…\"", hint: "write data:image/png;base64,… or data:image/jpeg;base64,…"))
+          "unknown data URI: \"{found}…\"", hint: "write data:image/png;base64,… or data:image/jpeg;base64,…")
+      )
     case .malformedBase64:
       Wording(
         french: .init(
-          "le base64 de l’image est invalide", hint: "encodez de nouveau le fichier, sans blanc, avec ses « = »"),
+          "le base64 de l’image est invalide",
+          hint: "encodez de nouveau le fichier, sans blanc, avec ses « = »"),
         english: .init(
           "the picture's base64 is not valid", hint: "encode the file again, without blanks, with its \"=\""))
     case .misnamedPicture:
       Wording(
-        french: .init("l’URI annonce une image {wanted}, ses octets sont {found}", hint: "corrigez le type annoncé"),
-        english: .init("the URI announces {wanted}, its bytes are {found}", hint: "correct the type announced"))
+        french: .init(
+          "l’URI annonce une image {wanted}, ses octets sont {found}", hint: "corrigez le type annoncé"),
+        english: .init(
+          "the URI announces {wanted}, its bytes are {found}", hint: "correct the type announced"))
     case .undecodablePicture:
       Wording(
         french: .init("l’image ne peut être décodée ({reason})", hint: "enregistrez-la de nouveau"),
@@ -87,7 +93,8 @@ package enum PaintingCode: String, DiagnosticCode {
         english: .init("the font \"{name}\" is damaged ({reason})", hint: "install the program again"))
     case .paintingFailed:
       Wording(
-        french: .init("les pages ne peuvent être peintes ({reason})", hint: "signalez ce défaut du programme"),
+        french: .init(
+          "les pages ne peuvent être peintes ({reason})", hint: "signalez ce défaut du programme"),
         english: .init("the pages cannot be painted ({reason})", hint: "report this defect of the program"))
     }
   }

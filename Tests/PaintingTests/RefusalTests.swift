@@ -1,0 +1,56 @@
+import Diagnostics
+import DocumentModel
+import Fonts
+import Layout
+import Testing
+
+@testable import Painting
+
+/// A painter refuses what it cannot paint, and goes on to paint the next document.
+@Suite struct RefusalTests {
+  private func codes(_ paint: (Painter) throws -> [UInt8]) throws -> [String]? {
+    let painter = try Painter(fonts: FontBook())
+    let refusal = #expect(throws: Refusal.self) { _ = try paint(painter) }
+    #expect(try painter.paintPDF(onePage(lines(["Suite"]))).starts(with: "%PDF".utf8))
+    return refusal?.diagnostics.map(\.id)
+  }
+
+  @Test func glyphOutsideItsFace() throws {
+    var run = handSet("a")
+    run.glyphs[0].id = 0xFFFF
+    let document = onePage([.glyphs(run, origin: Point(x: .mm(20), y: .mm(20)))])
+    #expect(try codes { try $0.paintPDF(document) } == ["G014"])
+  }
+
+  @Test func clustersThatDoNotCoverTheText() throws {
+    var run = handSet("abc")
+    run.clusters.removeLast()
+    let document = onePage([.glyphs(run, origin: Point(x: .mm(20), y: .mm(20)))])
+    #expect(try codes { try $0.paintPDF(document) } == ["G014"])
+  }
+
+  @Test func placesThatAreNoNumbers() throws {
+    let run = handSet("abc")
+    for place in [Double.nan, .infinity] {
+      let document = onePage([.glyphs(run, origin: Point(x: .pt(place), y: .mm(20)))])
+      #expect(try codes { try $0.paintPDF(document) } == ["G014"])
+      var sized = run
+      sized.size = .pt(place)
+      let other = onePage([.glyphs(sized, origin: Point(x: .mm(20), y: .mm(20)))])
+      #expect(try codes { try $0.paintPDF(other) } == ["G014"])
+    }
+  }
+
+  @Test func dateThatIsNoDay() throws {
+    var document = onePage(lines(["a"]))
+    document.date = "hier"
+    #expect(try codes { try $0.paintPDF(document) } == ["G014"])
+  }
+
+  @Test func previewOfNoPageOrOfTooManyDots() throws {
+    #expect(try codes { try $0.paintPNG(onePage([]), page: 2, dotsPerInch: 72) } == ["G012"])
+    #expect(try codes { try $0.paintPNG(onePage([]), page: 0, dotsPerInch: 72) } == ["G012"])
+    #expect(try codes { try $0.paintPNG(onePage([]), page: 1, dotsPerInch: 5_000) } == ["G011"])
+    #expect(try codes { try $0.paintPNG(onePage([]), page: 1, dotsPerInch: .nan) } == ["G011"])
+  }
+}
