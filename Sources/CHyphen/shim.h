@@ -1,2 +1,3 @@
+#include <stdlib.h>
 #include <stdio.h>
 #include <hyphen.h>

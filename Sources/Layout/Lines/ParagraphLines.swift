@@ -13,7 +13,7 @@ package struct TextStyle: Sendable, Hashable {
   package var isBold: Bool
   package var isItalic: Bool
   package var ink: Ink
-  /// Only justified text is hyphenated.
+  /// Only justified text is hyphenated, save a word that is wider than the measure.
   package enum Alignment: Sendable, Hashable { case justified, left, right, centre }
 
   package init(
@@ -32,8 +32,9 @@ package struct TextStyle: Sendable, Hashable {
 
 /// One set line: runs placed from the left end of its baseline.
 package struct Line: Sendable, Hashable {
+  /// The last one ends with the space at which the line was broken, so that words stay apart when copied out.
   package var runs: [PlacedRun]
-  /// Natural width of what is drawn, without trailing space.
+  /// Width of what is drawn, without trailing space.
   package var width: Length
   package var endsWithHyphen: Bool
   package struct PlacedRun: Sendable, Hashable {
@@ -46,16 +47,18 @@ package struct Line: Sendable, Hashable {
 
 /// Sets inline text in lines of `measure`, chosen over the whole paragraph (Knuth–Plass).
 ///
+/// - Returns: no line for content without a character.
 /// - Throws: every character that no shipped face covers, and a line that cannot be made to fit, with its origin.
 package func breakParagraph(
   _ content: [Inline], style: TextStyle, measure: Length, fonts: FontBook, hyphenator: Hyphenator
 ) throws(Refusal) -> [Line] {
-  throw Refusal(Diagnostic(PageCode.missingGlyph, at: .field("")))
+  try ShapedParagraph(content, style: style, fonts: fonts)
+    .lines(measure: measure, hyphenator: hyphenator)
 }
 
 /// Width of `content` set on one line, and the width of its widest unbreakable part.
 package func naturalWidths(
   of content: [Inline], style: TextStyle, fonts: FontBook
 ) throws(Refusal) -> (full: Length, widestPart: Length) {
-  throw Refusal(Diagnostic(PageCode.missingGlyph, at: .field("")))
+  try ShapedParagraph(content, style: style, fonts: fonts).naturalWidths
 }

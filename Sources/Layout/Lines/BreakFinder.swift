@@ -1,0 +1,153 @@
+import Fonts
+
+/// Lists the places of a paragraph where a line may end, in order.
+struct BreakFinder {
+  private(set) var points: [BreakPoint] = []
+  /// First glyph of the first line: spaces at the very start are dropped.
+  private(set) var start = 0
+  let paragraph: ShapedParagraph
+  let effort: BreakEffort
+  let hyphenator: Hyphenator?
+  /// Points: only a word that is wider is hyphenated.
+  let hyphenatedWidth: Double
+  private var cursor = 0
+
+  /// - Parameter hyphenatedWidth: in points, the width above which a word may be hyphenated: 0 for any.
+  init(
+    _ paragraph: ShapedParagraph, effort: BreakEffort, hyphenator: Hyphenator?,
+    hyphenatedWidth: Double = 0
+  ) {
+    self.paragraph = paragraph
+    self.effort = effort
+    self.hyphenator = effort > .plain ? hyphenator : nil
+    self.hyphenatedWidth = hyphenatedWidth
+    points.reserveCapacity(paragraph.glyphs.count / 4 + 2)
+    find()
+  }
+
+  private mutating func find() {
+    let kinds = paragraph.text.kinds
+    var tokenStart = 0
+    var offset = 0
+    var offersMore = false
+    while offset < kinds.count {
+      guard kinds[offset].isWhite else {
+        offersMore = offersMore || offers(at: offset)
+        offset += 1
+        continue
+      }
+      let token = tokenStart..<offset
+      if offersMore || hyphenator != nil { findInside(token) }
+      let isForced = skipWhite(&offset)
+      if offset == kinds.count { return addEnd(at: token.upperBound) }
+      addGap(after: token, next: offset, isForced: isForced)
+      tokenStart = offset
+      offersMore = false
+    }
+    if offersMore || hyphenator != nil { findInside(tokenStart..<offset) }
+    addEnd(at: offset)
+  }
+
+  /// Whether the character may be beside a line end without being a space.
+  private func offers(at offset: Int) -> Bool {
+    paragraph.text.kinds[offset].rawValue >= CharacterKind.hyphen.rawValue
+      || paragraph.text.traits[offset].rawValue > CharacterTraits([.unbroken, .raised]).rawValue
+  }
+
+  /// Goes past spaces and at most one line break; tells whether there was one.
+  private func skipWhite(_ offset: inout Int) -> Bool {
+    let kinds = paragraph.text.kinds
+    func skipSpaces() {
+      while offset < kinds.count, kinds[offset] == .space { offset += 1 }
+    }
+    skipSpaces()
+    guard offset < kinds.count, kinds[offset] == .lineBreak else { return false }
+    offset += 1
+    skipSpaces()
+    return true
+  }
+
+  private mutating func addGap(after token: Range<Int>, next: Int, isForced: Bool) {
+    if isForced { return add(.forced, cost: 0, end: token.upperBound, next: next) }
+    if token.isEmpty, points.isEmpty {
+      start = glyph(at: next) ?? 0
+      return
+    }
+    let text = paragraph.text
+    let staysWhole =
+      text.traits[token.upperBound].contains(.unbroken)
+      || text.endsWithLoneLetter(token) || text.isMark(token)
+    if !staysWhole {
+      add(.gap, cost: text.dashCost(token, next: next), end: token.upperBound, next: next)
+    } else if effort == .desperate {
+      add(.gap, cost: LineRules.reluctant, end: token.upperBound, next: next)
+    }
+  }
+
+  private mutating func addEnd(at offset: Int) {
+    add(.end, cost: 0, end: offset, next: paragraph.text.bytes.count)
+  }
+
+  private mutating func findInside(_ token: Range<Int>) {
+    let text = paragraph.text
+    let isAddress = text.isAddress(token)
+    var hyphens = isAddress ? [] : hyphenations(in: token)[...]
+    for offset in token.dropFirst() where text.bytes[offset] & 0xC0 != 0x80 {
+      if hyphens.first == offset {
+        hyphens.removeFirst()
+        let isCompound = text.kinds[token].contains(.hyphen)
+        add(
+          .hyphenated, cost: isCompound ? LineRules.compoundHyphen : LineRules.hyphen,
+          at: offset)
+      } else if let offer = text.offer(before: offset, in: token, isAddress, effort) {
+        add(offer.kind, cost: offer.cost, at: offset)
+      }
+    }
+  }
+
+  /// Offsets where the words of `token` may be hyphenated.
+  private mutating func hyphenations(in token: Range<Int>) -> [Int] {
+    guard let hyphenator else { return [] }
+    if hyphenatedWidth > 0, width(of: token) <= hyphenatedWidth { return [] }
+    let text = paragraph.text
+    return text.words(in: token).flatMap { word in
+      text.isHyphenable(word, in: token, effort)
+        ? hyphenator.breaks(in: Array(text.bytes[word])).map { $0 + word.lowerBound } : []
+    }
+  }
+
+  private mutating func width(of token: Range<Int>) -> Double {
+    guard let first = glyph(at: token.lowerBound) else { return 0 }
+    let last = paragraph.glyphs[first...].firstIndex { $0.byte >= token.upperBound }
+    return paragraph.edges[last ?? paragraph.glyphs.count] - paragraph.edges[first]
+  }
+
+  /// The glyph that begins at `offset`, the end of the text included; nil inside a cluster.
+  private mutating func glyph(at offset: Int) -> Int? {
+    let glyphs = paragraph.glyphs
+    while cursor < glyphs.count, glyphs[cursor].byte < offset { cursor += 1 }
+    if cursor == glyphs.count { return offset == paragraph.text.bytes.count ? cursor : nil }
+    return glyphs[cursor].byte == offset ? cursor : nil
+  }
+
+  private mutating func add(_ kind: BreakPoint.Kind, cost: Double, at offset: Int) {
+    add(kind, cost: cost, end: offset, next: offset)
+  }
+
+  private mutating func add(
+    _ kind: BreakPoint.Kind, cost: Double, end endOffset: Int, next nextOffset: Int
+  ) {
+    guard let end = glyph(at: endOffset), let next = glyph(at: nextOffset) else { return }
+    var endEdge = paragraph.edges[end]
+    if kind == .hyphenated, end > 0 {
+      let last = paragraph.glyphs[end - 1]
+      endEdge += paragraph.loneAdvance(of: last) - last.advance
+      endEdge += paragraph.hyphen(after: last).advance
+    }
+    points.append(
+      BreakPoint(
+        kind: kind, cost: cost, end: end, next: next, endEdge: endEdge,
+        nextEdge: paragraph.edges[next], endElasticity: paragraph.elasticities[end],
+        nextElasticity: paragraph.elasticities[next]))
+  }
+}

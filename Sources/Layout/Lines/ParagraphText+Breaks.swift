@@ -1,0 +1,130 @@
+/// What French usage says about line ends beside and inside a token: the characters between two spaces.
+extension ParagraphText {
+  /// `à`, `y`, `ô`: one letter that stands alone, if need be after an opening mark.
+  func endsWithLoneLetter(_ token: Range<Int>) -> Bool {
+    guard !token.isEmpty, kinds[token.upperBound - 1].isLetter else { return false }
+    let last = start(ofCharacterBefore: token.upperBound)
+    guard last > token.lowerBound else { return true }
+    switch kinds[last - 1] {
+    case .noBreakSpace, .fixedSpace, .opening, .dash: return true
+    default: return false
+    }
+  }
+
+  /// A footnote mark that begins its note.
+  func isMark(_ token: Range<Int>) -> Bool {
+    !token.isEmpty && traits[token.lowerBound].contains(.raised)
+      && traits[start(ofCharacterBefore: token.upperBound)].contains(.raised)
+  }
+
+  /// A dash keeps with the words before it sooner than with those after.
+  func dashCost(_ token: Range<Int>, next: Int) -> Double {
+    if kinds[next] == .dash { return LineRules.beforeDash }
+    if !token.isEmpty, kinds[token.lowerBound] == .dash { return LineRules.afterDash }
+    return 0
+  }
+
+  /// An e-mail or web address.
+  func isAddress(_ token: Range<Int>) -> Bool {
+    let kinds = kinds[token]
+    if kinds.contains(.at) { return true }
+    let bytes = bytes[token]
+    if bytes.starts(with: "www.".utf8) { return true }
+    guard let slash = kinds.firstIndex(of: .slash), slash > token.lowerBound else { return false }
+    return bytes[slash - 1] == UInt8(ascii: ":")
+  }
+
+  /// The line end that the text itself offers before `offset`.
+  func offer(
+    before offset: Int, in token: Range<Int>, _ isAddress: Bool, _ effort: BreakEffort
+  ) -> (kind: BreakPoint.Kind, cost: Double)? {
+    if traits[offset].contains(.breakBefore) { return (.silent, 0) }
+    if traits[offset].contains(.softHyphenBefore) { return (.hyphenated, LineRules.hyphen) }
+    if traits[offset].contains(.unbroken), traits[offset - 1].contains(.unbroken) { return nil }
+    if isAddress { return addressOffer(before: offset, in: token) }
+    let lettersBefore = letters(before: offset - 1, in: token)
+    let lettersAfter = letters(after: offset, in: token)
+    switch kinds[offset - 1] {
+    case .hyphen:
+      if lettersBefore >= LineRules.lettersBeforeHyphen,
+        lettersAfter >= LineRules.lettersAfterHyphen
+      {
+        return (.explicit, LineRules.explicitHyphen)
+      }
+      let isInside = offset - 1 > token.lowerBound
+      return effort == .desperate && isInside ? (.explicit, LineRules.reluctant) : nil
+    case .dash:
+      return kinds[offset].isGap ? nil : (.silent, LineRules.afterDash)
+    case .slash:
+      if lettersBefore >= 3, lettersAfter >= 3 { return (.silent, LineRules.slash) }
+      return effort == .desperate ? (.silent, LineRules.reluctant) : nil
+    default: return nil
+    }
+  }
+
+  /// After `@` and `/`, before a dot: what follows shows that the address goes on.
+  private func addressOffer(
+    before offset: Int, in token: Range<Int>
+  ) -> (kind: BreakPoint.Kind, cost: Double)? {
+    guard offset - token.lowerBound > 2, token.upperBound - offset > 2 else { return nil }
+    switch (kinds[offset - 1], kinds[offset]) {
+    case (.at, _), (.hyphen, _): return (.silent, LineRules.address)
+    case (.slash, let next) where next != .slash: return (.silent, LineRules.address)
+    case (let last, .dot) where last.isLetter || last == .digit:
+      return (.silent, LineRules.address)
+    default: return nil
+    }
+  }
+
+  /// The stretches of letters in `token`.
+  func words(in token: Range<Int>) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var start: Int?
+    for offset in token {
+      if kinds[offset].isLetter || kinds[offset] == .mark {
+        start = start ?? offset
+      } else if let begin = start {
+        words.append(begin..<offset)
+        start = nil
+      }
+    }
+    if let begin = start { words.append(begin..<token.upperBound) }
+    return words
+  }
+
+  /// Not a value, not a mixture with figures, and, save in need, neither a name nor an acronym.
+  func isHyphenable(_ word: Range<Int>, in token: Range<Int>, _ effort: BreakEffort) -> Bool {
+    guard word.count >= LineRules.shortestHyphenatedWord,
+      traits[word.lowerBound].isDisjoint(with: [.unbroken, .raised])
+    else { return false }
+    let touchesFigure =
+      word.lowerBound > token.lowerBound && kinds[word.lowerBound - 1] == .digit
+      || word.upperBound < token.upperBound && kinds[word.upperBound] == .digit
+    guard !touchesFigure else { return false }
+    return effort == .desperate || !kinds[word].contains(.upper)
+  }
+
+  private func start(ofCharacterBefore offset: Int) -> Int {
+    var start = offset - 1
+    while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return start
+  }
+
+  private func letters(before offset: Int, in token: Range<Int>) -> Int {
+    var count = 0
+    var place = offset
+    while place > token.lowerBound, kinds[place - 1].isLetter {
+      place -= 1
+      if bytes[place] & 0xC0 != 0x80 { count += 1 }
+    }
+    return count
+  }
+
+  /// Letters up to the end of the token, those of later parts of a compound included.
+  private func letters(after offset: Int, in token: Range<Int>) -> Int {
+    guard kinds[offset].isLetter else { return 0 }
+    return (offset..<token.upperBound).count {
+      kinds[$0].isLetter && bytes[$0] & 0xC0 != 0x80
+    }
+  }
+}

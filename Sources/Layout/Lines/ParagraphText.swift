@@ -1,0 +1,64 @@
+import Diagnostics
+import Fonts
+
+/// The characters of one paragraph as they are drawn and copied out, with what each means for line breaks.
+///
+/// No-break spaces are plain spaces here and U+2011 is a hyphen: only `kinds` remembers. Soft hyphens and zero-width
+/// spaces are gone: `traits` remembers.
+struct ParagraphText {
+  /// UTF-8.
+  var bytes: [UInt8] = []
+  /// One for each byte; a character of several bytes repeats its own.
+  var kinds: [CharacterKind] = []
+  var traits: [CharacterTraits] = []
+  /// Cover `bytes` in order, none empty.
+  var runs: [Run] = []
+  /// Spaces that have a width of their own.
+  var placedSpaces: [(offset: Int, scalar: UInt32)] = []
+  /// Where the text from each offset onwards comes from.
+  var origins: [(offset: Int, place: Place?)] = []
+
+  /// A stretch of one face, size and script.
+  struct Run: Hashable {
+    var start: Int
+    var face: FaceID
+    /// Points.
+    var size: Double
+    /// Points above the baseline.
+    var rise: Double
+    var isSmallCaps: Bool
+    var script: WritingScript
+  }
+
+  func range(ofRun index: Int) -> Range<Int> {
+    runs[index].start..<(index + 1 < runs.count ? runs[index + 1].start : bytes.count)
+  }
+
+  /// Where the character at `offset` comes from; the whole case when nothing says it.
+  func origin(at offset: Int) -> Place {
+    origins.last { $0.offset <= offset }?.place ?? .field("")
+  }
+
+  /// The character at `offset`, and its origin, when nothing can draw it.
+  func missingGlyph(at offset: Int) -> Diagnostic {
+    let end = bytes[(offset + 1)...].firstIndex { $0 & 0xC0 != 0x80 } ?? bytes.count
+    let scalar = String(decoding: bytes[offset..<end], as: UTF8.self).unicodeScalars.first
+    return Diagnostic(
+      PageCode.missingGlyph, at: origin(at: offset),
+      [.character: (scalar ?? "\u{FFFD}").nameForMessages])
+  }
+}
+
+extension Unicode.Scalar {
+  /// `U+6F22 « 漢 »`; the number alone for what would not show.
+  var nameForMessages: String {
+    let digits = String(value, radix: 16, uppercase: true)
+    let number = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    switch properties.generalCategory {
+    case .control, .format, .surrogate, .privateUse, .unassigned, .spaceSeparator,
+      .lineSeparator, .paragraphSeparator, .nonspacingMark, .enclosingMark:
+      return number
+    default: return "\(number) « \(self) »"
+    }
+  }
+}

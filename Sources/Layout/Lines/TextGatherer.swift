@@ -1,0 +1,149 @@
+import Diagnostics
+import DocumentModel
+import Fonts
+
+/// Walks inline content and writes it down as one text, each character with its face.
+struct TextGatherer {
+  private(set) var text = ParagraphText()
+  private(set) var errors: [Diagnostic] = []
+  private let fonts: FontBook
+  private var pending: CharacterTraits = []
+
+  /// Writes down `content`; a character that cannot be drawn becomes one of `errors`.
+  init(_ content: [Inline], style: TextStyle, fonts: FontBook) {
+    self.fonts = fonts
+    let face = FaceID(
+      isSans: style.family == .sans, isBold: style.isBold, isItalic: style.isItalic)
+    append(content, TextLook(face: face, size: style.size.points))
+  }
+
+  private mutating func append(_ content: [Inline], _ look: TextLook) {
+    for inline in content {
+      switch inline {
+      case .text(let string, let origin): append(string, look, origin: origin)
+      case .lineBreak: append(ascii: 0x20, .lineBreak, look)
+      case .emphasis(let inner): append(inner, look.emphasised)
+      case .strong(let inner): append(inner, look.strengthened)
+      case .smallCaps(let inner): append(inner, look.inSmallCaps)
+      case .superscript(let inner): append(inner, look.raised)
+      case .unbroken(let inner): append(inner, look.unbroken)
+      }
+    }
+  }
+
+  private mutating func append(_ string: String, _ look: TextLook, origin: Place?) {
+    text.origins.append((text.bytes.count, origin))
+    var string = string
+    string.withUTF8 { utf8 in
+      var offset = 0
+      while offset < utf8.count {
+        if utf8[offset] < 0x80 {
+          append(ascii: utf8[offset], CharacterKind(ascii: utf8[offset]), look)
+          offset += 1
+        } else {
+          let (scalar, length) = decodeScalar(utf8, at: offset)
+          append(scalar: scalar, look)
+          offset += length
+        }
+      }
+    }
+  }
+
+  private mutating func append(ascii byte: UInt8, _ kind: CharacterKind, _ look: TextLook) {
+    guard byte > 0x20, byte != 0x7F else {
+      if kind.isWhite { write(0x20, 1, kind, look) } else { refuse(UInt32(byte), .missingGlyph) }
+      return
+    }
+    open(look.face, kind.isLetter ? .latin : nil, look)
+    write(UInt32(byte), 1, kind, look)
+  }
+
+  private mutating func append(scalar: UInt32, _ look: TextLook) {
+    let kind = CharacterKind(scalar: scalar)
+    switch kind {
+    case .noBreakSpace:
+      open(look.face, nil, look)
+      write(0x20, 1, look.traits.contains(.unbroken) ? .fixedSpace : kind, look)
+    case .fixedSpace: place(space: scalar, look)
+    case .fixedHyphen:
+      open(look.face, nil, look)
+      write(0x2D, 1, kind, look)
+    default: appendDrawn(scalar, kind, look)
+    }
+  }
+
+  private mutating func appendDrawn(_ scalar: UInt32, _ kind: CharacterKind, _ look: TextLook) {
+    switch scalar {
+    case 0xAD: pending.insert(.softHyphenBefore)
+    case 0x200B: pending.insert(.breakBefore)
+    case 0x2060, 0xFEFF: break
+    default:
+      switch WritingScript.demand(of: scalar) {
+      case .unshapable: refuse(scalar, .unshapableScript)
+      case .script(let script): draw(scalar, kind, script, look)
+      case .none: draw(scalar, kind, nil, look)
+      }
+    }
+  }
+
+  private mutating func draw(
+    _ scalar: UInt32, _ kind: CharacterKind, _ script: WritingScript?, _ look: TextLook
+  ) {
+    // A mark is drawn by the face of its letter, which may hold the two as one glyph.
+    if kind == .mark, let run = text.runs.last {
+      open(run.face, nil, look)
+    } else if let face = fonts.face(for: scalar, preferring: look.face) {
+      open(face, script, look)
+    } else {
+      return refuse(scalar, .missingGlyph)
+    }
+    write(scalar, scalar.utf8Length, kind, look)
+  }
+
+  private mutating func place(space scalar: UInt32, _ look: TextLook) {
+    guard let face = fonts.face(for: scalar, preferring: look.face) else {
+      return refuse(scalar, .missingGlyph)
+    }
+    open(face, nil, look)
+    text.placedSpaces.append((text.bytes.count, scalar))
+    write(0x20, 1, .fixedSpace, look)
+  }
+
+  private mutating func write(
+    _ scalar: UInt32, _ length: Int, _ kind: CharacterKind, _ look: TextLook
+  ) {
+    if text.runs.isEmpty { open(look.face, nil, look) }
+    let traits = look.traits.union(pending)
+    pending = []
+    text.bytes.appendUTF8(scalar, length: length)
+    for index in 0..<length {
+      text.kinds.append(kind)
+      text.traits.append(index == 0 ? traits : look.traits)
+    }
+  }
+
+  /// Makes sure that the last run is of this face, look and script (any script when nil).
+  private mutating func open(_ face: FaceID, _ script: WritingScript?, _ look: TextLook) {
+    guard let last = text.runs.last else {
+      text.runs.append(look.run(at: 0, face, script ?? .latin))
+      return
+    }
+    if last.face == face, last.size == look.size, last.rise == look.rise,
+      last.isSmallCaps == look.isSmallCaps, script == nil || script == last.script
+    {
+      return
+    }
+    let run = look.run(at: text.bytes.count, face, script ?? last.script)
+    if last.start == text.bytes.count {
+      text.runs[text.runs.count - 1] = run
+    } else {
+      text.runs.append(run)
+    }
+  }
+
+  private mutating func refuse(_ scalar: UInt32, _ code: PageCode) {
+    let name = (Unicode.Scalar(scalar) ?? "\u{FFFD}").nameForMessages
+    let error = Diagnostic(code, at: text.origin(at: text.bytes.count), [.character: name])
+    if !errors.contains(error) { errors.append(error) }
+  }
+}
