@@ -71,6 +71,7 @@ let package = Package(
       ],
       swiftSettings: rules),
 
+    tests("Architecture", ["Embedded"]),
     tests("Values", ["Values"]),
     tests("Diagnostics", ["Diagnostics"]),
     tests("JSON", ["JSON", "Diagnostics"]),
