@@ -3,8 +3,74 @@ import DocumentModel
 import Fonts
 
 /// Sets `document` on A4 pages, or names every character, address or line that cannot be set.
+///
+/// A document whose last page would hold only a few lines is drawn together, step by step, until it needs a page
+/// less; when no step is enough it keeps its natural spacing.
 package func layOut(
   _ document: Document, fonts: FontBook, hyphenator: Hyphenator
 ) throws(Refusal) -> Checked<PagedDocument> {
-  throw Refusal(Diagnostic(PageCode.missingGlyph, at: .field("")))
+  let natural = try Setting(of: document, tightness: .natural, fonts: fonts, hyphenator: hyphenator)
+  guard natural.endsOnSparsePage else { return natural.result(for: document) }
+  for tightness in Tightness.allCases.dropFirst() {
+    let closer = try Setting(of: document, tightness: tightness, fonts: fonts, hyphenator: hyphenator)
+    if closer.pages.count < natural.pages.count { return closer.result(for: document) }
+  }
+  return natural.result(for: document)
+}
+
+/// A document set at one tightness.
+private struct Setting {
+  let pages: [Page]
+  let nodes: [StructureNode]
+  let warnings: [Diagnostic]
+  /// Part of the last page that its text takes.
+  let lastShare: Double
+
+  /// A last page less full than this is worth drawing the document together.
+  static let sparse = 0.4
+
+  var endsOnSparsePage: Bool { pages.count > 1 && lastShare < Setting.sparse }
+
+  init(
+    of document: Document, tightness: Tightness, fonts: FontBook, hyphenator: Hyphenator
+  ) throws(Refusal) {
+    let style = PageStyle(document.layout, tightness)
+    var compositor = Compositor(fonts: fonts, hyphenator: hyphenator, style: style)
+    let first = document.letter.map { compositor.firstPage(of: $0) } ?? FirstPage(textTop: Sheet.statementTop)
+    let text = compositor.set(document.body, in: compositor.mainColumn).joined()
+    let flow = Flow(items: text.items, firstTop: first.textTop)
+    let shares = flow.shares() ?? []
+    if shares.isEmpty, let found = flow.firstTooTall() {
+      compositor.complain(.pieceTooTall, at: .thing(document.id), [.found: found])
+    }
+    let furniture = Furniture(document, pageCount: max(shares.count, 1), with: &compositor)
+    pages = Setting.pages(shares, of: flow, first: first, furniture: furniture, with: &compositor)
+    nodes = first.nodes + text.nodes
+    lastShare = (shares.last?.height ?? .zero) / compositor.pageHeight
+    if compositor.complaints.contains(where: { $0.severity == .error }) {
+      throw Refusal(compositor.complaints)
+    }
+    warnings = compositor.complaints
+  }
+
+  private static func pages(
+    _ shares: [PageShare], of flow: Flow, first: FirstPage, furniture: Furniture,
+    with compositor: inout Compositor
+  ) -> [Page] {
+    (1...max(shares.count, 1)).map { number in
+      var items = number == 1 ? first.items : furniture.headerItems(page: number)
+      if number <= shares.count { items += flow.placed(shares[number - 1], isFirst: number == 1) }
+      items += furniture.footerItems(page: number, of: max(shares.count, 1), with: &compositor)
+      return Page(width: Sheet.width, height: Sheet.height, items: items)
+    }
+  }
+
+  func result(for document: Document) -> Checked<PagedDocument> {
+    let children = nodes.withoutSkippedHeadings().sectioned()
+    let paged = PagedDocument(
+      title: document.title, language: document.language, author: document.author, subject: document.subject,
+      date: document.date, pages: pages,
+      structure: StructureNode(.document, children: children.map { .node($0) }))
+    return Checked(paged, warnings: warnings)
+  }
 }

@@ -1,0 +1,99 @@
+import Diagnostics
+import DocumentModel
+import Fonts
+
+/// Sets the parts of one document: counts its leaves in reading order and gathers everything that cannot be set.
+struct Compositor {
+  let fonts: FontBook
+  let hyphenator: Hyphenator
+  let style: PageStyle
+  private(set) var complaints: [Diagnostic] = []
+  private var leaves = 0
+  private var grounds = 0
+
+  init(fonts: FontBook, hyphenator: Hyphenator, style: PageStyle) {
+    self.fonts = fonts
+    self.hyphenator = hyphenator
+    self.style = style
+  }
+
+  /// Where blocks are set: their text style and their place between the margins.
+  struct Column {
+    var text: TextStyle
+    var left: Length
+    var measure: Length
+    var paragraphSpace: Length
+
+    func indented(by indent: Length) -> Column {
+      var column = self
+      column.left += indent
+      column.measure -= indent
+      return column
+    }
+  }
+
+  var mainColumn: Column {
+    Column(text: style.body, left: style.left, measure: style.measure, paragraphSpace: style.paragraphSpace)
+  }
+
+  mutating func newLeaf() -> ContentID {
+    leaves += 1
+    return ContentID(leaves)
+  }
+
+  mutating func newGround(in column: Column) -> Slab.Ground {
+    grounds += 1
+    return Slab.Ground(number: grounds, left: column.left, width: column.measure)
+  }
+
+  mutating func complain(_ diagnostic: Diagnostic) {
+    if !complaints.contains(diagnostic) { complaints.append(diagnostic) }
+  }
+
+  mutating func complain(_ code: PageCode, at place: Place, _ arguments: [Diagnostic.Argument: String] = [:]) {
+    complain(Diagnostic(code, at: place, arguments))
+  }
+
+  /// Lines of `content`, none when it cannot be set.
+  mutating func lines(of content: [Inline], style: TextStyle, measure: Length) -> [Line] {
+    do {
+      return try breakParagraph(content, style: style, measure: measure, fonts: fonts, hyphenator: hyphenator)
+    } catch {
+      for diagnostic in error.diagnostics { complain(diagnostic) }
+      return []
+    }
+  }
+
+  mutating func widths(of content: [Inline], style: TextStyle) -> (full: Length, widestPart: Length) {
+    do {
+      return try naturalWidths(of: content, style: style, fonts: fonts)
+    } catch {
+      for diagnostic in error.diagnostics { complain(diagnostic) }
+      return (.zero, .zero)
+    }
+  }
+
+  /// One slab for each line, its text beginning at `left`.
+  func slabs(of lines: [Line], style: TextStyle, left: Length, mark: PageItem.Mark) -> [Slab] {
+    lines.map { line in
+      Slab(height: style.leading, items: line.items(x: left, baseline: style.baseline, mark: mark))
+    }
+  }
+
+  /// All lines in one slab.
+  mutating func slab(
+    of content: [Inline], style: TextStyle, left: Length, measure: Length, mark: PageItem.Mark
+  ) -> Slab {
+    let lines = lines(of: content, style: style, measure: measure)
+    return slabs(of: lines, style: style, left: left, mark: mark).map(VerticalItem.slab).stacked()
+  }
+}
+
+extension Line {
+  func items(x: Length, baseline: Length, mark: PageItem.Mark) -> [PageItem] {
+    runs.map { placed in
+      let origin = Point(x: x + placed.x, y: baseline - placed.rise)
+      return PageItem(mark: mark, shape: .glyphs(placed.run, origin: origin))
+    }
+  }
+}

@@ -1,0 +1,180 @@
+import DocumentModel
+
+/// How far a document is drawn together so that a few last lines do not take a page of their own.
+enum Tightness: Int, CaseIterable, Sendable {
+  case natural
+  /// Less space between blocks.
+  case closer
+  /// Lines three hundredths closer as well.
+  case leaded
+  /// Body type one step smaller as well.
+  case reduced
+
+  var spaceFactor: Double {
+    switch self {
+    case .natural: 1
+    case .closer: 0.78
+    case .leaded, .reduced: 0.6
+    }
+  }
+
+  var leadingFactor: Double {
+    switch self {
+    case .natural, .closer: 1
+    case .leaded, .reduced: 0.97
+    }
+  }
+}
+
+/// Every size, space and face of a document, in one table.
+struct PageStyle: Sendable {
+  var left: Length
+  var measure: Length
+
+  var body: TextStyle
+  var quote: TextStyle
+  var title: TextStyle
+  var subtitle: TextStyle
+  var section: TextStyle
+  var subsection: TextStyle
+  /// Above one of several columns.
+  var columnLabel: TextStyle
+  var subject: TextStyle
+  var subjectDetail: TextStyle
+  var column: TextStyle
+  var method: TextStyle
+  var payment: TextStyle
+  var note: TextStyle
+
+  var paragraphSpace: Length
+  var sectionSpace: Length
+  var titleSpace: Length
+  var tableSpace: Length
+  var noteSpace: Length
+  var frameSpace: Length
+  var closingSpace: Length
+  /// Left blank for a handwritten signature.
+  var signatureRoom: Length
+  /// From the left margin to the signatory's name.
+  var signatureIndent: Length
+  /// Above and below the text of a table row, beyond its leading.
+  var rowPadding: Length
+
+  let columnGap = Length.mm(8)
+  let listIndent = Length.mm(5.5)
+  let quoteIndent = Length.mm(6)
+  let methodPadding = Length.mm(3)
+
+  let letterheadName = PageStyle.sans(15, 17.5, isBold: true)
+  /// Smaller names for long ones, in this order.
+  let letterheadNameSizes: [Length] = [.pt(15), .pt(13), .pt(11.5)]
+  let letterheadLine = PageStyle.sans(8.6, 11, ink: Ink(grey: 0.25))
+  let logoWidth = Length.mm(45)
+  let logoHeight = Length.mm(18)
+  /// A logo lower than this above the name is set beside it instead.
+  let leastLogoHeight = Length.mm(9)
+  let logoBesideWidth = Length.mm(20)
+  let logoGap = Length.mm(2.2)
+  let delivery = PageStyle.sans(9, 11.4)
+  let referenceLabel = PageStyle.sans(8.6, 11.2, ink: .label)
+  let reference = PageStyle.sans(8.6, 11.2)
+  let referenceGap = Length.mm(4)
+  let footer = PageStyle.sans(7, 8.6, ink: .label)
+  let header = PageStyle.sans(8, 10, ink: .label)
+
+  static let rule = Length.pt(0.7)
+  static let hairline = Length.pt(0.35)
+  static let foldMark = Length.pt(0.2)
+  static let foldInk = Ink(grey: 0.5)
+
+  init(_ layout: LayoutKind, _ tightness: Tightness) {
+    switch layout {
+    case .letter: self.init(letter: tightness)
+    case .statement: self.init(statement: tightness)
+    }
+  }
+
+  private init(letter tightness: Tightness) {
+    let leading = tightness.leadingFactor
+    let size = tightness == .reduced ? 9.8 : 10.2
+    let lines = (tightness == .reduced ? 13.5 : 14) * leading
+    self.init(
+      tightness: tightness, left: .mm(25), measure: .mm(160),
+      body: PageStyle.serif(size, lines, .justified), rowPadding: 1.1, paragraphSpace: 5)
+    signatureIndent = Sheet.addressLeft - left
+  }
+
+  private init(statement tightness: Tightness) {
+    let leading = tightness.leadingFactor
+    let size = tightness == .reduced ? 8.8 : 9.2
+    self.init(
+      tightness: tightness, left: .mm(22), measure: .mm(166),
+      body: PageStyle.sans(size, 12.2 * leading), rowPadding: 0.4, paragraphSpace: 4.5)
+    signatureIndent = .zero
+  }
+
+  private init(
+    tightness: Tightness, left: Length, measure: Length, body: TextStyle, rowPadding: Double,
+    paragraphSpace: Double
+  ) {
+    let leading = tightness.leadingFactor
+    func space(_ points: Double) -> Length { .pt(points * tightness.spaceFactor) }
+    self.left = left
+    self.measure = measure
+    self.body = body
+    quote = body.family == .serif ? PageStyle.serif(9.8, 13 * leading, .justified) : body
+    title = PageStyle.serif(22, 25, isBold: true)
+    subtitle = PageStyle.serif(12, 15, isItalic: true)
+    section = PageStyle.sans(11, 14, isBold: true)
+    subsection = PageStyle.sans(9.6, 12.5, isBold: true)
+    columnLabel = PageStyle.sans(8.6, 12, ink: .label)
+    subject = PageStyle.serif(11.2, 14.4, isBold: true)
+    subjectDetail = PageStyle.sans(8.8, 11.6)
+    column = PageStyle.sans(9, 12 * leading)
+    method = PageStyle.sans(8.3, 11 * leading)
+    payment = PageStyle.sans(9, 12 * leading)
+    note = PageStyle.sans(7.8, 10.2 * leading, ink: Ink(grey: 0.25))
+    self.paragraphSpace = space(paragraphSpace)
+    sectionSpace = space(13)
+    titleSpace = space(14)
+    tableSpace = space(7)
+    noteSpace = space(4)
+    frameSpace = space(10)
+    closingSpace = space(9)
+    signatureRoom = .mm(tightness == .natural ? 19 : tightness == .closer ? 17 : 15)
+    signatureIndent = .zero
+    self.rowPadding = .pt(tightness == .natural ? rowPadding : rowPadding * 0.7)
+  }
+
+  static func sans(
+    _ size: Double, _ leading: Double, isBold: Bool = false, ink: Ink = .black
+  ) -> TextStyle {
+    TextStyle(family: .sans, size: .pt(size), leading: .pt(leading), isBold: isBold, ink: ink)
+  }
+
+  static func serif(
+    _ size: Double, _ leading: Double, _ alignment: TextStyle.Alignment = .left, isBold: Bool = false,
+    isItalic: Bool = false
+  ) -> TextStyle {
+    TextStyle(
+      family: .serif, size: .pt(size), leading: .pt(leading), alignment: alignment, isBold: isBold,
+      isItalic: isItalic)
+  }
+}
+
+extension TextStyle {
+  /// From the top of a line to its baseline: capitals stand in the middle of the leading.
+  var baseline: Length { (leading + size * TextStyle.capitalHeight) / 2 }
+
+  /// Height of capitals in both families, in ems.
+  static let capitalHeight = 0.665
+
+  func with(isBold: Bool? = nil, ink: Ink? = nil, size: Length? = nil, alignment: Alignment? = nil) -> TextStyle {
+    var style = self
+    if let isBold { style.isBold = isBold }
+    if let ink { style.ink = ink }
+    if let size { style.size = size }
+    if let alignment { style.alignment = alignment }
+    return style
+  }
+}

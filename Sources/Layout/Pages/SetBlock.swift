@@ -1,0 +1,104 @@
+import DocumentModel
+
+/// A block set in its column, with what it asks of its neighbours.
+struct SetBlock {
+  var items: [VerticalItem]
+  var nodes: [StructureNode]
+  /// Space wanted above and below; between two blocks the greater one holds.
+  var before: Length
+  var after: Length
+  /// Costs of ending a page above and below.
+  var costBefore = 0
+  var costAfter = 0
+  /// Lines of running text or rows: what may keep company to a heading or a signature.
+  var substance = 0
+  var role = Role.plain
+
+  enum Role {
+    case plain
+    /// Wants two lines or rows after it on its page.
+    case heading
+    /// Wants two lines or rows of what it closes before it on its page.
+    case signature
+  }
+
+  var height: Length { items.naturalHeight }
+
+  /// Nothing of it is parted from the rest where one page can hold it.
+  func keptTogether(within pageHeight: Length) -> SetBlock {
+    guard height <= pageHeight else { return self }
+    var block = self
+    block.items = items.map { item in
+      if case .breakpoint(_, let head) = item { .breakpoint(cost: BreakCost.never, head: head) } else { item }
+    }
+    return block
+  }
+
+  func raisingBreaks(to least: Int) -> SetBlock {
+    var block = self
+    block.items = items.map { item in
+      guard case .breakpoint(let cost, let head) = item else { return item }
+      return .breakpoint(cost: max(cost, least), head: head)
+    }
+    return block
+  }
+
+  func onGround(_ ground: Slab.Ground, padding: Length) -> SetBlock {
+    var block = self
+    let edge = VerticalItem.slab(Slab(height: padding, items: [], ground: ground))
+    block.items =
+      [edge]
+      + items.map { item in
+        guard case .slab(var slab) = item else { return item }
+        slab.ground = ground
+        return .slab(slab)
+      } + [edge]
+    return block
+  }
+}
+
+extension [SetBlock] {
+  /// One column of the blocks, with the spaces and the page ends between them.
+  func joined() -> SetBlock {
+    guard let first, let last else {
+      return SetBlock(items: [], nodes: [], before: .zero, after: .zero)
+    }
+    let costs = costsBetween()
+    var whole = SetBlock(
+      items: [], nodes: [], before: first.before, after: last.after, costBefore: first.costBefore,
+      costAfter: last.costAfter)
+    for (index, block) in enumerated() {
+      if index > 0 {
+        whole.items.append(.space(Swift.max(self[index - 1].after, block.before)))
+        whole.items.append(.breakpoint(cost: costs[index - 1], head: nil))
+      }
+      whole.items += block.items
+      whole.nodes += block.nodes
+      if block.role == .signature, whole.substance < 2 { whole.role = .signature }
+      whole.substance += block.substance
+    }
+    return whole
+  }
+
+  /// Cost of ending a page after each block but the last.
+  private func costsBetween() -> [Int] {
+    var costs = zip(self, dropFirst()).map { Swift.max($0.costAfter, $1.costBefore) }
+    for (index, block) in enumerated() {
+      switch block.role {
+      case .plain: break
+      case .heading: keep(index, with: indices.suffix(from: index + 1), in: &costs)
+      case .signature: keep(index, with: indices.prefix(index).reversed(), in: &costs)
+      }
+    }
+    return costs
+  }
+
+  /// Holds `index` and its `neighbours`, nearest first, together until they have two lines.
+  private func keep(_ index: Int, with neighbours: some Sequence<Int>, in costs: inout [Int]) {
+    var substance = 0
+    for neighbour in neighbours where substance < 2 {
+      costs[neighbour < index ? neighbour : neighbour - 1] = BreakCost.never
+      substance += self[neighbour].substance
+    }
+  }
+}

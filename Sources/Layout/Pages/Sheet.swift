@@ -1,0 +1,44 @@
+import DocumentModel
+
+/// The A4 sheet (ISO 216) and the zones of a French letter on it, from the top left corner.
+///
+/// The zones are those of NF Z 11-001 as usage reads it, drawn in so that no envelope window in the table of
+/// presets ever shows anything but the address.
+enum Sheet {
+  static let width = Length.mm(210)
+  static let height = Length.mm(297)
+
+  /// Nothing but the footer stands below.
+  static let textBottom = Length.mm(275)
+  /// Where text begins on pages after the first.
+  static let continuationTop = Length.mm(25)
+  /// Where a document without letterhead begins.
+  static let statementTop = Length.mm(17)
+  static let footerTop = Length.mm(278.5)
+  static let footerBottom = Length.mm(290)
+  static let headerTop = Length.mm(12)
+
+  /// Left edge of the address, and of what answers to it down the page: date and signature.
+  static let addressLeft = Length.mm(110)
+  static let addressMeasure = Length.mm(80)
+  /// Lowest point of the address, 0.5 mm inside what a 35 mm window of any DL envelope always shows.
+  static let addressBottom = Length.mm(78.5)
+
+  /// Highest point of an address that no window bounds.
+  static let addressTop = Length.mm(48)
+
+  /// Right edge of what stands left of the address: 2 mm clear of every window.
+  static let leftColumnRight = Length.mm(88)
+  static let letterheadTop = Length.mm(12)
+  static let letterheadBottom = Length.mm(42)
+  static let deliveryTop = Length.mm(46)
+  static let deliveryBottom = Length.mm(55)
+  static let referencesTop = Length.mm(58)
+  static let referencesBottom = Length.mm(93)
+  static let dateTop = Length.mm(96.5)
+  /// Between the date's line and the subject.
+  static let letterBodyTop = Length.mm(105.5)
+
+  static let foldMarkLeft = Length.mm(3.5)
+  static let foldMarkRight = Length.mm(7.5)
+}

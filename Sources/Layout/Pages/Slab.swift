@@ -1,0 +1,88 @@
+import DocumentModel
+
+/// Set material of a known height: its items are placed from its own top left corner.
+struct Slab: Sendable, Hashable {
+  var height: Length
+  var items: [PageItem]
+  /// Slabs of one ground that follow each other on a page stand on one grey box.
+  var ground: Ground?
+
+  struct Ground: Sendable, Hashable {
+    var number: Int
+    var left: Length
+    var width: Length
+  }
+
+  init(height: Length, items: [PageItem], ground: Ground? = nil) {
+    self.height = height
+    self.items = items
+    self.ground = ground
+  }
+
+  /// The same drawing where it is not read aloud.
+  func marked(as artifact: PageItem.Artifact) -> Slab {
+    var copy = self
+    for index in copy.items.indices {
+      if case .content = copy.items[index].mark { copy.items[index].mark = .artifact(artifact) }
+    }
+    return copy
+  }
+}
+
+/// What a column of text is made of, from top to bottom.
+enum VerticalItem: Sendable, Hashable {
+  case slab(Slab)
+  /// Vanishes at the top and at the bottom of a page.
+  case space(Length)
+  /// A place where a page may end; `head` opens the next page then.
+  case breakpoint(cost: Int, head: Slab?)
+}
+
+extension PageItem {
+  func moved(right: Length, down: Length) -> PageItem {
+    PageItem(mark: mark, shape: shape.moved(right: right, down: down))
+  }
+}
+
+extension PageItem.Shape {
+  func moved(right: Length, down: Length) -> PageItem.Shape {
+    func moved(_ point: Point) -> Point { Point(x: point.x + right, y: point.y + down) }
+    return switch self {
+    case .glyphs(let run, let origin): .glyphs(run, origin: moved(origin))
+    case .rule(let from, let to, let thickness, let ink):
+      .rule(from: moved(from), to: moved(to), thickness: thickness, ink: ink)
+    case .fill(let origin, let width, let height, let ink):
+      .fill(origin: moved(origin), width: width, height: height, ink: ink)
+    case .picture(let picture, let origin, let width, let height):
+      .picture(picture, origin: moved(origin), width: width, height: height)
+    }
+  }
+}
+
+extension [VerticalItem] {
+  /// All of it in one piece, for what stands on one page whatever happens.
+  func stacked() -> Slab {
+    var slab = Slab(height: .zero, items: [])
+    for item in self {
+      switch item {
+      case .slab(let piece):
+        slab.items += piece.items.map { $0.moved(right: .zero, down: slab.height) }
+        slab.height += piece.height
+      case .space(let space): slab.height += space
+      case .breakpoint: break
+      }
+    }
+    return slab
+  }
+
+  /// Height when no page ends inside.
+  var naturalHeight: Length {
+    reduce(.zero) { height, item in
+      switch item {
+      case .slab(let slab): height + slab.height
+      case .space(let space): height + space
+      case .breakpoint: height
+      }
+    }
+  }
+}
