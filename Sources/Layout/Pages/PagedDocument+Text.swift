@@ -1,4 +1,5 @@
 import DocumentModel
+import Fonts
 
 extension PagedDocument {
   /// One line for each thing on each page: place in thousandths of a point, face, size, text and leaf.
