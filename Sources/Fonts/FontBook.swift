@@ -35,6 +35,9 @@ package final class FontBook: Sendable {
   /// Advance of one glyph without regard to its neighbours, in units of the face.
   package func advance(of glyph: UInt32, in face: FaceID) -> Int { Int(self[face].advance(of: glyph)) }
 
+  /// Lowest and highest ink of a glyph above the baseline, in the face's units; nil when it draws nothing.
+  package func ink(of glyph: UInt32, in face: FaceID) -> ClosedRange<Int>? { self[face].ink(of: glyph) }
+
   package func spaceGlyph(of face: FaceID) -> UInt32 { self[face].spaceGlyph }
 
   /// `face`, or the same style of the other family, whichever has the character.

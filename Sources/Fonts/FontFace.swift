@@ -55,6 +55,13 @@ final class FontFace: @unchecked Sendable {
 
   func advance(of glyph: UInt32) -> Int32 { hb_font_get_glyph_h_advance(font, glyph) }
 
+  /// Nil for a glyph without outline.
+  func ink(of glyph: UInt32) -> ClosedRange<Int>? {
+    var extents = hb_glyph_extents_t()
+    guard hb_font_get_glyph_extents(font, glyph, &extents) != 0, extents.height != 0 else { return nil }
+    return Int(extents.y_bearing + extents.height)...Int(extents.y_bearing)
+  }
+
   private static func glyph(for scalar: UInt32, in font: OpaquePointer) -> UInt32? {
     var glyph: hb_codepoint_t = 0
     return hb_font_get_nominal_glyph(font, scalar, &glyph) != 0 ? glyph : nil

@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentModel
+import Fonts
 
 /// Size and pitch of the lines of an address.
 struct AddressScale: Sendable, Hashable {
@@ -17,13 +18,6 @@ struct AddressScale: Sendable, Hashable {
   ]
 
   var style: TextStyle { PageStyle.sans(size.points, pitch.points) }
-
-  /// What the lines cover when the lowest ink of the last stands at `bottom`.
-  func extent(of texts: [String], bottom: Length) -> (top: Length, lastBaseline: Length) {
-    let last = bottom - size * (texts.last?.inkBelow ?? 0)
-    let first = last - pitch * Double(texts.count - 1)
-    return (first - size * (texts.first?.inkAbove ?? 0), last)
-  }
 }
 
 extension Compositor {
@@ -33,60 +27,77 @@ extension Compositor {
   ) -> (items: [PageItem], node: StructureNode) {
     let leaf = newLeaf()
     let node = StructureNode(.paragraph, children: [.content(leaf)])
-    guard let (scale, lastBaseline) = fittingScale(for: address.lines, window: window) else { return ([], node) }
-    var items: [PageItem] = []
-    for (index, line) in address.lines.enumerated() {
-      let baseline = lastBaseline - scale.pitch * Double(address.lines.count - 1 - index)
-      // A narrow measure never breaks a line here: its width was found to fit.
-      for set in lines(of: line.inlines, style: scale.style, measure: Sheet.addressMeasure + .pt(1)) {
-        items += set.items(x: Sheet.addressLeft, baseline: baseline, mark: .content(leaf))
+    let room = AddressRoom(window)
+    for scale in AddressScale.all {
+      guard areNarrow(address.lines, at: scale) else { continue }
+      let lines = address.lines.flatMap {
+        self.lines(of: $0.inlines, style: scale.style, measure: Sheet.addressMeasure + .pt(1))
       }
+      guard let first = lines.first, let last = lines.last else { return ([], node) }
+      let lastBaseline = room.bottom - last.ink(in: fonts).below
+      let firstBaseline = lastBaseline - scale.pitch * Double(lines.count - 1)
+      guard firstBaseline - first.ink(in: fonts).above >= room.top else { continue }
+      let items = lines.enumerated().flatMap { number, line in
+        line.items(
+          x: Sheet.addressLeft, baseline: firstBaseline + scale.pitch * Double(number), mark: .content(leaf))
+      }
+      return (items, node)
     }
-    return (items, node)
+    refuse(address.lines, room: room, window: window)
+    return ([], node)
   }
 
-  private mutating func fittingScale(
-    for lines: [LetterFrame.AddressBlock.Line], window: WindowPreset
-  ) -> (AddressScale, lastBaseline: Length)? {
+  private mutating func areNarrow(_ lines: [LetterFrame.AddressBlock.Line], at scale: AddressScale) -> Bool {
+    lines.allSatisfy { widths(of: $0.inlines, style: scale.style).full <= Sheet.addressMeasure }
+  }
+
+  private mutating func refuse(
+    _ lines: [LetterFrame.AddressBlock.Line], room: AddressRoom, window: WindowPreset
+  ) {
+    guard let smallest = AddressScale.all.last else { return }
+    let tooWide = lines.filter {
+      widths(of: $0.inlines, style: smallest.style).full > Sheet.addressMeasure
+    }
+    for line in tooWide {
+      complain(
+        .addressLineTooWide, at: line.origin,
+        [.found: line.text, .limit: Sheet.addressMeasure.wholeMillimetres])
+    }
+    guard tooWide.isEmpty, let first = lines.first else { return }
+    complain(
+      .addressTooTall, at: first.origin,
+      [.count: "\(lines.count)", .limit: (room.bottom - room.top).wholeMillimetres, .name: window.id])
+  }
+}
+
+/// Heights between which the whole address shows wherever the sheet lies.
+private struct AddressRoom {
+  let top: Length
+  let bottom: Length
+
+  init(_ window: WindowPreset) {
     let shown = window.alwaysShown
-    let bottom = min(Sheet.addressBottom, (shown?.bottom ?? Sheet.addressBottom) - .mm(0.5))
-    let top = shown?.top ?? Sheet.addressTop
-    var tooWide: [Int] = []
-    for scale in AddressScale.all {
-      tooWide = lines.indices.filter { index in
-        widths(of: lines[index].inlines, style: scale.style).full > Sheet.addressMeasure
+    top = shown?.top ?? Sheet.addressTop
+    bottom = min(Sheet.addressBottom, (shown?.bottom ?? Sheet.addressBottom) - .mm(0.5))
+  }
+}
+
+extension Line {
+  /// How far its glyphs reach above and below the baseline.
+  func ink(in fonts: FontBook) -> (above: Length, below: Length) {
+    var reach: (above: Length, below: Length) = (.zero, .zero)
+    for placed in runs {
+      let unit = placed.run.size / Double(fonts.metrics(of: placed.run.face).unitsPerEm)
+      for glyph in placed.run.glyphs {
+        guard let ink = fonts.ink(of: glyph.id, in: placed.run.face) else { continue }
+        reach.above = max(reach.above, unit * Double(ink.upperBound) + placed.rise)
+        reach.below = max(reach.below, unit * Double(-ink.lowerBound) - placed.rise)
       }
-      let extent = scale.extent(of: lines.map(\.text), bottom: bottom)
-      if tooWide.isEmpty, extent.top >= top { return (scale, extent.lastBaseline) }
     }
-    for index in tooWide {
-      complain(
-        .addressLineTooWide, at: lines[index].origin,
-        [.found: lines[index].text, .limit: Sheet.addressMeasure.wholeMillimetres])
-    }
-    if tooWide.isEmpty, let first = lines.first {
-      complain(
-        .addressTooTall, at: first.origin,
-        [.count: "\(lines.count)", .limit: (bottom - top).wholeMillimetres, .name: window.id])
-    }
-    return nil
+    return reach
   }
 }
 
 extension LetterFrame.AddressBlock.Line {
   fileprivate var inlines: [Inline] { [.unbroken([.text(text, origin: origin)])] }
-}
-
-extension String {
-  /// Ink above the baseline, in ems of Source Sans 3: accented capitals stand higher than any other letter.
-  fileprivate var inkAbove: Double {
-    let isAccented = unicodeScalars.contains { $0.value >= 0xC0 && $0.properties.isUppercase }
-    return isAccented ? 0.93 : 0.74
-  }
-
-  /// Ink below the baseline, in ems of Source Sans 3.
-  fileprivate var inkBelow: Double {
-    unicodeScalars.allSatisfy { ("A"..."Z").contains($0) && $0 != "Q" || ("0"..."9").contains($0) || $0 == " " }
-      ? 0.02 : 0.25
-  }
 }
