@@ -49,7 +49,7 @@ extension Compositor {
     var block = paragraph(content, as: roles[min(max(level, 1), 3) - 1], in: headed)
       .raisingBreaks(to: BreakCost.never)
     block.before = level <= 1 ? style.titleSpace : level == 2 ? style.sectionSpace : style.sectionSpace * 0.75
-    block.after = level <= 1 ? style.titleSpace : style.paragraphSpace * 0.5
+    block.after = level <= 1 ? style.titleSpace : style.headingGap
     block.costAfter = BreakCost.never
     block.substance = 0
     block.role = .heading

@@ -51,7 +51,7 @@ extension Compositor {
       inner.left += (measure + style.columnGap) * Double(index)
       inner.measure = measure
       inner.text = style.column
-      inner.paragraphSpace = .pt(2)
+      inner.paragraphSpace = .zero
       let set = sideColumn(block, in: inner).joined()
       let piece = set.items.stacked()
       slab.items += piece.items
@@ -88,7 +88,7 @@ extension Compositor {
   private mutating func payment(_ blocks: [Block], in column: Column) -> SetBlock {
     var inner = column
     inner.text = style.payment
-    inner.paragraphSpace = .pt(1.5)
+    inner.paragraphSpace = .zero
     var block = set(blocks, in: inner).joined().keptTogether(within: pageHeight)
     block.before = style.frameSpace
     block.after = style.frameSpace

@@ -41,7 +41,7 @@ struct Furniture {
       mark: .artifact(.footer),
       shape: .rule(
         from: Point(x: style.left, y: Sheet.footerTop), to: Point(x: right, y: Sheet.footerTop),
-        thickness: PageStyle.hairline, ink: .black))
+        thickness: PageStyle.hairline, ink: PageStyle.partingInk))
     let top = Sheet.footerTop + Furniture.footerGap
     var items = [rule] + footer.items.map { $0.moved(right: .zero, down: top) }
     let number = Furniture.number(page, of: count)

@@ -61,6 +61,8 @@ struct PageStyle: Sendable {
   var rowPadding: Length
 
   let columnGap = Length.mm(8)
+  /// Between a heading and what it opens.
+  let headingGap = Length.pt(3.5)
   let listIndent = Length.mm(5.5)
   let quoteIndent = Length.mm(6)
   let methodPadding = Length.mm(3)
@@ -86,6 +88,8 @@ struct PageStyle: Sendable {
   static let hairline = Length.pt(0.35)
   static let foldMark = Length.pt(0.2)
   static let foldInk = Ink(grey: 0.5)
+  /// Of hairlines that only part: between groups of rows, above the footer.
+  static let partingInk = Ink(grey: 0.55)
 
   init(_ layout: LayoutKind, _ tightness: Tightness) {
     switch layout {

@@ -4,7 +4,7 @@ import DocumentModel
 struct SetBlock {
   var items: [VerticalItem]
   var nodes: [StructureNode]
-  /// Space wanted above and below; between two blocks the greater one holds.
+  /// Space wanted above and below; between two blocks the greater one holds, below a heading its own.
   var before: Length
   var after: Length
   /// Costs of ending a page above and below.
@@ -32,6 +32,11 @@ struct SetBlock {
       if case .breakpoint(_, let head) = item { .breakpoint(cost: BreakCost.never, head: head) } else { item }
     }
     return block
+  }
+
+  /// A heading stands closer to what it opens than that would stand to a paragraph.
+  func space(before next: SetBlock) -> Length {
+    role == .heading ? after : max(after, next.before)
   }
 
   func raisingBreaks(to least: Int) -> SetBlock {
@@ -69,7 +74,7 @@ extension [SetBlock] {
       costAfter: last.costAfter)
     for (index, block) in enumerated() {
       if index > 0 {
-        whole.items.append(.space(Swift.max(self[index - 1].after, block.before)))
+        whole.items.append(.space(self[index - 1].space(before: block)))
         whole.items.append(.breakpoint(cost: costs[index - 1], head: nil))
       }
       whole.items += block.items

@@ -1,5 +1,20 @@
 import DocumentModel
 
+/// A rule across a table, by rank: where two meet, the higher one is drawn.
+enum TableRule: Int, Sendable, Hashable {
+  /// Between groups of rows.
+  case parting
+  /// Below the header, above a sum.
+  case thin
+  /// Above and below the table and its total.
+  case strong
+
+  var rank: Int { rawValue }
+
+  var thickness: Length { self == .strong ? PageStyle.rule : PageStyle.hairline }
+  var ink: Ink { self == .parting ? PageStyle.partingInk : .black }
+}
+
 extension Table.Row {
   /// Position of the cell that names the row: the first one, or the first that is not empty where rows are summed.
   var label: Int? {
@@ -12,31 +27,31 @@ extension Table.Row {
 
 extension Table {
   /// Rule that row `index` of the body asks for above itself, unless the row before has drawn it.
-  func ruleAbove(_ index: Int) -> Length? {
-    let wanted: Length? =
+  func ruleAbove(_ index: Int) -> TableRule? {
+    let wanted: TableRule? =
       switch body[index].kind {
-      case .plain, .subtotal: index == 0 && header.isEmpty ? PageStyle.rule : nil
-      case .sum: index == 0 && header.isEmpty ? PageStyle.rule : PageStyle.hairline
-      case .total: PageStyle.rule
+      case .plain, .subtotal: index == 0 && header.isEmpty ? .strong : nil
+      case .sum: index == 0 && header.isEmpty ? .strong : .thin
+      case .total: .strong
       }
     guard let wanted, index > 0, let drawn = ownRuleBelow(index - 1) else { return wanted }
-    return drawn >= wanted ? nil : wanted
+    return drawn.rank >= wanted.rank ? nil : wanted
   }
 
   /// Rule under row `index` of the body; the last row closes the table.
-  func ruleBelow(_ index: Int) -> Length? {
+  func ruleBelow(_ index: Int) -> TableRule? {
     let own = ownRuleBelow(index)
-    guard index + 1 < body.count else { return PageStyle.rule }
+    guard index + 1 < body.count else { return .strong }
     // A stronger rule asked for by the next row takes this one's place.
-    if own != nil, body[index + 1].kind == .total, own != PageStyle.rule { return nil }
+    if let own, let next = ruleAbove(index + 1), next.rank > own.rank { return nil }
     return own
   }
 
-  private func ownRuleBelow(_ index: Int) -> Length? {
+  private func ownRuleBelow(_ index: Int) -> TableRule? {
     switch body[index].kind {
     case .plain, .sum: nil
-    case .subtotal: PageStyle.hairline
-    case .total: PageStyle.rule
+    case .subtotal: .parting
+    case .total: .strong
     }
   }
 

@@ -36,8 +36,8 @@ struct TableSetter {
       rows.append(.node(set.node))
     }
     var slab = pieces.stacked()
-    slab.items.append(rule(at: .zero, PageStyle.rule))
-    slab.items.append(rule(at: slab.height, PageStyle.hairline))
+    slab.items.append(rule(.strong, at: .zero))
+    slab.items.append(rule(.thin, at: slab.height))
     return (slab, StructureNode(.tableHead, children: rows))
   }
 
@@ -46,17 +46,17 @@ struct TableSetter {
   ) -> (slab: Slab, node: StructureNode) {
     var row = set(
       table.body[index], as: .body, padding: compositor.style.rowPadding, with: &compositor)
-    if let above = table.ruleAbove(index) { row.slab.items.append(rule(at: .zero, above)) }
-    if let below = table.ruleBelow(index) { row.slab.items.append(rule(at: row.slab.height, below)) }
+    if let above = table.ruleAbove(index) { row.slab.items.append(rule(above, at: .zero)) }
+    if let below = table.ruleBelow(index) { row.slab.items.append(rule(below, at: row.slab.height)) }
     return row
   }
 
-  private func rule(at y: Length, _ thickness: Length) -> PageItem {
+  private func rule(_ rule: TableRule, at y: Length) -> PageItem {
     PageItem(
       mark: .artifact(.rule),
       shape: .rule(
         from: Point(x: column.left, y: y), to: Point(x: column.left + column.measure, y: y),
-        thickness: thickness, ink: .black))
+        thickness: rule.thickness, ink: rule.ink))
   }
 
   private enum Part { case header, body }

@@ -52,7 +52,9 @@ enum Sample {
       continuationHeader: text("Décompte de créance — dossier 2026-0417 — arrêté au 23 novembre 2026"))
   }
 
-  static func row(_ kind: Table.Row.Kind = .plain, _ cells: [String], spans: [Int] = []) -> Table.Row {
+  static func row(_ cells: [String], spans: [Int] = []) -> Table.Row { row(.plain, cells, spans: spans) }
+
+  static func row(_ kind: Table.Row.Kind, _ cells: [String], spans: [Int] = []) -> Table.Row {
     Table.Row(
       kind: kind,
       cells: cells.enumerated().map { index, words in
