@@ -34,7 +34,6 @@ let package = Package(
   ],
   targets: [
     system("CCairo", pkgConfig: "cairo-ft", apt: "libcairo2-dev"),
-    system("CFreeType", pkgConfig: "freetype2", apt: "libfreetype-dev"),
     system("CHarfBuzz", pkgConfig: "harfbuzz", apt: "libharfbuzz-dev"),
     system("CHyphen", apt: "libhyphen-dev"),
     system("CMark", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev"),
@@ -57,7 +56,7 @@ let package = Package(
     stage("Fonts", ["CHarfBuzz", "Embedded", "Diagnostics"]),
     stage("Layout", ["CHyphen", "Embedded", "DocumentModel", "Fonts", "Diagnostics"]),
     stage(
-      "Painting", ["CCairo", "CFreeType", "CTurboJPEG", "Layout", "DocumentModel", "Fonts", "Diagnostics"]),
+      "Painting", ["CCairo", "CTurboJPEG", "Layout", "DocumentModel", "Fonts", "Diagnostics"]),
     stage(
       "Exigible",
       [
@@ -84,7 +83,7 @@ let package = Package(
     tests("Fonts", ["Fonts", "Diagnostics"]),
     tests("Layout", ["Layout", "DocumentModel", "Fonts", "Diagnostics"]),
     tests(
-      "Painting", ["Painting", "CFreeType", "Embedded", "Layout", "DocumentModel", "Fonts", "Diagnostics"]),
+      "Painting", ["Painting", "CCairo", "Embedded", "Layout", "DocumentModel", "Fonts", "Diagnostics"]),
     tests("Exigible", ["Exigible", "Values", "Diagnostics"]),
     tests("CLI", ["CLI"]),
   ],

@@ -1,5 +1,4 @@
 import CCairo
-import CFreeType
 import Synchronization
 
 /// A FreeType library of one worker.

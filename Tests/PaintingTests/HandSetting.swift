@@ -1,4 +1,4 @@
-import CFreeType
+import CCairo
 import DocumentModel
 import Embedded
 import Fonts

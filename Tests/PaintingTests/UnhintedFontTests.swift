@@ -1,4 +1,4 @@
-import CFreeType
+import CCairo
 import Embedded
 import Fonts
 import Testing
