@@ -11,7 +11,7 @@ package enum Fact: String, Sendable, CaseIterable {
   case penaltyIsAnnounced, penaltyIsDue
   case hasDeductions, hasCreditNotes, hasPayments, hasManyPayments, hasCosts, hasCreditBalance
   case hasImputedCosts, hasImputedIndemnity
-  case canSeekPaymentOrder
+  case canSeekPaymentOrder, hasTitle
 
   case isRegistered, isTracked, offersInstalments
 
@@ -70,6 +70,7 @@ extension Fact {
     case .hasImputedCosts: "un paiement a réglé des frais"
     case .hasImputedIndemnity: "un paiement a réglé des indemnités"
     case .canSeekPaymentOrder: "la créance se prête à une injonction de payer (article 1405 du CPC)"
+    case .hasTitle: "un titre exécutoire existe"
     case .isRegistered: "envoi recommandé avec avis de réception"
     case .isTracked: "envoi suivi"
     case .offersInstalments: "un échéancier peut être proposé"

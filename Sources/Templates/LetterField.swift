@@ -8,7 +8,6 @@ package enum LetterField: String, Sendable, CaseIterable {
   case signatoryName = "signatory.name"
   case signatoryTitle = "signatory.title"
   case history
-  case historyDates = "history.dates"
   case firstLetterReference = "firstLetter.reference"
   case firstLetterDate = "firstLetter.date"
   case paymentHolder = "payment.holder"
@@ -26,7 +25,6 @@ package enum LetterField: String, Sendable, CaseIterable {
     case .signatoryName: "nom du signataire"
     case .signatoryTitle: "qualité du signataire"
     case .history: "rappels antérieurs, avec les pièces que chacun visait"
-    case .historyDates: "dates des rappels antérieurs"
     case .firstLetterReference: "référence de la première lettre de l’agent de recouvrement"
     case .firstLetterDate: "date de la première lettre de l’agent de recouvrement"
     case .paymentHolder: "titulaire du compte à créditer"
@@ -39,7 +37,7 @@ package enum LetterField: String, Sendable, CaseIterable {
 
   var isOptional: Bool {
     switch self {
-    case .registeredNumber, .signatoryTitle, .history, .historyDates, .firstLetterReference,
+    case .registeredNumber, .signatoryTitle, .history, .firstLetterReference,
       .firstLetterDate, .paymentBIC:
       true
     default: false

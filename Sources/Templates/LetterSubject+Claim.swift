@@ -1,0 +1,188 @@
+import CaseFiles
+import Claims
+import Values
+
+extension LetterSubject {
+  func words(of field: ClaimField) -> Words? {
+    switch field {
+    case .reference: .identifier(caseFile.reference, at: "reference")
+    case .closingDate: longDate(statement.closingDate)
+    case .natureWords: Words(caseFile.nature.words)
+    case .contractReference, .contractInline, .capitalisationClause: stipulation(field)
+    case .debtThe, .debtTheCapital, .debtThese, .debtOverdue, .debtColumn, .amountColumn:
+      Words(noun(field))
+    case .interestTerm, .interestTermCapital, .interestWord, .interestWordCapital:
+      Words(interestTerm(field))
+    case .interestExplanation: interestExplanation
+    case .interestFromNotice: interestFromNotice
+    case .dailyAmount, .dailyFrom, .dailyUntil, .dailyThen, .dailyBasis: daily(field)
+    case .indemnityUnit, .penaltyTerms, .penaltyArticle, .penaltyAmount, .penaltyDeadline:
+      accessory(field)
+    case .totalInWords: Words(language.inWords(statement.totals.totalDue))
+    case .demandedTotalInWords: Words(language.inWords(demandedTotal))
+    case .paidDetail: paidDetail
+    case .digest: .identifier(shortDigest, at: "")
+    default: figure(field).map { .figure($0) }
+    }
+  }
+
+  func path(of field: ClaimField) -> String {
+    switch field {
+    case .reference: "reference"
+    case .closingDate: "statementDate"
+    case .natureWords: "nature"
+    case .contractReference, .contractInline: "contract.reference"
+    case .interestFromNotice: "contract.interest"
+    case .penaltyTerms, .penaltyArticle, .penaltyAmount, .penaltyDeadline: "contract.penaltyClause"
+    case .capitalisationClause: "options.capitalisation"
+    case .vat, .netOfVAT: "invoices"
+    default: ""
+    }
+  }
+
+  /// What a letter asks to be paid: all that is due on the closing date.
+  var demandedTotal: Money { statement.totals.totalDue }
+
+  private func figure(_ field: ClaimField) -> String? {
+    let totals = statement.totals
+    switch field {
+    case .total: return language.money(totals.totalDue)
+    case .principalInvoiced: return language.amount(totals.principalInvoiced)
+    case .principalDue: return language.amount(totals.principalDue)
+    case .vat: return vat.map(language.money)
+    case .netOfVAT: return vat.map { language.money(totals.principalInvoiced - $0) }
+    case .creditNotes: return deduction(totals.creditNotes)
+    case .paid: return language.money(totals.paid)
+    case .paidOnPrincipal: return deduction(totals.paidOnPrincipal)
+    case .creditBalance: return language.money(totals.creditBalance)
+    case .demandedTotal: return language.money(demandedTotal)
+    case .demandedInvoiced: return language.amount(dueInvoices.map(\.invoiced).sum())
+    case .demandedCreditNotes: return deduction(dueInvoices.map(\.creditNotes).sum())
+    case .demandedPaid: return deduction(dueInvoices.map(\.paidOnPrincipal).sum())
+    case .demandedPrincipal: return language.amount(dueInvoices.map(\.principalDue).sum())
+    case .interestAccrued: return language.amount(totals.interestAccrued)
+    case .interestPaid: return deduction(totals.interestPaid)
+    case .interestDue: return language.amount(totals.interestDue)
+    case .interestCapitalised: return language.amount(totals.interestCapitalised)
+    case .indemnityDue: return language.amount(totals.indemnityDue)
+    default: return nil
+    }
+  }
+
+  /// An amount taken off: with a minus, or a dash when there is none.
+  func deduction(_ amount: Money) -> String { amount.isZero ? "–" : language.amount(-amount) }
+
+  /// VAT of all invoices; nil unless each one tells its own.
+  private var vat: Money? {
+    let known = statement.invoices.compactMap(\.vat)
+    return known.isEmpty || known.count < statement.invoices.count ? nil : known.sum()
+  }
+
+  private func stipulation(_ field: ClaimField) -> Words? {
+    let path = path(of: field)
+    switch field {
+    case .contractReference: return caseFile.contract.reference.map { .free($0, at: path) }
+    case .contractInline: return caseFile.contract.reference.map { .free($0.asWithinSentence, at: path) }
+    default: return statement.conventions.capitalisationClause.map { .free($0, at: path) }
+    }
+  }
+
+  private func noun(_ field: ClaimField) -> String {
+    let noun = DebtNoun(caseFile.nature)
+    let count = dueInvoices.count
+    switch field {
+    case .debtThe: return noun.definite(count)
+    case .debtTheCapital: return noun.definite(count).capitalisedFirst
+    case .debtThese: return noun.demonstrative(count)
+    case .debtOverdue: return noun.overdue(count)
+    case .debtColumn: return noun.isInvoice ? "Facture" : "Référence"
+    default: return noun.isInvoice && caseFile.creditor.kind != .individual ? "Montant TTC" : "Montant"
+    }
+  }
+
+  private func interestTerm(_ field: ClaimField) -> String {
+    let word = interestWord
+    switch field {
+    case .interestTerm: return word + " de retard"
+    case .interestTermCapital: return word.capitalisedFirst + " de retard"
+    case .interestWordCapital: return word.capitalisedFirst
+    default: return word
+    }
+  }
+
+  /// One word per claim, the same in letter and statement.
+  var interestWord: String {
+    switch statement.conventions.lateInterestTerm {
+    case .penalties: "pénalités"
+    case .interest: "intérêts"
+    }
+  }
+
+  private func daily(_ field: ClaimField) -> Words? {
+    guard let daily = statement.daily else { return nil }
+    switch field {
+    case .dailyAmount: return .figure(language.fineMoney(tenThousandths: daily.tenThousandths))
+    case .dailyFrom: return longDate(daily.from)
+    case .dailyUntil: return daily.until.map(longDate)
+    case .dailyThen: return daily.until.map { longDate($0.next) }
+    default:
+      return daily.parts.map {
+        Words.figure(language.money($0.base)) + " à " + Words.figure(language.percent($0.rate))
+      }.joined(", ", last: " et ")
+    }
+  }
+
+  private func accessory(_ field: ClaimField) -> Words? {
+    if field == .indemnityUnit {
+      let unit = statement.heads.first { $0.kind == .flatIndemnity }?.unit
+      return unit.map { .figure(language.roundMoney($0)) }
+    }
+    guard let penalty = statement.penalty else { return nil }
+    switch field {
+    case .penaltyTerms:
+      return (penalty.clause.rate.map(language.percent)
+        ?? penalty.clause.flatAmount.map(language.money)).map { .figure($0) }
+    case .penaltyArticle: return .free(penalty.clause.article, at: path(of: field))
+    case .penaltyAmount: return .figure(language.money(penalty.amount))
+    default: return penalty.deadline.map(longDate)
+    }
+  }
+
+  private var paidDetail: Words? {
+    let totals = statement.totals
+    return split(
+      costs: statement.costs.map(\.paid).sum(), interest: totals.interestPaid,
+      principal: totals.paidOnPrincipal,
+      flatIndemnity: statement.invoices.map(\.flatIndemnityPaid).sum()
+    ).map { Words(payments.count > 1 ? "imputés " : "imputé ") + $0 }
+  }
+
+  /// "pour 151,13 € sur les pénalités et 1 348,87 € sur le principal"; nil when nothing was imputed.
+  func split(costs: Money, interest: Money, principal: Money, flatIndemnity: Money) -> Words? {
+    let shares: [(amount: Money, on: String)] = [
+      (costs, "les frais"), (interest, "les " + interestWord), (principal, "le principal"),
+      (flatIndemnity, "les indemnités"),
+    ].filter { $0.amount.isPositive }
+    if shares.count == 1 { return Words("sur " + shares[0].on) }
+    guard !shares.isEmpty else { return nil }
+    return "pour "
+      + shares.map { Words.figure(language.money($0.amount)) + (" sur " + $0.on) }
+      .joined(", ", last: " et ")
+  }
+
+  private var shortDigest: String {
+    let digest = caseFile.digest
+    guard digest.count > 12 else { return digest }
+    return digest.prefix(8) + "\u{A0}…\u{A0}" + digest.suffix(4)
+  }
+}
+
+extension String {
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+
+  /// With a small first letter when the word is written as an ordinary one: "Devis D-12" gives "devis D-12".
+  var asWithinSentence: String {
+    guard let second = dropFirst().first, second.isLowercase else { return self }
+    return prefix(1).lowercased() + dropFirst()
+  }
+}

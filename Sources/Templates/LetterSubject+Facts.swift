@@ -1,0 +1,114 @@
+import CaseFiles
+import Claims
+import Values
+
+extension LetterSubject {
+  func holds(_ fact: Fact) -> Bool {
+    switch fact {
+    case .isCommercial, .isPublicProcurement, .isConsumer, .isInvoiced, .isLoan, .debtorIsCompany,
+      .debtorIsNaturalPerson, .debtorIsPublicBody, .creditorIsIndividual:
+      holdsOfParties(fact)
+    case .writesForAnother, .isCollector, .isLawyer, .writesAsI, .isRegistered, .isTracked,
+      .offersInstalments:
+      holdsOfLetter(fact)
+    case .countsYearOf365, .countsActualYears, .countsYearOf360, .excludesStart, .excludesEnd,
+      .countsBothEnds, .excludesBothEnds, .imputesPrincipalFirst, .imputesIndemnityFirst, .capitalises:
+      holdsOfConventions(fact)
+    default: holdsOfClaim(fact)
+    }
+  }
+
+  private func holdsOfParties(_ fact: Fact) -> Bool {
+    let debtor = caseFile.debtor
+    switch fact {
+    case .isCommercial: return statement.regime == .commercial
+    case .isPublicProcurement: return statement.regime == .publicProcurement
+    case .isConsumer: return statement.regime == .consumer
+    case .isInvoiced: return DebtNoun(caseFile.nature).isInvoice
+    case .isLoan: return caseFile.nature == .loan
+    case .debtorIsCompany: return debtor.kind == .company
+    case .debtorIsNaturalPerson: return debtor.isNaturalPerson
+    case .debtorIsPublicBody: return debtor.kind == .publicBody
+    default: return caseFile.creditor.kind == .individual
+    }
+  }
+
+  private func holdsOfLetter(_ fact: Fact) -> Bool {
+    switch fact {
+    case .writesForAnother: caseFile.sender != nil
+    case .isCollector: caseFile.sender?.role == .thirdPartyCollector
+    case .isLawyer: caseFile.sender?.role == .lawyer
+    case .writesAsI: caseFile.sender == nil && caseFile.creditor.kind == .individual
+    case .isRegistered: settings.delivery == .registered
+    case .isTracked: settings.delivery == .tracked
+    default: settings.offersInstalments
+    }
+  }
+
+  private func holdsOfConventions(_ fact: Fact) -> Bool {
+    let options = statement.conventions.options
+    switch fact {
+    case .countsYearOf365: return options.dayCount == .actual365
+    case .countsActualYears: return options.dayCount == .actualActual
+    case .countsYearOf360: return options.dayCount == .actual360
+    case .excludesStart: return options.countedDays == .startExcluded
+    case .excludesEnd: return options.countedDays == .endExcluded
+    case .countsBothEnds: return options.countedDays == .bothIncluded
+    case .excludesBothEnds: return options.countedDays == .bothExcluded
+    case .imputesPrincipalFirst: return options.imputation == .principalFirst
+    case .imputesIndemnityFirst: return options.flatIndemnityFirst
+    default: return statement.conventions.capitalisationClause != nil
+    }
+  }
+
+  private func holdsOfClaim(_ fact: Fact) -> Bool {
+    let totals = statement.totals
+    switch fact {
+    case .several: return dueInvoices.count > 1
+    case .usesPenalties: return statement.conventions.lateInterestTerm == .penalties
+    case .hasInterest: return !statement.lines.isEmpty
+    case .hasInterestPaid: return totals.interestPaid.isPositive
+    case .interestRuns: return statement.daily != nil
+    case .interestStartsWithNotice: return !invoicesWaitingForNotice.isEmpty
+    case .hasAccessories: return !accessories.isEmpty
+    case .hasIndemnity: return totals.indemnityDue.isPositive
+    case .penaltyIsAnnounced: return statement.penalty.map { !$0.isDue } ?? false
+    case .penaltyIsDue: return statement.penalty?.isDue ?? false
+    case .hasCosts: return !statement.costs.isEmpty
+    case .hasCreditBalance: return totals.creditBalance.isPositive
+    case .hasTitle: return !caseFile.titles.isEmpty
+    case .canSeekPaymentOrder: return canSeekPaymentOrder
+    default: return holdsOfPayments(fact)
+    }
+  }
+
+  private func holdsOfPayments(_ fact: Fact) -> Bool {
+    switch fact {
+    case .hasDeductions:
+      dueInvoices.contains { $0.creditNotes.isPositive || $0.paidOnPrincipal.isPositive }
+    case .hasCreditNotes: statement.totals.creditNotes.isPositive
+    case .hasPayments: !payments.isEmpty
+    case .hasManyPayments: payments.count > LetterSubject.fewEnoughToName
+    case .hasImputedCosts: counted.contains { $0.costs.isPositive }
+    case .hasImputedIndemnity: counted.contains { $0.flatIndemnity.isPositive }
+    default: false
+    }
+  }
+
+  /// Article 1405 CPC: a contractual or statutory cause and a determined amount, before an ordinary court in France.
+  private var canSeekPaymentOrder: Bool {
+    caseFile.nature != .damages && caseFile.debtor.kind != .publicBody
+      && caseFile.debtor.address.country == nil && caseFile.titles.isEmpty
+  }
+
+  func holds(_ fact: Fact, of item: LoopItem) -> Bool {
+    switch (fact, item) {
+    case (.lineIsFirst, .line(_, let isFirst)): isFirst
+    case (.invoiceHasSeveralLines, .invoice(let invoice)):
+      (linesByInvoice[invoice.number]?.count ?? 0) > 1
+    case (.imputationHasSeveralParts, .imputation(let imputation)): imputation.parts.count > 1
+    case (.imputationTouchesInterest, .imputation(let imputation)): imputation.interest.isPositive
+    default: false
+    }
+  }
+}

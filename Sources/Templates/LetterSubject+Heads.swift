@@ -1,0 +1,80 @@
+import CaseFiles
+import Claims
+import Law
+import Values
+
+extension LetterSubject {
+  func words(of field: ItemField, _ head: Statement.Head) -> Words? {
+    switch field {
+    case .headName: return Words(name(of: head.kind))
+    case .headDetail: return detail(of: head)
+    case .headLabel: return label(of: head)
+    case .headAmount: return .figure(language.amount(head.amount))
+    default: return nil
+    }
+  }
+
+  /// The key under which a court or an enforcement officer looks for it.
+  private func name(of kind: Statement.Head.Kind) -> String {
+    switch kind {
+    case .principal: "Principal"
+    case .interest: interestWord.capitalisedFirst + " de retard"
+    case .flatIndemnity: "Indemnités forfaitaires de recouvrement"
+    case .complementaryCompensation: "Indemnisation complémentaire des frais de recouvrement"
+    case .penaltyClause: "Clause pénale"
+    case .costs: "Frais"
+    case .article700: "Article 700 du code de procédure civile"
+    case .depens: "Dépens"
+    case .damages: "Dommages et intérêts"
+    }
+  }
+
+  private func detail(of head: Statement.Head) -> Words? {
+    switch head.kind {
+    case .interest:
+      return statement.conventions.lateInterestTerm.accrued + " au " + longDate(statement.closingDate)
+    case .flatIndemnity: return indemnityCount(head) + cited(head.article)
+    case .penaltyClause: return penaltyDetail(head)
+    case .complementaryCompensation, .costs: return head.article.map { Words($0.abbreviatedCitation) }
+    case .principal, .article700, .depens, .damages: return nil
+    }
+  }
+
+  /// "Pénalités de retard échues au 23 novembre 2026".
+  private func label(of head: Statement.Head) -> Words {
+    let name = Words(name(of: head.kind))
+    guard let detail = detail(of: head) else { return name }
+    switch head.kind {
+    case .interest: return name + " " + detail
+    case .flatIndemnity: return name + ", " + detail
+    default: return name + "\u{A0}: " + detail
+    }
+  }
+
+  /// "3 × 40 €", and "solde" when part of it was paid.
+  private func indemnityCount(_ head: Statement.Head) -> Words {
+    guard let count = head.count, let unit = head.unit else { return Words("solde") }
+    let product = Words.figure(language.count(count) + "\u{A0}×\u{A0}" + language.roundMoney(unit))
+    return unit * count == head.amount ? product : "solde de " + product
+  }
+
+  private func penaltyDetail(_ head: Statement.Head) -> Words? {
+    guard let penalty = statement.penalty else { return cited(head.article) }
+    let terms = penalty.clause.rate.map { Words.figure(language.percent($0)) + ", " } ?? Words()
+    return terms + Words.free(penalty.clause.article, at: "contract.penaltyClause.article")
+      + cited(head.article)
+  }
+
+  private func cited(_ article: Article?) -> Words {
+    article.map { Words(" (" + $0.abbreviatedCitation + ")") } ?? Words()
+  }
+}
+
+extension Statement.Conventions.Term {
+  fileprivate var accrued: Words {
+    switch self {
+    case .penalties: Words("échues")
+    case .interest: Words("échus")
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import CaseFiles
+import DocumentModel
+import Values
+
+extension LetterSubject {
+  func words(of field: LetterField) -> Words? {
+    let path = path(of: field)
+    func free(_ text: String?) -> Words? { text.map { Words.free($0, at: path) } }
+    switch field {
+    case .place: return free(settings.place)
+    case .date: return longDate(letterDate)
+    case .replyBy: return settings.replyBy.map(longDate)
+    case .registeredNumber: return settings.registeredNumber.map { Words.identifier($0, at: path) }
+    case .court: return free(court)
+    case .signatoryName: return free(signatory?.name)
+    case .signatoryTitle: return free(signatory?.title)
+    case .history: return history
+    case .firstLetterReference:
+      return caseFile.sender?.firstLetter.map { Words.identifier($0.reference, at: path) }
+    case .firstLetterDate: return caseFile.sender?.firstLetter.map { longDate($0.date) }
+    case .paymentHolder: return free(account.bank?.holder)
+    case .paymentIBAN: return account.bank.map { Words.identifier(language.iban($0.iban), at: path) }
+    case .paymentBIC: return account.bank?.bic.map { Words.identifier($0, at: path) }
+    case .paymentReference: return Words.identifier(paymentReference, at: path)
+    }
+  }
+
+  func path(of field: LetterField) -> String {
+    switch field {
+    case .place: "letters.default.place"
+    case .date: settings.date == nil ? "statementDate" : "letters.default.date"
+    case .replyBy: "letters.default.replyBy"
+    case .registeredNumber: "letters.\(document).registeredNumber"
+    case .court: "letters.default.court"
+    case .signatoryName: "letters.default.signatory"
+    case .signatoryTitle: "letters.default.signatory.title"
+    case .history: "events"
+    case .firstLetterReference, .firstLetterDate: "sender.firstLetter"
+    case .paymentHolder: account.path + ".holder"
+    case .paymentIBAN: account.path + ".iban"
+    case .paymentBIC: account.path + ".bic"
+    case .paymentReference: "reference"
+    }
+  }
+
+  func longDate(_ date: CalendarDate) -> Words { .raised(language.longDate(date)) }
+
+  private var court: String {
+    guard let court = settings.court else { return "la juridiction compétente" }
+    return court.hasPrefix("tribunal") ? "le " + court : court
+  }
+
+  /// The ISO 11649 form where the case's reference fits it: a bank checks its digits.
+  private var paymentReference: String {
+    CreditorReference(body: caseFile.reference).map { language.inFours($0.electronic) }
+      ?? caseFile.reference
+  }
+
+  /// "le 20 mai 2026 (factures A et B), puis par lettre recommandée le 1er juillet 2026".
+  private var history: Words? {
+    let told = reminders.map { reminder in
+      var words = Words()
+      if reminder.wasFormalNotice {
+        words.append("par mise en demeure ")
+      } else if reminder.wasRegistered {
+        words.append("par lettre recommandée ")
+      }
+      words.append("le ")
+      words.append(longDate(reminder.date))
+      return words + scope(of: reminder)
+    }
+    return told.isEmpty ? nil : told.joined(", ", last: ", puis ")
+  }
+
+  /// Which invoices a reminder named, when they are not all those now demanded.
+  private func scope(of reminder: Reminder) -> Words {
+    guard reminder.invoices.count < dueInvoices.count else { return Words() }
+    let noun = DebtNoun(caseFile.nature)
+    guard reminder.invoices.count <= LetterSubject.fewEnoughToName else {
+      return Words(" (\(language.count(reminder.invoices.count)) de ces \(noun.plural))")
+    }
+    let names = reminder.invoices.map { Words.identifier($0, at: invoicePath($0)) }
+    let head = reminder.invoices.count == 1 ? noun.singular : noun.plural
+    return " (" + head + " " + names.joined(", ", last: " et ") + ")"
+  }
+
+  /// How many invoices or payments a sentence names one by one before it only counts them.
+  static let fewEnoughToName = 4
+}

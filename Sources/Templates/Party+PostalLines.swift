@@ -1,0 +1,84 @@
+import CaseFiles
+
+extension Party {
+  /// The lines of the window, as NF Z10-011 wants them: name first, country last, in capitals; no accents nor
+  /// punctuation from the street down.
+  func postalLines(path: String) -> [(text: String, path: String)] {
+    var rows = nameLines(path: path)
+    for (index, line) in address.lines.enumerated() {
+      rows.append((line.postalCapitals, "\(path).address.lines[\(index)]"))
+    }
+    rows.append((address.postcode.postalCapitals + " " + address.city.postalCapitals, path + ".address.city"))
+    if let country = address.country {
+      rows.append((country.postalCapitals, path + ".address.country"))
+    }
+    return rows.filter { !$0.text.trimmed.isEmpty }
+  }
+
+  /// Characters that one line of an address may hold (NF Z10-011).
+  static let postalLineLimit = 38
+
+  private func nameLines(path: String) -> [(text: String, path: String)] {
+    let name: String
+    switch kind {
+    case .individual: name = printedName
+    case .soleTrader: name = (civility.map { $0.rawValue + " " } ?? "") + printedName
+    case .company, .association, .publicBody, .coOwnership:
+      name = [self.name, kind == .company ? legalForm : nil].compactMap(\.self).joined(separator: " ")
+    }
+    var rows = name.capitalsWithoutAccents.brokenAtSpaces(every: Party.postalLineLimit)
+    if let tradeName { rows.append(tradeName.capitalsWithoutAccents) }
+    return rows.map { ($0, path + ".name") }
+  }
+}
+
+extension String {
+  /// Capitals without accents nor punctuation, one space between words.
+  var postalCapitals: String {
+    capitalsWithoutAccents.map { $0.isLetter || $0.isNumber ? $0 : " " }
+      .split(separator: " ").map { String($0) }.joined(separator: " ")
+  }
+
+  /// Capitals, Latin letters stripped of their accents; other scripts keep theirs.
+  var capitalsWithoutAccents: String {
+    var text = ""
+    for scalar in uppercased().unicodeScalars {
+      if scalar.isASCII {
+        text.unicodeScalars.append(scalar)
+      } else {
+        text += scalar.withoutAccent
+      }
+    }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  fileprivate var trimmed: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+  /// Lines of at most `limit` characters, as few as possible; a longer word keeps a line of its own.
+  fileprivate func brokenAtSpaces(every limit: Int) -> [String] {
+    var rows: [String] = []
+    for word in split(separator: " ") {
+      if let last = rows.last, last.count + 1 + word.count <= limit {
+        rows[rows.count - 1] = last + " " + word
+      } else {
+        rows.append(String(word))
+      }
+    }
+    return rows
+  }
+}
+
+extension Unicode.Scalar {
+  /// The base letter of a Latin capital ("É" gives "E", "Œ" gives "OE"); nothing for a combining accent.
+  ///
+  /// The Unicode name tells it: "LATIN CAPITAL LETTER E WITH ACUTE".
+  fileprivate var withoutAccent: String {
+    if properties.generalCategory == .nonspacingMark { return "" }
+    guard let name = properties.name, name.hasPrefix("LATIN CAPITAL ") else {
+      return self == "’" ? "'" : String(self)
+    }
+    let words = name.split(separator: " ").dropFirst(2)
+    guard let letter = words.dropFirst().first, (1...2).contains(letter.count) else { return String(self) }
+    return String(letter)
+  }
+}

@@ -1,0 +1,81 @@
+import CaseFiles
+import Values
+
+extension Party {
+  /// Civility, first name and name, or the denomination; a sole trader's name bears "EI" (R526-27 C. com.).
+  var printedName: String {
+    let person = (civility.map { $0.rawValue + "\u{A0}" } ?? "") + displayName
+    switch kind {
+    case .individual: return person
+    case .soleTrader: return displayName + "\u{A0}EI"
+    case .company, .publicBody, .association, .coOwnership: return name
+    }
+  }
+
+  /// "SARL au capital de 50 000 €", "entrepreneur individuel"; nil for a person without form.
+  func printedForm(_ language: Language) -> String? {
+    switch kind {
+    case .individual, .publicBody: return legalForm
+    case .soleTrader: return "entrepreneur individuel"
+    case .association: return legalForm ?? "association"
+    case .coOwnership: return legalForm ?? "syndicat des copropriétaires"
+    case .company:
+      guard let legalForm else { return nil }
+      let variable = hasVariableCapital ? " à capital variable" : ""
+      let capital = shareCapital.map { " au capital de " + language.roundMoney($0) } ?? ""
+      return legalForm + variable + (hasVariableCapital && !capital.isEmpty ? "," : "") + capital
+    }
+  }
+
+  /// "123 456 782 RCS Lyon", "SIREN 123 456 782", "RM 069"; nil when the case gives no registration.
+  func printedRegistration(_ language: Language) -> String? {
+    var parts: [String] = []
+    if let siren, let rcs {
+      parts.append(language.siren(siren) + "\u{A0}RCS\u{A0}" + rcs)
+    } else if let siren {
+      parts.append("SIREN\u{A0}" + language.siren(siren))
+    }
+    if let registration { parts.append(registration) }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  /// Name, form, capital, registration, proceedings: the identity that a court will read.
+  func printedIdentity(_ language: Language) -> String {
+    [printedName, printedForm(language), printedRegistration(language), proceedings]
+      .compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// What the address is to the law.
+  var addressLabel: String {
+    switch kind {
+    case .company, .association: "siège"
+    case .individual: "domicile"
+    case .soleTrader, .publicBody, .coOwnership: "adresse"
+    }
+  }
+
+  /// Without the comma that follows it at the head of a letter.
+  var salutation: String {
+    guard kind == .individual || kind == .soleTrader, let civility else { return "Madame, Monsieur" }
+    switch civility {
+    case .madame: return "Madame"
+    case .monsieur: return "Monsieur"
+    }
+  }
+
+  /// A natural person, whom data protection and over-indebtedness law protect.
+  var isNaturalPerson: Bool { kind == .individual || kind == .soleTrader }
+}
+
+extension Person {
+  /// "Claire Vasseur, gérante".
+  var printed: String { title.map { name + ", " + $0 } ?? name }
+}
+
+extension PostalAddress {
+  /// On one line, as the case writes it.
+  var oneLine: String {
+    (lines + [postcode + " " + city] + (country.map { [$0] } ?? []))
+      .filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+}
