@@ -140,7 +140,8 @@ extension LetterSubject {
     guard let penalty = statement.penalty else { return nil }
     switch field {
     case .penaltyTerms:
-      return (penalty.clause.rate.map(language.percent)
+      return
+        (penalty.clause.rate.map(language.percent)
         ?? penalty.clause.flatAmount.map(language.money)).map { .figure($0) }
     case .penaltyArticle: return .free(penalty.clause.article, at: path(of: field))
     case .penaltyAmount: return .figure(language.money(penalty.amount))

@@ -45,7 +45,8 @@ extension Statement.LeftAside.Kind {
     case .flatIndemnityNotClaimed: "indemnité forfaitaire de recouvrement"
     case .timeBarredInvoice: "principal"
     case .timeBarredInterest: interestWord + " de retard"
-    case .recoveryCostsReserved: "frais de recouvrement excédant les indemnités forfaitaires, sur justification"
+    case .recoveryCostsReserved:
+      "frais de recouvrement excédant les indemnités forfaitaires, sur justification"
     case .recoveryCostsOnCreditor: "frais de recouvrement engagés sans titre exécutoire"
     case .depensReserved: "dépens"
     case .penaltyClauseAnnounced: "clause pénale"

@@ -8,7 +8,7 @@ import Testing
     let ids = DiagnosticCatalogue.all.map(\.id)
     #expect(Set(ids).count == ids.count)
     for id in ids {
-      #expect(id.count == 4 && "JCLMTPF".contains(id.prefix(1)) && Int(id.dropFirst()) != nil, "\(id)")
+      #expect(id.count == 4 && "JCLMTPFR".contains(id.prefix(1)) && Int(id.dropFirst()) != nil, "\(id)")
     }
   }
 
