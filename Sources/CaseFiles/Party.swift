@@ -52,6 +52,14 @@ public struct Party: Sendable, Hashable {
   }
 }
 
+extension Party {
+  /// First line of the postal address: the short form that the case gives, else civility and names of a person,
+  /// else the denomination.
+  public var addresseeLine: String {
+    address.addressee ?? [civility?.rawValue, displayName].compactMap { $0 }.joined(separator: " ")
+  }
+}
+
 public struct Person: Sendable, Hashable {
   public var name: String
   /// "gérante".
@@ -64,6 +72,8 @@ public struct Person: Sendable, Hashable {
 
 /// Six lines of 38 characters at most, country line apart (NF Z10-011).
 public struct PostalAddress: Sendable, Hashable {
+  /// The name as the envelope bears it, when the party's own does not fit on a line.
+  public var addressee: String?
   /// Lines between the name and the postcode line: at most four.
   public var lines: [String]
   public var postcode: String

@@ -1,0 +1,51 @@
+import Diagnostics
+import Values
+
+/// What invoices, credit notes and titles must be to one another.
+extension ObjectReader {
+  func checkAccounts(_ accounts: Accounts) {
+    if values(.invoices).isEmpty, values(.titles).isEmpty {
+      findings.error(.emptyList, at: path(to: .invoices), [.name: CaseKey.invoices.rawValue])
+    }
+    refuseDuplicates(accounts.invoices.map { ($0.value.number, $0.path) }, .invoices)
+    refuseDuplicates(accounts.creditNotes.map { ($0.value.number, $0.path) }, .creditNotes)
+    refuseDuplicates(accounts.titles.map { ($0.value.number, $0.path) }, .titles)
+    checkCreditNotes(accounts)
+  }
+
+  private func refuseDuplicates(_ numbers: [(number: String, path: String)], _ key: CaseKey) {
+    var seen: Set<String> = []
+    for (number, path) in numbers where !seen.insert(number).inserted {
+      findings.error(
+        .duplicateName, at: path + "." + CaseKey.number.rawValue,
+        [.found: number.shownInMessage, .name: key.rawValue])
+    }
+  }
+
+  /// A credit note is not older than its invoice, and all those of an invoice do not exceed it.
+  private func checkCreditNotes(_ accounts: Accounts) {
+    let invoices = Dictionary(
+      accounts.invoices.map { ($0.value.number, $0.value) }, uniquingKeysWith: { first, _ in first })
+    var credited: [String: Money] = [:]
+    for note in accounts.creditNotes {
+      guard let invoice = invoices[note.value.invoice] else { continue }
+      credited[invoice.number, default: .zero] += note.value.amount
+      if note.value.date < invoice.date {
+        findings.error(
+          .dateBefore, at: note.path + ".date",
+          [
+            .name: "date", .date: note.value.date.iso, .wanted: "\(invoice.number.shownInMessage).date",
+            .otherDate: invoice.date.iso,
+          ])
+      }
+      if let total = credited[invoice.number], total > invoice.amount {
+        findings.error(
+          .amountAbove, at: note.path + ".amount",
+          [
+            .name: "creditNotes", .amount: total.plainText, .limit: invoice.amount.plainText,
+            .wanted: invoice.number.shownInMessage,
+          ])
+      }
+    }
+  }
+}

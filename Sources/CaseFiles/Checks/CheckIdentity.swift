@@ -1,0 +1,106 @@
+import Diagnostics
+import Values
+
+/// The identity that law asks of whoever writes to a debtor or claims from one.
+extension ObjectReader {
+  func checkIdentity(of kind: Party.Kind, as role: PartyRole) {
+    refuseForeignKeys(of: kind)
+    switch role {
+    case .creditor, .sender: checkLetterhead(of: kind)
+    case .debtor: checkDebtor(of: kind)
+    }
+  }
+
+  /// Mentions of correspondence: articles R123-237, R123-238 and R526-27 C. com.
+  private func checkLetterhead(of kind: Party.Kind) {
+    switch kind {
+    case .company: checkCompanyMentions()
+    case .soleTrader:
+      needMention(.siren, article: Mention.registration, wanted: "SIREN")
+      needMention(.firstName, article: Mention.soleTraderName, wanted: "prénom")
+    case .individual:
+      if !has(.firstName) { _ = need(.firstName, wanted: "prénom") }
+    case .coOwnership:
+      if !has(.representative) { findings.error(.syndicMissing, at: path(to: .representative)) }
+    case .publicBody: findings.error(.publicCreditor, at: path(to: .kind))
+    case .association: break
+    }
+  }
+
+  private func checkCompanyMentions() {
+    needMention(.legalForm, article: Mention.formAndCapital, wanted: "SARL, SAS, SA, SNC…")
+    if isForeign {
+      if !has(.siren) {
+        needMention(.registration, article: Mention.registration, wanted: "registre et numéro étrangers")
+      }
+    } else {
+      needMention(.siren, article: Mention.registration, wanted: "SIREN")
+      needMention(.rcs, article: Mention.registration, wanted: "ville du greffe")
+    }
+    if let form = node(.legalForm)?.string, Mention.statesCapital(form) {
+      needMention(.shareCapital, article: Mention.formAndCapital, wanted: "capital social")
+    }
+  }
+
+  private func checkDebtor(of kind: Party.Kind) {
+    switch kind {
+    case .company:
+      warnIfIncomplete([.legalForm] + (isForeign ? [] : [.siren]))
+    case .individual, .soleTrader:
+      _ = need(.firstName, wanted: "prénom")
+    case .association, .coOwnership, .publicBody: break
+    }
+  }
+
+  private func warnIfIncomplete(_ keys: [CaseKey]) {
+    for key in keys where !has(key) {
+      findings.warning(.identityIncomplete, at: path(to: key), [.name: key.rawValue])
+    }
+  }
+
+  /// What a kind of party cannot have.
+  private func refuseForeignKeys(of kind: Party.Kind) {
+    switch kind {
+    case .individual:
+      refuse([.legalForm, .shareCapital, .variableCapital, .rcs, .tradeName], because: "kind: individual")
+    case .soleTrader: refuse([.shareCapital, .variableCapital], because: "kind: soleTrader")
+    case .company, .publicBody, .association, .coOwnership:
+      refuse([.civility, .firstName, .birthDate, .birthPlace], because: "kind: \(kind.rawValue)")
+    }
+  }
+
+  /// Whether the address is outside France.
+  private var isForeign: Bool {
+    guard let country = node(.address)?[CaseKey.country.rawValue]?.string else { return false }
+    return country.trimmed.uppercased() != "FRANCE"
+  }
+}
+
+/// Articles on the mentions of a letterhead, and whom they concern.
+enum Mention {
+  static let registration = "art. R. 123-237 C. com."
+  static let formAndCapital = "art. R. 123-238 C. com."
+  static let soleTraderName = "art. R. 526-27 C. com."
+  static let collector = "art. R. 124-4 CPCE"
+
+  /// Whether a company of this form states its capital on its letters: SARL, SA, SAS, SCA, SE and the liberal
+  /// professions' companies built on them (article R123-238).
+  static func statesCapital(_ legalForm: String) -> Bool {
+    let form = legalForm.uppercased().filter { $0 != "." }
+    let first = form.prefix { $0.isLetter }
+    return formsWithCapital.contains(String(first)) || longForms.contains { form.hasPrefix($0) }
+  }
+
+  private static let formsWithCapital: Set<String> = [
+    "SARL", "EURL", "SARLU", "SA", "SAS", "SASU", "SCA", "SE", "SELARL", "SELARLU", "SELAS", "SELASU",
+    "SELAFA",
+    "SELCA",
+  ]
+
+  private static let longForms = [
+    "SOCIÉTÉ À RESPONSABILITÉ LIMITÉE", "SOCIETE A RESPONSABILITE LIMITEE", "SOCIÉTÉ ANONYME",
+    "SOCIETE ANONYME", "SOCIÉTÉ PAR ACTIONS SIMPLIFIÉE", "SOCIETE PAR ACTIONS SIMPLIFIEE",
+    "SOCIÉTÉ EN COMMANDITE PAR ACTIONS", "SOCIETE EN COMMANDITE PAR ACTIONS", "SOCIÉTÉ EUROPÉENNE",
+    "SOCIETE EUROPEENNE",
+  ]
+}

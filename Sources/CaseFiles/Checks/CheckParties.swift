@@ -1,0 +1,77 @@
+import Diagnostics
+import Values
+
+/// What the law asks of the parties taken together, and of the contract between them.
+extension ObjectReader {
+  func checkParties(_ parties: Parties, contract: ObjectReader?, nature: CaseFile.Nature?) {
+    if let siren = parties.creditor?.siren, siren == parties.debtor?.siren {
+      findings.error(.sameCompany, at: "debtor.siren", [.found: siren.digits])
+    }
+    if let creditor = parties.creditor, let debtor = parties.debtor {
+      let purpose: CaseFile.Contract.Purpose? = contract?.choice(.purpose)
+      checkPurpose(purpose, isGiven: contract?.has(.purpose) == true, creditor.kind, debtor.kind)
+      checkProcurement(debtor.kind, contract)
+      checkMediator(creditor, debtor, purpose, nature)
+    }
+    if parties.sender?.role == .thirdPartyCollector { checkCollector(parties, contract) }
+  }
+
+  /// Decides nothing in the case's place: a sole trader buys for the trade or for the household.
+  private func checkPurpose(
+    _ purpose: CaseFile.Contract.Purpose?, isGiven: Bool, _ creditor: Party.Kind, _ debtor: Party.Kind
+  ) {
+    let path = "contract." + CaseKey.purpose.rawValue
+    let kinds: Set<Party.Kind> = [creditor, debtor]
+    let areTraders = kinds.isSubset(of: [.company, .soleTrader])
+    if !isGiven, areTraders ? kinds.contains(.soleTrader) : debtor == .soleTrader && creditor != .individual {
+      findings.error(.purposeRequired, at: path)
+    }
+    switch purpose {
+    case .professional where kinds.contains(.individual):
+      findings.error(.purposeImpossible, at: path, [.found: "professional"])
+    case .personal where kinds == [.company]:
+      findings.error(.purposeImpossible, at: path, [.found: "personal"])
+    default: break
+    }
+  }
+
+  private func checkProcurement(_ debtor: Party.Kind, _ contract: ObjectReader?) {
+    let path = "contract." + CaseKey.publicProcurement.rawValue
+    if debtor == .publicBody {
+      if contract?.has(.publicProcurement) != true { findings.error(.procurementRequired, at: path) }
+    } else if contract?.flag(.publicProcurement) == true {
+      findings.keyError(
+        .misplacedKey, at: path,
+        [.found: "publicProcurement: true", .wanted: "debtor.kind: \(debtor.rawValue)"])
+    }
+  }
+
+  /// A trader gives consumers the name of a mediator (articles L616-1 and R616-1 C. conso.).
+  private func checkMediator(
+    _ creditor: Party, _ debtor: Party, _ purpose: CaseFile.Contract.Purpose?, _ nature: CaseFile.Nature?
+  ) {
+    let isConsumer = debtor.kind == .individual || debtor.kind == .soleTrader && purpose == .personal
+    let isTrader = creditor.kind == .company || creditor.kind == .soleTrader
+    guard isConsumer, isTrader, creditor.mediator == nil, nature == .goods || nature == .services else {
+      return
+    }
+    findings.warning(.mediatorMissing, at: "creditor." + CaseKey.mediator.rawValue)
+  }
+
+  /// The basis of the claim and the ways to pay, which a collector's letter states (article R124-4 CPCE, 3° and 4°).
+  private func checkCollector(_ parties: Parties, _ contract: ObjectReader?) {
+    let hasBasis =
+      contract?.has(.reference) == true
+      || values(.invoices).allSatisfy { $0.node[CaseKey.label.rawValue] != nil }
+    if !hasBasis {
+      findings.error(
+        .missingMention, at: "contract.reference",
+        [.name: "contract.reference", .wanted: "fondement de la créance", .article: Mention.collector])
+    }
+    if parties.creditor?.bank == nil, parties.sender?.party.bank == nil {
+      findings.error(
+        .missingMention, at: "sender.bank",
+        [.name: "sender.bank", .wanted: "modalités de paiement", .article: Mention.collector])
+    }
+  }
+}

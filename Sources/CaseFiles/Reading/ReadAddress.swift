@@ -1,0 +1,71 @@
+import Diagnostics
+import Values
+
+/// Numbers of NF Z10-011.
+enum AddressNorm {
+  static let lineLength = 38
+  /// Between the name and the postcode line.
+  static let middleLines = 4
+}
+
+extension ObjectReader {
+  func postalAddress() -> PostalAddress? {
+    let country = text(.country, limit: AddressNorm.lineLength)?.uppercased()
+    let isFrench = country == nil || country == "FRANCE"
+    let addressee = text(.addressee)
+    if let addressee { checkLength(of: addressee, at: path(to: .addressee)) }
+    let lines = addressLines()
+    let postcode = postcode(isFrench: isFrench)
+    let city = requiredText(.city)
+    guard let lines, let postcode, let city else { return nil }
+    checkLength(of: postcode.isEmpty ? city : postcode + " " + city, at: path(to: .city))
+    return PostalAddress(
+      addressee: addressee, lines: lines, postcode: postcode, city: city, country: isFrench ? nil : country)
+  }
+
+  private func addressLines() -> [String]? {
+    guard need(.lines, wanted: "[\"12 RUE DES ALLOBROGES\"]") else { return nil }
+    let elements = values(.lines)
+    guard node(.lines)?.elements != nil else { return nil }
+    guard (1...AddressNorm.middleLines).contains(elements.count) else {
+      findings.error(
+        .addressLines, at: path(to: .lines),
+        [.count: "\(elements.count)", .limit: "\(AddressNorm.middleLines)"])
+      return nil
+    }
+    let lines = texts(.lines)
+    for (line, element) in zip(lines, elements) where lines.count == elements.count {
+      checkLength(of: line, at: element.path)
+    }
+    return lines.count == elements.count ? lines : nil
+  }
+
+  /// Five digits in France; as written, or empty, elsewhere.
+  private func postcode(isFrench: Bool) -> String? {
+    guard isFrench || has(.postcode) else { return "" }
+    guard let postcode = requiredText(.postcode, wanted: "\"69003\"") else { return nil }
+    guard isFrench else { return postcode }
+    let isWellFormed = postcode.utf8.count == 5 && postcode.utf8.allSatisfy { (48...57).contains($0) }
+    if isWellFormed, postcode.prefix(2) != "00" { return postcode }
+    findings.error(.malformedPostcode, at: path(to: .postcode), [.found: postcode.shownInMessage])
+    return nil
+  }
+
+  private func checkLength(of line: String, at path: String) {
+    guard line.count > AddressNorm.lineLength else { return }
+    findings.error(
+      .addressLineTooLong, at: path,
+      [.found: line.shownInMessage, .count: "\(line.count)", .limit: "\(AddressNorm.lineLength)"])
+  }
+
+  /// The debtor's name must fit on the first line of the window, unless the case gives a short form for it.
+  func checkWindowName(of party: Party) {
+    guard party.address.addressee == nil, party.addresseeLine.count > AddressNorm.lineLength else { return }
+    findings.error(
+      .nameTooLongForWindow, at: path(to: .name),
+      [
+        .found: party.addresseeLine.shownInMessage, .count: "\(party.addresseeLine.count)",
+        .limit: "\(AddressNorm.lineLength)",
+      ])
+  }
+}
