@@ -29,19 +29,19 @@ extension ObjectReader {
     let nature: CaseFile.Nature? = requiredChoice(.nature)
     let parties = parties()
     let accounts = accounts(in: context)
-    let contract = object(.contract, as: .contract)
-    let terms = contract?.contract() ?? CaseFile.Contract(isPublicProcurement: false)
+    let contract =
+      object(.contract, as: .contract)?.contract() ?? CaseFile.Contract(isPublicProcurement: false)
     let letters = LettersReader(node(.letters), in: context, findings)
     let options = object(.options, as: .options)?.options() ?? .standard
     let extensions = extensions()
-    checkParties(parties, contract: contract, nature: nature)
+    checkParties(parties, contract, nature: nature)
     checkAccounts(accounts)
     guard let reference, let statementDate = context.statementDate, let nature,
       let creditor = parties.creditor, let debtor = parties.debtor
     else { return nil }
     return CaseFile(
       reference: reference, statementDate: statementDate, documents: documents, nature: nature,
-      creditor: creditor, debtor: debtor, sender: parties.sender, contract: terms,
+      creditor: creditor, debtor: debtor, sender: parties.sender, contract: contract,
       invoices: accounts.invoices.map(\.value), creditNotes: accounts.creditNotes.map(\.value),
       payments: accounts.payments, costs: accounts.costs, events: accounts.events,
       titles: accounts.titles.map(\.value), letters: letters.byDocument, defaultLetter: letters.standard,

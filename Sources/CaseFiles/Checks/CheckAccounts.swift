@@ -1,16 +1,22 @@
 import Diagnostics
+import JSON
 import Values
 
 /// What invoices, credit notes and titles must be to one another.
 extension ObjectReader {
   func checkAccounts(_ accounts: Accounts) {
-    if values(.invoices).isEmpty, values(.titles).isEmpty {
+    if isEmptyList(.invoices), isEmptyList(.titles) {
       findings.error(.emptyList, at: path(to: .invoices), [.name: CaseKey.invoices.rawValue])
     }
     refuseDuplicates(accounts.invoices.map { ($0.value.number, $0.path) }, .invoices)
     refuseDuplicates(accounts.creditNotes.map { ($0.value.number, $0.path) }, .creditNotes)
     refuseDuplicates(accounts.titles.map { ($0.value.number, $0.path) }, .titles)
     checkCreditNotes(accounts)
+  }
+
+  /// Whether a list is absent or holds nothing; a value that is no list is another fault.
+  private func isEmptyList(_ key: CaseKey) -> Bool {
+    node(key).map { $0.elements?.isEmpty ?? false } ?? true
   }
 
   private func refuseDuplicates(_ numbers: [(number: String, path: String)], _ key: CaseKey) {

@@ -1,4 +1,5 @@
 import Diagnostics
+import JSON
 import Values
 
 /// The identity that law asks of whoever writes to a debtor or claims from one.

@@ -1,17 +1,18 @@
 import Diagnostics
+import JSON
 import Values
 
 /// What the law asks of the parties taken together, and of the contract between them.
 extension ObjectReader {
-  func checkParties(_ parties: Parties, contract: ObjectReader?, nature: CaseFile.Nature?) {
+  func checkParties(_ parties: Parties, _ terms: CaseFile.Contract, nature: CaseFile.Nature?) {
+    let contract = node(.contract)
     if let siren = parties.creditor?.siren, siren == parties.debtor?.siren {
       findings.error(.sameCompany, at: "debtor.siren", [.found: siren.digits])
     }
     if let creditor = parties.creditor, let debtor = parties.debtor {
-      let purpose: CaseFile.Contract.Purpose? = contract?.choice(.purpose)
-      checkPurpose(purpose, isGiven: contract?.has(.purpose) == true, creditor.kind, debtor.kind)
-      checkProcurement(debtor.kind, contract)
-      checkMediator(creditor, debtor, purpose, nature)
+      checkPurpose(terms.purpose, isGiven: contract.gives(.purpose), creditor.kind, debtor.kind)
+      checkProcurement(debtor.kind, terms, isGiven: contract.gives(.publicProcurement))
+      checkMediator(creditor, debtor, terms.purpose, nature)
     }
     if parties.sender?.role == .thirdPartyCollector { checkCollector(parties, contract) }
   }
@@ -35,11 +36,11 @@ extension ObjectReader {
     }
   }
 
-  private func checkProcurement(_ debtor: Party.Kind, _ contract: ObjectReader?) {
+  private func checkProcurement(_ debtor: Party.Kind, _ terms: CaseFile.Contract, isGiven: Bool) {
     let path = "contract." + CaseKey.publicProcurement.rawValue
     if debtor == .publicBody {
-      if contract?.has(.publicProcurement) != true { findings.error(.procurementRequired, at: path) }
-    } else if contract?.flag(.publicProcurement) == true {
+      if !isGiven { findings.error(.procurementRequired, at: path) }
+    } else if terms.isPublicProcurement {
       findings.keyError(
         .misplacedKey, at: path,
         [.found: "publicProcurement: true", .wanted: "debtor.kind: \(debtor.rawValue)"])
@@ -59,11 +60,9 @@ extension ObjectReader {
   }
 
   /// The basis of the claim and the ways to pay, which a collector's letter states (article R124-4 CPCE, 3° and 4°).
-  private func checkCollector(_ parties: Parties, _ contract: ObjectReader?) {
-    let hasBasis =
-      contract?.has(.reference) == true
-      || values(.invoices).allSatisfy { $0.node[CaseKey.label.rawValue] != nil }
-    if !hasBasis {
+  private func checkCollector(_ parties: Parties, _ contract: JSONNode?) {
+    let invoices = node(.invoices)?.elements ?? []
+    if !contract.gives(.reference), !invoices.allSatisfy({ Optional($0).gives(.label) }) {
       findings.error(
         .missingMention, at: "contract.reference",
         [.name: "contract.reference", .wanted: "fondement de la créance", .article: Mention.collector])
@@ -73,5 +72,12 @@ extension ObjectReader {
         .missingMention, at: "sender.bank",
         [.name: "sender.bank", .wanted: "modalités de paiement", .article: Mention.collector])
     }
+  }
+}
+
+extension JSONNode? {
+  /// Whether the object gives `key` a value other than null.
+  fileprivate func gives(_ key: CaseKey) -> Bool {
+    self?[key.rawValue].map { !$0.isNull } ?? false
   }
 }

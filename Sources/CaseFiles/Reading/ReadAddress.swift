@@ -1,4 +1,5 @@
 import Diagnostics
+import JSON
 import Values
 
 /// Numbers of NF Z10-011.
