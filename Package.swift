@@ -37,6 +37,7 @@ let package = Package(
     system("CHarfBuzz", pkgConfig: "harfbuzz", apt: "libharfbuzz-dev"),
     system("CHyphen", apt: "libhyphen-dev"),
     system("CMark", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev"),
+    system("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
     system("CNettle", pkgConfig: "nettle", apt: "nettle-dev"),
     system("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev"),
     .target(name: "CEmbedded", exclude: ["generate.sh", "files.inc"]),
@@ -58,10 +59,13 @@ let package = Package(
     stage(
       "Painting", ["CCairo", "CTurboJPEG", "Layout", "DocumentModel", "Fonts", "Diagnostics"]),
     stage(
+      "Finishing",
+      ["CDeflate", "CNettle", "Embedded", "Layout", "DocumentModel", "Fonts", "Diagnostics"]),
+    stage(
       "Exigible",
       [
         "Values", "Diagnostics", "JSON", "DocumentModel", "Law", "CaseFiles", "Claims", "Templates",
-        "Fonts", "Layout", "Painting", "Embedded",
+        "Fonts", "Layout", "Painting", "Finishing", "Embedded",
       ]),
     .executableTarget(
       name: "CLI",
@@ -84,6 +88,7 @@ let package = Package(
     tests("Layout", ["Layout", "DocumentModel", "Fonts", "Diagnostics"]),
     tests(
       "Painting", ["Painting", "CCairo", "Embedded", "Layout", "DocumentModel", "Fonts", "Diagnostics"]),
+    tests("Finishing", ["Finishing", "Painting", "Layout", "DocumentModel", "Fonts", "Diagnostics"]),
     tests("Exigible", ["Exigible", "Values", "Diagnostics"]),
     tests("CLI", ["CLI"]),
   ],

@@ -1,0 +1,55 @@
+/// Text as PDF and XML syntax want it.
+enum PDFText {
+  /// A text string: literal when it is ASCII, else UTF-16 with its mark, in hexadecimal.
+  static func string(_ text: String) -> String {
+    guard !text.utf8.allSatisfy({ (32...126).contains($0) }) else {
+      var literal = "("
+      for character in text {
+        if character == "(" || character == ")" || character == "\\" { literal.append("\\") }
+        literal.append(character)
+      }
+      return literal + ")"
+    }
+    let digits = Array("0123456789ABCDEF".utf8)
+    var hexadecimal: [UInt8] = Array("<FEFF".utf8)
+    for unit in text.utf16 {
+      for shift in [12, 8, 4, 0] { hexadecimal.append(digits[Int(unit >> UInt16(shift)) & 15]) }
+    }
+    return String(decoding: hexadecimal, as: UTF8.self) + ">"
+  }
+
+  /// A name; bytes that are delimiters or not printable ASCII are written as `#xx`.
+  static func name(_ text: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var name = "/"
+    for byte in text.utf8 {
+      if (33...126).contains(byte), !PDFScanner.isDelimiter(byte), byte != UInt8(ascii: "#") {
+        name.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        name += "#"
+        name.unicodeScalars.append(Unicode.Scalar(digits[Int(byte >> 4)]))
+        name.unicodeScalars.append(Unicode.Scalar(digits[Int(byte & 15)]))
+      }
+    }
+    return name
+  }
+
+  /// "2026-11-23" as a PDF date at midnight, universal time.
+  static func date(isoDay: String) -> String {
+    "(D:" + isoDay.filter { $0 != "-" } + "000000Z)"
+  }
+
+  static func xml(_ text: String) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+}

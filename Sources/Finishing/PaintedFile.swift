@@ -1,0 +1,143 @@
+/// A PDF file as cairo writes it: a cross-reference table, objects with plain dictionaries, one level of pages.
+struct PaintedFile {
+  let bytes: [UInt8]
+  /// Byte offset of each object; nil for a free number.
+  private let offsets: [Int?]
+  let pagesRoot: Int
+  let pages: [Int]
+  let catalogue: Int
+  let information: Int?
+
+  struct Object {
+    /// The dictionary or value, without "n 0 obj" and "endobj".
+    var value: Range<Int>
+    /// The bytes of the stream, when there is one.
+    var stream: Range<Int>?
+  }
+
+  /// Nil when the bytes are not such a file.
+  init?(_ bytes: [UInt8]) {
+    var scanner = PDFScanner(bytes)
+    guard let start = scanner.lastIndex(of: "startxref"),
+      let table = scanner.integer(at: start + "startxref".utf8.count),
+      let (offsets, trailer) = PaintedFile.readTable(&scanner, at: table)
+    else { return nil }
+    self.bytes = bytes
+    self.offsets = offsets
+    let dictionary = scanner.entries(ofDictionaryAt: trailer)
+    guard let catalogue = dictionary.reference("Root", scanner),
+      let root = PaintedFile.object(catalogue, scanner, offsets),
+      let pagesRoot = scanner.entries(ofDictionaryAt: root.value.lowerBound)
+        .reference("Pages", scanner),
+      let tree = PaintedFile.object(pagesRoot, scanner, offsets),
+      let kids = scanner.entries(ofDictionaryAt: tree.value.lowerBound)["Kids"]
+    else { return nil }
+    self.catalogue = catalogue
+    self.pagesRoot = pagesRoot
+    information = dictionary.reference("Info", scanner)
+    pages = scanner.references(in: kids)
+  }
+
+  var objectCount: Int { offsets.count }
+
+  /// The object of that number, or nil when the number is free or the object is not well formed.
+  func object(_ number: Int) -> Object? {
+    PaintedFile.object(number, PDFScanner(bytes), offsets)
+  }
+
+  /// The entries of the dictionary that `object` is.
+  func entries(of object: Object) -> PDFEntries {
+    PDFScanner(bytes).entries(ofDictionaryAt: object.value.lowerBound)
+  }
+
+  func reference(_ key: String, in object: Object) -> Int? {
+    entries(of: object).reference(key, PDFScanner(bytes))
+  }
+
+  private static func readTable(
+    _ scanner: inout PDFScanner, at table: Int
+  ) -> (offsets: [Int?], trailer: Int)? {
+    scanner.position = table
+    guard scanner.skip("xref"), scanner.readInteger() == 0, let count = scanner.readInteger()
+    else { return nil }
+    var offsets: [Int?] = []
+    for _ in 0..<count {
+      guard let offset = scanner.readInteger(), scanner.readInteger() != nil else { return nil }
+      scanner.skipSpace()
+      offsets.append(scanner.peek == UInt8(ascii: "n") ? offset : nil)
+      scanner.position += 1
+    }
+    guard scanner.skip("trailer") else { return nil }
+    scanner.skipSpace()
+    return (offsets, scanner.position)
+  }
+
+  private static func object(_ number: Int, _ file: PDFScanner, _ offsets: [Int?]) -> Object? {
+    guard offsets.indices.contains(number), let offset = offsets[number] else { return nil }
+    var scanner = file
+    scanner.position = offset
+    guard scanner.readInteger() == number, scanner.readInteger() != nil, scanner.skip("obj")
+    else { return nil }
+    scanner.skipSpace()
+    let start = scanner.position
+    guard scanner.skipValue() else { return nil }
+    let value = start..<scanner.position
+    guard scanner.skip("stream") else { return Object(value: value, stream: nil) }
+    if scanner.peek == 13 { scanner.position += 1 }
+    scanner.position += 1
+    guard let length = length(of: value, file, offsets),
+      scanner.position + length <= file.bytes.count
+    else { return nil }
+    return Object(value: value, stream: scanner.position..<scanner.position + length)
+  }
+
+  /// Cairo writes a stream's length as an object of its own, after the stream.
+  private static func length(of value: Range<Int>, _ file: PDFScanner, _ offsets: [Int?]) -> Int? {
+    guard let entry = file.entries(ofDictionaryAt: value.lowerBound)["Length"] else { return nil }
+    if let reference = file.references(in: entry).first {
+      guard let holder = object(reference, file, offsets) else { return nil }
+      return file.integer(at: holder.value.lowerBound)
+    }
+    return file.integer(at: entry.lowerBound)
+  }
+}
+
+extension PaintedFile {
+  /// Numbers of the objects that only hold the length of a stream.
+  var lengthHolders: Set<Int> {
+    var holders: Set<Int> = []
+    for number in offsets.indices {
+      guard let object = object(number), object.stream != nil,
+        let holder = reference("Length", in: object)
+      else { continue }
+      holders.insert(holder)
+    }
+    return holders
+  }
+
+  /// The entries of a stream's dictionary, without brackets and length.
+  func entriesWithoutLength(of object: Object) -> [UInt8] {
+    var text: [UInt8] = []
+    for entry in entries(of: object).list where entry.key != "Length" {
+      text.append(PDFText.name(entry.key))
+      text.append(32)
+      text.append(contentsOf: bytes[entry.value])
+    }
+    return text
+  }
+
+  /// The object as it stands; `added` entries go before the closing brackets of a dictionary.
+  func dictionary(_ object: Object, adding added: String) -> [UInt8] {
+    guard !added.isEmpty else { return Array(bytes[object.value]) }
+    return Array(bytes[object.value].dropLast(2)) + added.utf8 + Array(">>".utf8)
+  }
+
+  /// Cairo leaves out the map from codes to glyphs of a TrueType CID font, which PDF/A wants (ISO 19005-3, 6.2.11.3.2).
+  func missingEntries(of object: Object) -> String {
+    let entries = entries(of: object)
+    guard let subtype = entries["Subtype"], bytes[subtype].elementsEqual("/CIDFontType2".utf8),
+      entries["CIDToGIDMap"] == nil
+    else { return "" }
+    return "/CIDToGIDMap/Identity"
+  }
+}
