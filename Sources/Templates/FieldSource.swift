@@ -1,0 +1,24 @@
+import Diagnostics
+import DocumentModel
+
+/// Where a template takes its words from while it is filled.
+package protocol FieldSource: Sendable {
+  /// The words of `field`; nil when there are none, which is an error at `place(of:)`.
+  func value(of field: Field) -> [Inline]?
+  func place(of field: Field) -> Place
+  func holds(_ predicate: Predicate) -> Bool
+  /// One source per item, in printed order; each answers for the fields around the list too.
+  func items(of list: ListField) -> [Self]
+  func count(of list: ListField) -> Int
+
+  var addressLines: [LetterFrame.AddressBlock.Line] { get }
+  var logo: Picture? { get }
+  /// Envelope window preset.
+  var window: String? { get }
+  /// Who writes, as plain text.
+  var author: String { get }
+  /// Reference of the case.
+  var reference: String { get }
+}
+
+extension FillContext: FieldSource {}

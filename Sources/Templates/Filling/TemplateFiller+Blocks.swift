@@ -1,0 +1,66 @@
+import Diagnostics
+import DocumentModel
+
+extension TemplateFiller {
+  /// What is left of blocks once their conditions are known: an empty one leaves nothing behind.
+  mutating func blocks(_ pieces: Blocks, _ source: Source) -> [Block] {
+    var filled: [Block] = []
+    collect(pieces, source) { filler, node, source in
+      if let block = filler.block(node, source) { filled.append(block) }
+    }
+    return filled
+  }
+
+  /// `forEach` for visits that report.
+  private mutating func collect<Element>(
+    _ pieces: [Sectioned<Element>], _ source: Source,
+    _ visit: (inout TemplateFiller, Element, Source) -> Void
+  ) {
+    var filler = self
+    forEach(pieces, source) { element, source in visit(&filler, element, source) }
+    self = filler
+  }
+
+  private mutating func block(_ node: BlockNode, _ source: Source) -> Block? {
+    switch node.content {
+    case .paragraph(let pieces):
+      let content = paragraph(pieces, source)
+      return content.isEmpty ? nil : .paragraph(content)
+    case .heading(let level, let pieces):
+      let content = paragraph(pieces, source)
+      return content.isEmpty ? nil : .heading(level: level, content)
+    case .list(let ordered, _, let pieces):
+      var items: [[Block]] = []
+      collect(pieces, source) { filler, item, source in
+        let blocks = filler.blocks(item, source)
+        if !blocks.isEmpty { items.append(blocks) }
+      }
+      return items.isEmpty ? nil : .list(ordered: ordered, items: items)
+    case .quote(let pieces):
+      let inner = blocks(pieces, source)
+      return inner.isEmpty ? nil : .quote(inner)
+    case .table(let node): return table(node, source).map(Block.table)
+    case .frame(.block(let frame), let pieces):
+      let inner = blocks(pieces, source)
+      return inner.isEmpty ? nil : .frame(frame, inner)
+    case .frame(.placed, _): return nil
+    }
+  }
+
+  /// Nil when no row is left: a table never stands with its header alone.
+  private mutating func table(_ node: TableNode, _ source: Source) -> Table? {
+    var rows: [Table.Row] = []
+    collect(node.rows, source) { filler, row, source in rows.append(filler.row(row, source)) }
+    guard !rows.isEmpty else { return nil }
+    let header = node.header.map { row($0, source) }
+    return Table(columns: node.columns, header: header.map { [$0] } ?? [], body: rows)
+  }
+
+  private mutating func row(_ node: RowNode, _ source: Source) -> Table.Row {
+    var cells: [Table.Cell] = []
+    for cell in node.cells {
+      cells.append(Table.Cell(content: paragraph(cell.content, source), span: cell.span))
+    }
+    return Table.Row(kind: node.kind, cells: cells)
+  }
+}

@@ -1,0 +1,103 @@
+import Diagnostics
+import DocumentModel
+import JSON
+import Values
+
+/// Reads `template.json`, strictly; nil when it cannot be used, which is told.
+func readMetadata(_ source: TemplateSource, findings: inout [Diagnostic]) -> TemplateMetadata? {
+  var reader = MetadataReader(source: source)
+  let metadata = reader.read()
+  findings += reader.findings
+  return reader.findings.isEmpty ? metadata : nil
+}
+
+private enum MetadataKey: String, CaseIterable {
+  case title, layout, summary, articles, requirements, validFrom, language
+}
+
+private struct MetadataReader {
+  let source: TemplateSource
+  var findings: [Diagnostic] = []
+
+  init(source: TemplateSource) { self.source = source }
+
+  mutating func read() -> TemplateMetadata? {
+    let root: JSONNode
+    do throws(Refusal) {
+      root = try readJSON(source.bytes)
+    } catch {
+      findings += error.diagnostics.map { $0.moved(to: place(of: $0)) }
+      return nil
+    }
+    guard let members = root.members else {
+      report(.metadataValue, root, [.name: "template.json", .wanted: "{…}"])
+      return nil
+    }
+    for member in members where MetadataKey(rawValue: member.key) == nil { reportUnknown(member) }
+    let title = text(.title, in: root)
+    let layout = layout(in: root)
+    let metadata = TemplateMetadata(
+      title: title ?? "", layout: layout ?? .letter, summary: text(.summary, in: root),
+      articles: texts(.articles, in: root), requirements: texts(.requirements, in: root),
+      validFrom: day(.validFrom, in: root), language: text(.language, in: root) ?? "fr-FR")
+    if root[MetadataKey.title.rawValue] == nil { reportMissing(.title, root) }
+    if root[MetadataKey.layout.rawValue] == nil { reportMissing(.layout, root) }
+    return metadata
+  }
+
+  private func place(of diagnostic: Diagnostic) -> Place {
+    guard case .offset(let offset) = diagnostic.place else { return diagnostic.place }
+    return source.place(at: offset)
+  }
+
+  private mutating func report(
+    _ code: TemplateCode, _ node: JSONNode, _ arguments: [Diagnostic.Argument: String]
+  ) {
+    findings.append(Diagnostic(code, at: source.place(at: node.offset), arguments))
+  }
+
+  private mutating func reportUnknown(_ member: JSONNode.Member) {
+    var arguments: [Diagnostic.Argument: String] = [.found: member.key]
+    arguments[.suggestion] = closestName(to: member.key, among: MetadataKey.allCases.map(\.rawValue))
+    findings.append(
+      Diagnostic(
+        TemplateCode.unknownMetadataKey, at: source.place(at: member.keyRange.lowerBound), arguments))
+  }
+
+  private mutating func reportMissing(_ key: MetadataKey, _ root: JSONNode) {
+    report(.missingMetadataKey, root, [.name: key.rawValue])
+  }
+
+  private mutating func text(_ key: MetadataKey, in root: JSONNode) -> String? {
+    guard let node = root[key.rawValue] else { return nil }
+    guard let text = node.string, text.contains(where: { !$0.isWhitespace }) else {
+      report(.metadataValue, node, [.name: key.rawValue, .wanted: "\"…\""])
+      return nil
+    }
+    return key == .title || key == .summary ? FrenchTypography.apply(to: text) : text
+  }
+
+  private mutating func texts(_ key: MetadataKey, in root: JSONNode) -> [String] {
+    guard let node = root[key.rawValue] else { return [] }
+    guard let elements = node.elements, elements.allSatisfy({ $0.string?.isEmpty == false }) else {
+      report(.metadataValue, node, [.name: key.rawValue, .wanted: "[\"…\", \"…\"]"])
+      return []
+    }
+    return elements.compactMap(\.string)
+  }
+
+  private mutating func layout(in root: JSONNode) -> LayoutKind? {
+    guard let node = root[MetadataKey.layout.rawValue] else { return nil }
+    if let layout = node.string.flatMap(LayoutKind.init) { return layout }
+    let names = LayoutKind.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
+    report(.metadataValue, node, [.name: MetadataKey.layout.rawValue, .wanted: names])
+    return nil
+  }
+
+  private mutating func day(_ key: MetadataKey, in root: JSONNode) -> CalendarDate? {
+    guard let node = root[key.rawValue] else { return nil }
+    if let day = node.string.flatMap({ CalendarDate(iso: $0) }) { return day }
+    report(.metadataValue, node, [.name: key.rawValue, .wanted: "\"AAAA-MM-JJ\""])
+    return nil
+  }
+}

@@ -1,0 +1,44 @@
+import Diagnostics
+
+/// The bytes of one file of a template, and the way from a byte to the line and column a reader sees.
+struct TemplateSource: Sendable {
+  /// Path as errors name it: `templates/decompte/letter.md`.
+  let name: String
+  let bytes: [UInt8]
+  private let lineStarts: [Int]
+
+  init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+    var starts = [0]
+    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
+      starts.append(offset + 1)
+    }
+    lineStarts = starts
+  }
+
+  /// Bytes of each line, line ends left out.
+  var lines: [Range<Int>] {
+    lineStarts.indices.map { index in
+      let start = lineStarts[index]
+      var end = index + 1 < lineStarts.count ? lineStarts[index + 1] - 1 : bytes.count
+      if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+      return start..<end
+    }
+  }
+
+  func place(at offset: Int) -> Place {
+    var low = 0
+    var high = lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    let prefix = bytes[lineStarts[low]..<min(max(offset, lineStarts[low]), bytes.count)]
+    let isASCII = prefix.allSatisfy { $0 < 0x80 }
+    let length = isASCII ? prefix.count : String(decoding: prefix, as: UTF8.self).count
+    return .file(name: name, line: low + 1, column: length + 1)
+  }
+
+  func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+}

@@ -1,0 +1,46 @@
+/// Ordinals in figures.
+extension FrenchTypography {
+  /// The letters of each ordinal (`er` of `1er`, `e` of `XXIe`), as ranges of `scalars`.
+  package static func ordinalLetters(in scalars: [Unicode.Scalar]) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var index = 0
+    while index < scalars.count {
+      guard startsWord(at: index, in: scalars) else {
+        index += 1
+        continue
+      }
+      let end = scalars[index...].firstIndex { !$0.isLetter && !$0.isDigit } ?? scalars.count
+      if let letters = ordinalLetters(ofWord: index..<end, in: scalars), endsWord(at: end, in: scalars) {
+        ranges.append(letters)
+      }
+      index = max(end, index + 1)
+    }
+    return ranges
+  }
+
+  private static func startsWord(at index: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    guard scalars[index].isLetter || scalars[index].isDigit else { return false }
+    guard index > 0 else { return true }
+    let before = scalars[index - 1]
+    return !before.isLetter && !before.isDigit && !"-./_@#,&=?".unicodeScalars.contains(before)
+  }
+
+  private static func endsWord(at end: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    end == scalars.count || !"_@/=".unicodeScalars.contains(scalars[end])
+  }
+
+  private static func ordinalLetters(ofWord word: Range<Int>, in scalars: [Unicode.Scalar]) -> Range<Int>? {
+    let digits = scalars[word].prefix { $0.isDigit }
+    let figures = digits.isEmpty ? scalars[word].prefix { "IVX".unicodeScalars.contains($0) } : digits
+    guard (1...5).contains(figures.count), figures.count < word.count else { return nil }
+    let letters = figures.endIndex..<word.upperBound
+    let isFirst = figures.count == 1 && (figures.first == "1" || figures.first == "I")
+    let isSecond = figures.count == 1 && figures.first == "2"
+    switch String(String.UnicodeScalarView(scalars[letters])) {
+    case "er", "re", "ers", "res": return isFirst ? letters : nil
+    case "nd", "nde": return isSecond ? letters : nil
+    case "e", "es": return isFirst ? nil : letters
+    default: return nil
+    }
+  }
+}

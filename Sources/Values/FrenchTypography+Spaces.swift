@@ -1,0 +1,197 @@
+/// Where a space may not break, and where one is owed.
+extension TypographicRun {
+  mutating func placeSpaces() {
+    var placer = SpacePlacer(input: units)
+    placer.run()
+    units = placer.output
+  }
+}
+
+private struct SpacePlacer {
+  let input: [TypographicRun.Unit]
+  var output: [TypographicRun.Unit] = []
+
+  init(input: [TypographicRun.Unit]) {
+    self.input = input
+    output.reserveCapacity(input.count + 8)
+  }
+
+  mutating func run() {
+    var index = 0
+    while index < input.count {
+      let unit = input[index]
+      guard unit.scalar.isReplaceableSpace else {
+        if let space = owedSpace(before: index) { append(space, piece: owner(of: index)) }
+        output.append(unit)
+        index += 1
+        continue
+      }
+      let end = input[index...].firstIndex { !$0.scalar.isReplaceableSpace } ?? input.count
+      if let space = boundSpace(before: end) {
+        append(space, piece: unit.piece)
+      } else {
+        output += input[index..<end]
+      }
+      index = end
+      if index < input.count {
+        output.append(input[index])
+        index += 1
+      }
+    }
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar, piece: Int) {
+    output.append(TypographicRun.Unit(scalar: scalar, piece: piece))
+  }
+
+  /// A space owed after `«` or `n°` belongs to their piece, every other to that of the sign after it.
+  private func owner(of index: Int) -> Int {
+    guard let last = output.last, last.scalar == "«" || last.scalar == "°" || last.scalar == "." else {
+      return input[index].piece
+    }
+    return last.piece
+  }
+
+  /// The space that must stand where the source has some, before the character at `index`; nil when any will do.
+  private func boundSpace(before index: Int) -> Unicode.Scalar? {
+    guard let previous = output.last, index < input.count else {
+      return output.last?.scalar == "«" || bindsToAnything ? FrenchTypography.noBreakSpace : nil
+    }
+    if previous.scalar == "«" { return FrenchTypography.noBreakSpace }
+    let next = input[index]
+    if !next.isProtected, !previous.scalar.isAnySpace, let space = space(beforeSign: next.scalar) { return space }
+    return bindsBackward(to: index) || bindsForward(index) ? FrenchTypography.noBreakSpace : nil
+  }
+
+  private func space(beforeSign sign: Unicode.Scalar) -> Unicode.Scalar? {
+    switch sign {
+    case ";", "!", "?": FrenchTypography.narrowNoBreakSpace
+    case ":", "»": FrenchTypography.noBreakSpace
+    case "%", "€", "‰": endsNumber ? FrenchTypography.noBreakSpace : nil
+    default: nil
+    }
+  }
+
+  /// The space that must stand before the character at `index` although the source has none.
+  private func owedSpace(before index: Int) -> Unicode.Scalar? {
+    let unit = input[index]
+    guard let previous = output.last, !unit.isProtected, !previous.isProtected,
+      !previous.scalar.isAnySpace
+    else { return nil }
+    if previous.scalar == "«" { return FrenchTypography.noBreakSpace }
+    switch unit.scalar {
+    case ";", "!", "?":
+      return "([«!?;:".unicodeScalars.contains(previous.scalar) || !endsClause(after: index)
+        ? nil : FrenchTypography.narrowNoBreakSpace
+    case ":":
+      return "([«!?;:".unicodeScalars.contains(previous.scalar) || !endsClause(after: index)
+        ? nil : FrenchTypography.noBreakSpace
+    case "»": return FrenchTypography.noBreakSpace
+    case "%", "€", "‰":
+      return endsNumber && endsClause(after: index) ? FrenchTypography.noBreakSpace : nil
+    default:
+      return opensNumber(unit.scalar) && (endsWith("n°") || endsWith("N°") || endsCodeLetter)
+        ? FrenchTypography.noBreakSpace : nil
+    }
+  }
+
+  /// Whether nothing but punctuation stands between the sign at `index` and the next space.
+  private func endsClause(after index: Int) -> Bool {
+    let rest = input[(index + 1)...].prefix { !$0.scalar.isAnySpace }
+    return rest.allSatisfy { ".,;:!?)]»…\"’'".unicodeScalars.contains($0.scalar) }
+  }
+
+  private func opensNumber(_ scalar: Unicode.Scalar) -> Bool { scalar.isDigit || scalar.isValue }
+
+  /// Whether the words so far end with a number, or with a value that may be one.
+  private var endsNumber: Bool {
+    guard let last = output.last?.scalar else { return false }
+    if last.isDigit || last.isValue { return true }
+    // "k€" and "M€".
+    guard last == "k" || last == "M", output.count > 1 else { return false }
+    return output[output.count - 2].scalar.isAnySpace || output[output.count - 2].scalar.isDigit
+  }
+
+  private var endsCodeLetter: Bool { ["L.", "R.", "D."].contains { endsWith($0) } }
+}
+
+/// Words that hold on to their neighbour.
+extension SpacePlacer {
+  /// Whether the output ends with `word`, and not merely with the end of a longer word.
+  private func endsWith(_ word: String) -> Bool {
+    let wanted = Array(word.unicodeScalars)
+    guard output.count >= wanted.count else { return false }
+    let start = output.count - wanted.count
+    guard zip(output[start...], wanted).allSatisfy({ $0.scalar == $1 && !$0.isProtected }) else { return false }
+    guard start > 0 else { return true }
+    let before = output[start - 1].scalar
+    return !before.isLetter && !before.isDigit && before != "." && before != "-"
+  }
+
+  /// Whether the words so far hold on to whatever follows, such as a value not known yet.
+  private var bindsToAnything: Bool { endsWith("n°") || endsWith("N°") }
+
+  private func bindsBackward(to index: Int) -> Bool {
+    let next = input[index].scalar
+    if bindsToAnything { return true }
+    if opensNumber(next) {
+      if FrenchTypography.beforeNumbers.contains(where: endsWith) { return true }
+      return next.isDigit && endsHour
+    }
+    if next.isCapital, FrenchTypography.beforeNames.contains(where: endsWith) { return true }
+    if FrenchTypography.articleWords.contains(where: endsWith) {
+      return ["L.", "R.", "D."].contains { startsWith($0, at: index) }
+    }
+    return endsWith("P.") && startsWith("J.", at: index)
+  }
+
+  /// "14 h" before "30".
+  private var endsHour: Bool {
+    guard output.count > 2, endsWith("h") else { return false }
+    return output[output.count - 2].scalar.isAnySpace && output[output.count - 3].scalar.isDigit
+  }
+
+  /// A number before its unit, a day before its month.
+  private func bindsForward(_ index: Int) -> Bool {
+    guard let last = output.last?.scalar else { return false }
+    let word = String(
+      String.UnicodeScalarView(input[index...].prefix { $0.scalar.isLetter || $0.scalar == "²" }.map(\.scalar)))
+    if last.isDigit || last.isValue { return FrenchTypography.afterNumbers.contains(word) }
+    return endsWith("1er") && FrenchTypography.months.contains(word)
+  }
+
+  private func startsWith(_ text: String, at index: Int) -> Bool {
+    let wanted = text.unicodeScalars
+    guard index + wanted.count <= input.count else { return false }
+    return zip(input[index...], wanted).allSatisfy { $0.scalar == $1 }
+  }
+}
+
+extension Unicode.Scalar {
+  /// A space that a rule may turn into another.
+  fileprivate var isReplaceableSpace: Bool { isAnySpace && self != "\n" && self != "\t" }
+}
+
+extension FrenchTypography {
+  static let months: Set<String> = [
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+    "novembre", "décembre",
+  ]
+
+  /// Words that a number keeps on its line.
+  static let afterNumbers: Set<String> = months.union([
+    "euro", "euros", "centime", "centimes", "k", "jour", "jours", "mois", "an", "ans", "année", "années",
+    "semaine", "semaines", "heure", "heures", "minute", "minutes", "h", "min", "km", "m", "m²", "cm", "mm", "kg", "t",
+    "point", "points", "page", "pages", "fois",
+  ])
+
+  /// Words that stay with the number after them.
+  static let beforeNumbers = [
+    "L.", "R.", "D.", "art.", "al.", "p.", "n°", "N°", "nos", "§", "article", "articles", "alinéa", "page", "réf.",
+    "M.", "MM.", "Mme", "Mmes", "Me", "Dr",
+  ]
+
+  static let beforeNames = ["M.", "MM.", "Mme", "Mmes", "Mlle", "Me", "Dr", "Pr"]
+
+  static let articleWords = ["article", "articles", "art."]
+}
