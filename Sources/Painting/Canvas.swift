@@ -7,14 +7,17 @@ import Layout
 /// Draws pages on one cairo surface, in points from the top left corner.
 struct Canvas {
   private let context: OpaquePointer
-  private let fonts: ScaledFonts
-  /// Screens get outlines: cairo would move the glyphs of a small picture to whole pixels.
-  private let drawsOutlines: Bool
+  private let painter: Painter
+  private let medium: Medium
 
-  init(_ context: OpaquePointer, fonts: ScaledFonts, drawsOutlines: Bool = false) {
+  /// A file keeps glyphs with their text, and JPEG as it stands. A screen gets outlines and pixels: cairo would move
+  /// the glyphs of a small image to whole pixels.
+  enum Medium { case file, screen }
+
+  init(_ context: OpaquePointer, of painter: Painter, for medium: Medium) {
     self.context = context
-    self.fonts = fonts
-    self.drawsOutlines = drawsOutlines
+    self.painter = painter
+    self.medium = medium
   }
 
   func draw(_ page: Page) throws(Refusal) {
@@ -45,34 +48,44 @@ struct Canvas {
   }
 
   private func draw(_ placed: PaintingOrder.PlacedPicture) throws(Refusal) {
-    let picture = placed.picture
-    let surface = try drawsOutlines ? picture.makePixels() : picture.makeSurface()
-    defer { cairo_surface_destroy(surface) }
+    switch medium {
+    case .file: try draw(placed, with: painter.pictures.surface(of: placed.picture))
+    case .screen:
+      let pixels = try placed.picture.makePixels()
+      defer { cairo_surface_destroy(pixels) }
+      try draw(placed, with: pixels)
+    }
+  }
+
+  private func draw(
+    _ placed: PaintingOrder.PlacedPicture, with surface: OpaquePointer
+  ) throws(Refusal) {
+    let width = Double(placed.picture.width)
+    let height = Double(placed.picture.height)
     cairo_save(context)
     defer { cairo_restore(context) }
     cairo_translate(context, placed.origin.x.points, placed.origin.y.points)
-    cairo_scale(
-      context, placed.width.points / Double(picture.width), placed.height.points / Double(picture.height))
+    cairo_scale(context, placed.width.points / width, placed.height.points / height)
     cairo_set_source_surface(context, surface, 0, 0)
-    cairo_rectangle(context, 0, 0, Double(picture.width), Double(picture.height))
+    cairo_rectangle(context, 0, 0, width, height)
     cairo_fill(context)
     try Refusal.check(cairo_status(context))
   }
 
   private func draw(_ text: PaintingOrder.Text) throws(Refusal) {
     let font = text.font
-    let glyphCount = try fonts.face(font.face).face.glyphCount
+    let glyphCount = try painter.fonts.face(font.face).face.glyphCount
     let batch = TextBatch(text.runs)
     guard batch.glyphs.allSatisfy({ $0.index < glyphCount }) else {
       throw Refusal.painting("glyph outside \(font.face.rawValue)")
     }
-    cairo_set_scaled_font(context, try fonts.font(font.face, size: font.size))
+    cairo_set_scaled_font(context, try painter.fonts.font(font.face, size: font.size))
     set(font.ink)
-    if drawsOutlines {
+    switch medium {
+    case .file: batch.show(on: context)
+    case .screen:
       batch.addOutlines(to: context)
       cairo_fill(context)
-    } else {
-      batch.show(on: context)
     }
   }
 

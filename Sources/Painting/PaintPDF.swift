@@ -37,7 +37,7 @@ extension Painter {
   private func paint(_ pages: [Page], on surface: OpaquePointer) throws(Refusal) {
     guard let context = cairo_create(surface) else { throw Refusal.painting("cairo_create") }
     defer { cairo_destroy(context) }
-    let canvas = Canvas(context, fonts: fonts)
+    let canvas = Canvas(context, of: self, for: .file)
     for page in pages {
       cairo_pdf_surface_set_size(surface, page.width.points, page.height.points)
       try canvas.draw(page)

@@ -38,7 +38,7 @@ extension Painter {
     cairo_set_source_rgb(context, 1, 1, 1)
     cairo_paint(context)
     cairo_scale(context, scale, scale)
-    try Canvas(context, fonts: fonts, drawsOutlines: true).draw(page)
+    try Canvas(context, of: self, for: .screen).draw(page)
     let sink = ByteSink()
     try Refusal.check(cairo_surface_write_to_png_stream(surface, ByteSink.write, sink.closure))
     return withExtendedLifetime(sink) { sink.bytes }

@@ -71,6 +71,19 @@ func pictureBytes(_ name: String) throws -> [UInt8] {
     #expect(preview != blank)
   }
 
+  @Test(arguments: ["logo-alpha.png", "logo.jpg"])
+  func aPictureThatComesBackIsHeldOnce(name: String) throws {
+    var document = try onePage([shape(picture(name))])
+    document.pages.append(document.pages[0])
+    let painter = try Painter(fonts: FontBook())
+    let pdf = try painter.paintPDF(document)
+    #expect(try painter.paintPDF(document) == pdf)
+    let rows = try Tool.run("pdfimages", "-list", "{}", on: pdf).lines.dropFirst(2).filter { !$0.isEmpty }
+    let columns = rows.map { $0.split(separator: " ") }
+    #expect(Set(columns.map { $0[0] }) == ["1", "2"])
+    #expect(Set(columns.map { $0[10] }).count == 1)
+  }
+
   @Test func dataURIsAreRead() throws {
     let bytes = try pictureBytes("logo-alpha.png")
     let text = Data(bytes).base64EncodedString()
