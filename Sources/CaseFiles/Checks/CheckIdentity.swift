@@ -17,10 +17,10 @@ extension ObjectReader {
     switch kind {
     case .company: checkCompanyMentions()
     case .soleTrader:
-      needMention(.siren, article: Mention.registration, wanted: "SIREN")
-      needMention(.firstName, article: Mention.soleTraderName, wanted: "prénom")
+      needMention(.siren, article: Mention.registration, wanted: "\"siren\": \"123456782\"")
+      needMention(.firstName, article: Mention.soleTraderName, wanted: "\"firstName\": \"Claire\"")
     case .individual:
-      if !has(.firstName) { _ = need(.firstName, wanted: "prénom") }
+      _ = need(.firstName, wanted: "\"firstName\": \"Claire\"")
     case .coOwnership:
       if !has(.representative) { findings.error(.syndicMissing, at: path(to: .representative)) }
     case .publicBody: findings.error(.publicCreditor, at: path(to: .kind))
@@ -29,17 +29,18 @@ extension ObjectReader {
   }
 
   private func checkCompanyMentions() {
-    needMention(.legalForm, article: Mention.formAndCapital, wanted: "SARL, SAS, SA, SNC…")
+    needMention(.legalForm, article: Mention.formAndCapital, wanted: "\"legalForm\": \"SARL\"")
     if isForeign {
       if !has(.siren) {
-        needMention(.registration, article: Mention.registration, wanted: "registre et numéro étrangers")
+        needMention(
+          .registration, article: Mention.registration, wanted: "\"registration\": \"HRB 12345 Berlin\"")
       }
     } else {
-      needMention(.siren, article: Mention.registration, wanted: "SIREN")
-      needMention(.rcs, article: Mention.registration, wanted: "ville du greffe")
+      needMention(.siren, article: Mention.registration, wanted: "\"siren\": \"123456782\"")
+      needMention(.rcs, article: Mention.registration, wanted: "\"rcs\": \"Lyon\"")
     }
     if let form = node(.legalForm)?.string, Mention.statesCapital(form) {
-      needMention(.shareCapital, article: Mention.formAndCapital, wanted: "capital social")
+      needMention(.shareCapital, article: Mention.formAndCapital, wanted: "\"shareCapital\": \"50000\"")
     }
   }
 
@@ -48,7 +49,7 @@ extension ObjectReader {
     case .company:
       warnIfIncomplete([.legalForm] + (isForeign ? [] : [.siren]))
     case .individual, .soleTrader:
-      _ = need(.firstName, wanted: "prénom")
+      _ = need(.firstName, wanted: "\"firstName\": \"Claire\"")
     case .association, .coOwnership, .publicBody: break
     }
   }

@@ -65,12 +65,18 @@ extension ObjectReader {
     if !contract.gives(.reference), !invoices.allSatisfy({ Optional($0).gives(.label) }) {
       findings.error(
         .missingMention, at: "contract.reference",
-        [.name: "contract.reference", .wanted: "fondement de la créance", .article: Mention.collector])
+        [
+          .name: "contract.reference", .wanted: "\"reference\": \"devis D-2026-012\"",
+          .article: Mention.collector,
+        ])
     }
     if parties.creditor?.bank == nil, parties.sender?.party.bank == nil {
       findings.error(
         .missingMention, at: "sender.bank",
-        [.name: "sender.bank", .wanted: "modalités de paiement", .article: Mention.collector])
+        [
+          .name: "sender.bank", .wanted: "\"bank\": {\"holder\": …, \"iban\": …}",
+          .article: Mention.collector,
+        ])
     }
   }
 }
