@@ -4,13 +4,13 @@ import Fonts
 
 /// Sets `document` on A4 pages, or names every character, address or line that cannot be set.
 ///
-/// A document whose last page would hold only a few lines is drawn together, step by step, until it needs a page
-/// less; when no step is enough it keeps its natural spacing.
+/// A document whose last page would hold only a few lines is drawn together, step by step, until it needs a
+/// page less; when no step is enough it keeps its natural spacing.
 package func layOut(
   _ document: Document, fonts: FontBook, hyphenator: Hyphenator
 ) throws(Refusal) -> Checked<PagedDocument> {
   let natural = try Setting(of: document, tightness: .natural, fonts: fonts, hyphenator: hyphenator)
-  guard natural.endsOnSparsePage else { return natural.result(for: document) }
+  guard natural.spillsOnLastPage else { return natural.result(for: document) }
   for tightness in Tightness.allCases.dropFirst() {
     let closer = try Setting(of: document, tightness: tightness, fonts: fonts, hyphenator: hyphenator)
     if closer.pages.count < natural.pages.count { return closer.result(for: document) }
@@ -23,13 +23,8 @@ private struct Setting {
   let pages: [Page]
   let nodes: [StructureNode]
   let warnings: [Diagnostic]
-  /// Part of the last page that its text takes.
-  let lastShare: Double
-
-  /// A last page less full than this is worth drawing the document together.
-  static let sparse = 0.4
-
-  var endsOnSparsePage: Bool { pages.count > 1 && lastShare < Setting.sparse }
+  /// Its last page is worth sparing, and the tightest setting may spare it.
+  let spillsOnLastPage: Bool
 
   init(
     of document: Document, tightness: Tightness, fonts: FontBook, hyphenator: Hyphenator
@@ -46,7 +41,7 @@ private struct Setting {
     let furniture = Furniture(document, pageCount: max(shares.count, 1), with: &compositor)
     pages = Setting.pages(shares, of: flow, first: first, furniture: furniture, with: &compositor)
     nodes = first.nodes + text.nodes
-    lastShare = (shares.last?.height ?? .zero) / compositor.pageHeight
+    spillsOnLastPage = flow.spills(shares)
     if compositor.complaints.contains(where: { $0.severity == .error }) {
       throw Refusal(compositor.complaints)
     }

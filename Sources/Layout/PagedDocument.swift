@@ -64,7 +64,9 @@ package struct PageItem: Sendable, Hashable {
     case artifact(Artifact)
   }
 
-  package enum Artifact: String, Sendable, Hashable { case rule, ground, foldMark, header, footer, repeatedHeader }
+  package enum Artifact: String, Sendable, Hashable {
+    case rule, ground, foldMark, header, footer, repeatedHeader
+  }
 
   package enum Shape: Sendable, Hashable {
     /// `origin` is the left end of the baseline.
@@ -128,8 +130,8 @@ package struct GlyphRun: Sendable, Hashable {
     }
   }
 
-  /// A stretch of text and the glyphs that draw it. A no-break space is placed, not drawn: its cluster holds a
-  /// plain space.
+  /// A stretch of text and the glyphs that draw it. A no-break space is placed, not drawn: its cluster holds
+  /// a plain space.
   package struct Cluster: Sendable, Hashable {
     package var utf8Count: Int
     package var glyphCount: Int

@@ -54,7 +54,7 @@ package enum PageCode: String, DiagnosticCode {
     case .addressTooTall:
       Wording(
         french: .init(
-          "les {count} lignes de l’adresse ne tiennent pas dans les {limit} mm que la fenêtre {name} montre toujours",
+          "l’adresse a {count} lignes, trop pour les {limit} mm que la fenêtre {name} montre toujours",
           hint: "réduisez le nombre de lignes, ou choisissez une fenêtre plus haute (dl-45x100)"),
         english: .init(
           "the {count} address lines do not fit the {limit} mm that the window {name} always shows",
@@ -76,7 +76,8 @@ package enum PageCode: String, DiagnosticCode {
         french: .init(
           "le pied de page demande {found} mm de haut, la page lui en laisse {limit}",
           hint: "raccourcissez les mentions"),
-        english: .init("the footer needs {found} mm, the page leaves it {limit}", hint: "shorten the mentions"))
+        english: .init(
+          "the footer needs {found} mm, the page leaves it {limit}", hint: "shorten the mentions"))
     case .tableTooWide:
       Wording(
         french: .init(
@@ -87,11 +88,13 @@ package enum PageCode: String, DiagnosticCode {
           hint: "remove a column or shorten its longest words"))
     case .unevenTable:
       Wording(
-        french: .init("une ligne du tableau n’a pas ses {wanted} colonnes", hint: "complétez-la dans le modèle"),
+        french: .init(
+          "une ligne du tableau n’a pas ses {wanted} colonnes", hint: "complétez-la dans le modèle"),
         english: .init("a row of the table lacks its {wanted} columns", hint: "complete it in the template"))
     case .pieceTooTall:
       Wording(
-        french: .init("« {found} » ne tient pas sur une page", hint: "raccourcissez ce passage ou partagez-le"),
+        french: .init(
+          "« {found} » ne tient pas sur une page", hint: "raccourcissez ce passage ou partagez-le"),
         english: .init("\"{found}\" does not fit on a page", hint: "shorten or split this passage"))
     }
   }

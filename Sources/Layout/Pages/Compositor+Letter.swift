@@ -15,7 +15,7 @@ extension Compositor {
     var page = FirstPage(textTop: Sheet.letterBodyTop)
     page.items += foldMarks(of: window)
     let letterheadBottom = letter.delivery.isEmpty ? Sheet.deliveryBottom : Sheet.letterheadBottom
-    page.add(letterhead(letter.letterhead, bottom: letterheadBottom))
+    page.add(letterhead(letter.letterhead, bottom: letterheadBottom, window: window))
     if !letter.delivery.isEmpty { page.add(delivery(letter.delivery)) }
     if !letter.references.isEmpty { page.add(references(letter.references)) }
     let address = address(letter.address, window: window)
@@ -40,7 +40,8 @@ extension Compositor {
       PageItem(
         mark: .artifact(.foldMark),
         shape: .rule(
-          from: Point(x: Sheet.foldMarkLeft, y: .mm(height)), to: Point(x: Sheet.foldMarkRight, y: .mm(height)),
+          from: Point(x: Sheet.foldMarkLeft, y: .mm(height)),
+          to: Point(x: Sheet.foldMarkRight, y: .mm(height)),
           thickness: PageStyle.foldMark, ink: PageStyle.foldInk))
     }
   }

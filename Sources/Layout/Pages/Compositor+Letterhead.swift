@@ -2,37 +2,70 @@ import Diagnostics
 import DocumentModel
 
 extension Compositor {
-  /// Logo, name and lines of the sender; the logo stands above the name, or beside it where height is short.
+  /// Logo, name and lines of the sender: the logo above the name, or beside it where height is short.
   mutating func letterhead(
-    _ letterhead: LetterFrame.Letterhead, bottom: Length
+    _ letterhead: LetterFrame.Letterhead, bottom: Length, window: WindowPreset
   ) -> (items: [PageItem], nodes: [StructureNode]) {
-    let logo = letterhead.logo.map { (picture: $0, leaf: newLeaf()) }
+    guard let logo = letterhead.logo else {
+      let sender = sender(letterhead, in: letterheadColumn)
+      return place(sender, from: Sheet.letterheadTop, to: bottom, as: .letterhead)
+    }
+    var last: (Compositor, items: [PageItem], nodes: [StructureNode])?
+    for arrangement in arrangements(of: logo, window: window) {
+      var trial = self
+      let (items, nodes) = trial.letterhead(letterhead, logo: logo, arrangement, bottom: bottom)
+      last = (trial, items, nodes)
+      if trial.complaints.count == complaints.count { break }
+    }
+    guard let last else { return ([], []) }
+    self = last.0
+    return (last.items, last.nodes)
+  }
+
+  private var letterheadColumn: Column {
     var column = mainColumn
     column.measure = Sheet.leftColumnRight - style.left
     column.paragraphSpace = .zero
-    guard let logo else {
-      return place(
-        sender(letterhead, in: column), from: Sheet.letterheadTop, to: bottom, as: .letterhead)
+    return column
+  }
+
+  private enum Arrangement {
+    /// At least this high, above the name.
+    case above(least: Length)
+    /// Beside the name, whose lines end at `right`.
+    case beside(right: Length)
+  }
+
+  /// From the finest to the last that may fit.
+  private func arrangements(of logo: Picture, window: WindowPreset) -> [Arrangement] {
+    let isFree = (window.everShown?.top ?? Sheet.height) > Sheet.letterheadBottom
+    return [.above(least: style.leastLogoHeight)] + (isFree ? [.beside(right: Sheet.letterheadRight)] : [])
+      + [.beside(right: Sheet.leftColumnRight), .above(least: style.leastLogoHeight / 2)]
+  }
+
+  private mutating func letterhead(
+    _ letterhead: LetterFrame.Letterhead, logo: Picture, _ arrangement: Arrangement, bottom: Length
+  ) -> (items: [PageItem], nodes: [StructureNode]) {
+    let leaf = newLeaf()
+    var column = letterheadColumn
+    var size = logo.size(within: style.logoBesideWidth, style.logoHeight)
+    var top = Sheet.letterheadTop
+    if case .beside(let right) = arrangement {
+      column.left += size.width + style.logoGap * 1.5
+      column.measure = right - column.left
     }
-    let node = StructureNode(.figure, alternate: logo.picture.alternate, children: [.content(logo.leaf)])
-    let trial = sender(letterhead, in: column)
-    let room = bottom - Sheet.letterheadTop - trial.height - style.logoGap
-    let above = logo.picture.size(within: style.logoWidth, min(style.logoHeight, room))
-    var placed: (items: [PageItem], nodes: [StructureNode])
-    var size = above
-    if room >= style.leastLogoHeight {
-      let top = Sheet.letterheadTop + above.height + style.logoGap
-      placed = place(trial, from: top, to: bottom, as: .letterhead)
-    } else {
-      size = logo.picture.size(within: style.logoBesideWidth, style.logoHeight)
-      let beside = sender(letterhead, in: column.indented(by: size.width + style.logoGap * 1.5))
-      placed = place(
-        beside, from: Sheet.letterheadTop, to: bottom, as: .letterhead)
+    let sender = sender(letterhead, in: column)
+    if case .above(let least) = arrangement {
+      let room = bottom - top - sender.height - style.logoGap
+      size = logo.size(within: style.logoWidth, max(least, min(style.logoHeight, room)))
+      top += size.height + style.logoGap
     }
-    let origin = Point(x: style.left, y: Sheet.letterheadTop)
+    let placed = place(sender, from: top, to: bottom, as: .letterhead)
     let figure = PageItem(
-      mark: .content(logo.leaf),
-      shape: .picture(logo.picture, origin: origin, width: size.width, height: size.height))
+      mark: .content(leaf),
+      shape: .picture(
+        logo, origin: Point(x: style.left, y: Sheet.letterheadTop), width: size.width, height: size.height))
+    let node = StructureNode(.figure, alternate: logo.alternate, children: [.content(leaf)])
     return ([figure] + placed.items, [node] + placed.nodes)
   }
 

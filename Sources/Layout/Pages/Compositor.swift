@@ -2,7 +2,8 @@ import Diagnostics
 import DocumentModel
 import Fonts
 
-/// Sets the parts of one document: counts its leaves in reading order and gathers everything that cannot be set.
+/// Sets the parts of one document: counts its leaves in reading order and gathers everything that cannot be
+/// set.
 struct Compositor {
   let fonts: FontBook
   let hyphenator: Hyphenator
@@ -50,7 +51,8 @@ struct Compositor {
     if !complaints.contains(diagnostic) { complaints.append(diagnostic) }
   }
 
-  mutating func complain(_ code: PageCode, at place: Place, _ arguments: [Diagnostic.Argument: String] = [:]) {
+  mutating func complain(_ code: PageCode, at place: Place, _ arguments: [Diagnostic.Argument: String] = [:])
+  {
     complain(Diagnostic(code, at: place, arguments))
   }
 

@@ -13,6 +13,20 @@ struct Flow {
     return breaker.pages()
   }
 
+  /// The last page is sparse, and holds no more than drawing together could win on the pages before.
+  func spills(_ shares: [PageShare]) -> Bool {
+    guard shares.count > 1, let last = shares.last else { return false }
+    let full = Sheet.textBottom - Sheet.continuationTop
+    let room = Sheet.textBottom - firstTop + full * Double(shares.count - 2)
+    let excess = shares.map(\.height).sum() - room
+    return last.height < full * Flow.sparse && excess < room * Flow.reach
+  }
+
+  /// A last page less full than this is worth sparing.
+  private static let sparse = 0.4
+  /// Part of a page that the tightest setting wins at most.
+  private static let reach = 0.15
+
   /// The items of one page at their places.
   func placed(_ share: PageShare, isFirst: Bool) -> [PageItem] {
     var y = isFirst ? firstTop : Sheet.continuationTop

@@ -78,8 +78,9 @@ package struct PageBreaker {
       guard case .breakpoint(let cost, _) = list[position], boxEnd[position] > nextBox[0],
         nextBox[position] < list.count
       else { continue }
-      guard let ending = bestEnding(at: position, breakpoint: position, cost: cost, after: ends) else { continue }
-      ends.append(ending)
+      if let ending = bestEnding(at: position, breakpoint: position, cost: cost, after: ends) {
+        ends.append(ending)
+      }
     }
     guard let last = bestEnding(at: list.count, breakpoint: nil, cost: 0, after: ends) else { return nil }
     return shares(back: last, through: ends)

@@ -73,9 +73,9 @@ struct PageStyle: Sendable {
   let letterheadLine = PageStyle.sans(8.6, 11, ink: Ink(grey: 0.25))
   let logoWidth = Length.mm(45)
   let logoHeight = Length.mm(18)
-  /// A logo lower than this above the name is set beside it instead.
+  /// A logo that would be lower than this above the name is set beside it.
   let leastLogoHeight = Length.mm(9)
-  let logoBesideWidth = Length.mm(20)
+  let logoBesideWidth = Length.mm(26)
   let logoGap = Length.mm(2.2)
   let delivery = PageStyle.sans(9, 11.4)
   let referenceLabel = PageStyle.sans(8.6, 11.2, ink: .label)
@@ -173,10 +173,11 @@ extension TextStyle {
   /// Height of capitals in both families, in ems.
   static let capitalHeight = 0.665
 
-  func with(isBold: Bool? = nil, ink: Ink? = nil, size: Length? = nil, alignment: Alignment? = nil) -> TextStyle {
+  func with(
+    isBold: Bool? = nil, size: Length? = nil, alignment: Alignment? = nil
+  ) -> TextStyle {
     var style = self
     if let isBold { style.isBold = isBold }
-    if let ink { style.ink = ink }
     if let size { style.size = size }
     if let alignment { style.alignment = alignment }
     return style

@@ -29,15 +29,17 @@ enum Sheet {
 
   /// Right edge of what stands left of the address: 2 mm clear of every window.
   static let leftColumnRight = Length.mm(88)
+  /// Right edge of a letterhead whose logo stands beside the name, where no window reaches.
+  static let letterheadRight = Length.mm(125)
   static let letterheadTop = Length.mm(12)
   static let letterheadBottom = Length.mm(42)
   static let deliveryTop = Length.mm(46)
   static let deliveryBottom = Length.mm(55)
   static let referencesTop = Length.mm(58)
   static let referencesBottom = Length.mm(93)
-  static let dateTop = Length.mm(96.5)
+  static let dateTop = Length.mm(95.5)
   /// Between the date's line and the subject.
-  static let letterBodyTop = Length.mm(105.5)
+  static let letterBodyTop = Length.mm(104)
 
   static let foldMarkLeft = Length.mm(3.5)
   static let foldMarkRight = Length.mm(7.5)

@@ -32,7 +32,7 @@ package struct WindowPreset: Sendable, Hashable {
   /// What the sheet can move up and down, in millimetres.
   package var uprightPlay: Double { envelope.height - folded.height }
 
-  /// What the window shows of the sheet when the sheet lies `right` and `down` of the envelope's top left corner.
+  /// What the window shows of the sheet when it lies so far from the top left corner of the envelope.
   package func shown(right: Double, down: Double) -> Area? {
     guard let window else { return nil }
     return Area(
@@ -61,8 +61,8 @@ package struct WindowPreset: Sendable, Hashable {
 }
 
 extension WindowPreset {
-  /// Envelope sizes and window positions of usage in France: 20 mm from the right edge, and from the bottom unless
-  /// the row says otherwise.
+  /// Envelopes of usage in France: the window 20 mm from the right edge, and from the bottom unless the row
+  /// says otherwise.
   package static let all: [WindowPreset] = [
     row("dl-35x100", Extent(width: 220, height: 110), panels: 3, Extent(width: 100, height: 35)),
     row("dl-45x100", Extent(width: 220, height: 110), panels: 3, Extent(width: 100, height: 45)),
@@ -71,7 +71,8 @@ extension WindowPreset {
     row("c5", Extent(width: 229, height: 162), panels: 2, Extent(width: 100, height: 45), bottom: 60),
     row("c4", Extent(width: 229, height: 324), panels: 1, Extent(width: 100, height: 50), bottom: 229),
     WindowPreset(
-      id: "none", envelope: Extent(width: 220, height: 110), folded: Extent(width: 210, height: 99), window: nil,
+      id: "none", envelope: Extent(width: 220, height: 110), folded: Extent(width: 210, height: 99),
+      window: nil,
       folds: [99, 198]),
   ]
 

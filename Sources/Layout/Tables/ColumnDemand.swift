@@ -39,8 +39,8 @@ package struct ColumnWidths: Sendable, Hashable {
     widths[span].sum() + gap * Double(span.count - 1)
   }
 
-  /// Numbers take their natural width, then headers stay on one line if text columns can bear it, then text shares
-  /// what is left. Nil when `measure` is too narrow.
+  /// Numbers take their natural width, then headers stay on one line if text columns can bear it, then text
+  /// shares what is left. Nil when `measure` is too narrow.
   package init?(_ demands: [ColumnDemand], measure: Length, gap: Length, leastText: Length) {
     guard !demands.isEmpty else { return nil }
     let room = measure - gap * Double(demands.count - 1)

@@ -16,7 +16,8 @@ enum TableRule: Int, Sendable, Hashable {
 }
 
 extension Table.Row {
-  /// Position of the cell that names the row: the first one, or the first that is not empty where rows are summed.
+  /// Position of the cell that names the row: the first one, or the first that is not empty where rows are
+  /// summed.
   var label: Int? {
     guard let first = cells.firstIndex(where: { !$0.content.isEmpty }) else { return nil }
     return first == 0 || kind != .plain ? first : nil

@@ -10,7 +10,8 @@ struct TableSetter {
   func set(with compositor: inout Compositor) -> SetBlock {
     let head = table.header.isEmpty ? nil : header(with: &compositor)
     var nodes: [StructureNode.Child] = head.map { [.node($0.node)] } ?? []
-    var items: [VerticalItem] = head.map { [.slab($0.slab), .breakpoint(cost: BreakCost.never, head: nil)] } ?? []
+    var items: [VerticalItem] = []
+    if let head { items = [.slab(head.slab), .breakpoint(cost: BreakCost.never, head: nil)] }
     let repeated = head?.slab.marked(as: .repeatedHeader)
     var rows: [StructureNode.Child] = []
     for index in table.body.indices {

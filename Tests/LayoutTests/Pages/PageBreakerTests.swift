@@ -49,7 +49,9 @@ import Testing
 
   @Test func dropsSpacesAtPageEnds() throws {
     var list: [Measured] = []
-    for _ in 1...4 { list += [.box(.pt(50)), .space(.pt(30)), .breakpoint(cost: 0, head: .zero), .space(.pt(30))] }
+    for _ in 1...4 {
+      list += [.box(.pt(50)), .space(.pt(30)), .breakpoint(cost: 0, head: .zero), .space(.pt(30))]
+    }
     #expect(try boxCounts(list) == [1, 1, 1, 1])
     let pages = try #require(PageBreaker(list, firstHeight: .pt(50), height: .pt(50)).pages())
     #expect(pages.allSatisfy { $0.height == .pt(50) })

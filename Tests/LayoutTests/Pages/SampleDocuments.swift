@@ -13,7 +13,8 @@ enum Sample {
   }
 
   static let fiveLines = [
-    "BATI RENOV 69 SAS", "SERVICE COMPTABILITE", "ZA LES GRANDES TERRES", "8 CHEMIN DU MOULIN", "69680 CHASSIEU",
+    "BATI RENOV 69 SAS", "SERVICE COMPTABILITE", "ZA LES GRANDES TERRES", "8 CHEMIN DU MOULIN",
+    "69680 CHASSIEU",
   ]
 
   static func frame(window: String? = nil, address lines: [String] = fiveLines) -> LetterFrame {
@@ -70,7 +71,8 @@ enum Sample {
     .subject,
     [
       .heading(level: 1, text("Objet : MISE EN DEMEURE de payer la somme de 10 583,11 €")),
-      paragraph("Débiteur : Bâti Rénov 69, SAS, 987 654 324 RCS Lyon, siège 8 chemin du Moulin, 69680 Chassieu"),
+      paragraph(
+        "Débiteur : Bâti Rénov 69, SAS, 987 654 324 RCS Lyon, siège 8 chemin du Moulin, 69680 Chassieu"),
     ])
 
   static let debtTable = Table(
@@ -81,9 +83,13 @@ enum Sample {
       row(["F-2026-044", "10/04/2026", "10/05/2026", "4 097,14", "–", "–", "4 097,14"]),
       row(["F-2026-058", "15/06/2026", "15/07/2026", "1 188,00", "–", "–", "1 188,00"]),
       row(.sum, ["Principal", "11 485,14", "250,00", "1 348,87", "9 886,27"], spans: [3]),
-      row(["Pénalités de retard, du lendemain de chaque échéance au 23 novembre 2026", "576,84"], spans: [6]),
       row(
-        ["Indemnités forfaitaires de recouvrement, 3 × 40 € (article D. 441-5 du code de commerce)", "120,00"],
+        ["Pénalités de retard, du lendemain de chaque échéance au 23 novembre 2026", "576,84"], spans: [6]),
+      row(
+        [
+          "Indemnités forfaitaires de recouvrement, 3 × 40 € (article D. 441-5 du code de commerce)",
+          "120,00",
+        ],
         spans: [6]),
       row(.total, ["Total dû au 23 novembre 2026", "10 583,11 €"], spans: [6]),
     ])
@@ -98,7 +104,8 @@ enum Sample {
   static let payment: Block = .frame(
     .payment,
     [
-      .paragraph([bold("Règlement par virement"), .text(" — titulaire : Menuiserie Carpentier", origin: nil)]),
+      .paragraph([bold("Règlement par virement"), .text(" — titulaire : Menuiserie Carpentier", origin: nil)]
+      ),
       paragraph("IBAN FR14 2004 1010 0505 0001 3M02 606 — BIC PSSTFRPPLYO"),
       paragraph("Référence à rappeler : RF51 2026 0417"),
     ])
@@ -108,15 +115,19 @@ enum Sample {
     .text(" (articles 1344 et suivants du code civil) de nous payer la somme de ", origin: nil),
     bold("10 583,11 €"),
     .text(" (dix mille cinq cent quatre-vingt-trois euros et onze centimes) ", origin: nil),
-    bold("au plus tard le 7 décembre 2026"), .text(". Payée à cette date, elle soldera ces factures.", origin: nil),
+    bold("au plus tard le 7 décembre 2026"),
+    .text(". Payée à cette date, elle soldera ces factures.", origin: nil),
   ])
 
   static let consequences = paragraph(
     "À défaut, nous nous réservons de saisir le tribunal des activités économiques de Lyon d’une requête en "
-      + "injonction de payer, et de demander, outre les pénalités qui auront couru (3,36 € par jour depuis le "
+      + "injonction de payer, et de demander, outre les pénalités qui auront couru (3,36 € par "
+      + "jour depuis le "
       + "24 novembre), la clause pénale de 5 % stipulée à l’article 7 de nos conditions générales de vente "
-      + "(article 1231-5 du code civil), soit 494,31 €, ainsi que les dépens, sous réserve de tous autres droits. "
-      + "Si vous contestez tout ou partie de cette somme, faites-nous connaître vos motifs par écrit dans le même "
+      + "(article 1231-5 du code civil), soit 494,31 €, ainsi que les dépens, sous réserve de tous "
+      + "autres droits. "
+      + "Si vous contestez tout ou partie de cette somme, faites-nous connaître vos motifs par "
+      + "écrit dans le même "
       + "délai ; si vous avez payé entre-temps, veuillez ne pas tenir compte de la présente.")
 
   static let introduction = paragraph(
@@ -128,14 +139,17 @@ enum Sample {
     .notes,
     [
       paragraph(
-        "1. Virement de 1 500,00 € du 15 juin 2026, imputé pour 151,13 € sur les pénalités et 1 348,87 € sur le "
+        "1. Virement de 1 500,00 € du 15 juin 2026, imputé pour 151,13 € sur les pénalités et 1 "
+          + "348,87 € sur le "
           + "principal (article 1343-1 du code civil)."),
-      paragraph("2. Article L. 441-10, II du code de commerce : 12,15 %, puis 12,40 % depuis le 1er juillet 2026."),
+      paragraph(
+        "2. Article L. 441-10, II du code de commerce : 12,15 %, puis 12,40 % depuis le 1er juillet 2026."),
     ])
 
   /// The letter of the look, on one page.
   static let formalNotice = letter([
-    subject, paragraph("Madame, Monsieur,"), introduction, .table(debtTable), notes, demand, consequences, payment,
+    subject, paragraph("Madame, Monsieur,"), introduction, .table(debtTable), notes, demand, consequences,
+    payment,
     signature,
   ])
 }

@@ -15,7 +15,8 @@ extension Sample {
       .frame(
         .column,
         [
-          .heading(level: 3, text("Débiteur")), .paragraph([bold("Bâti Rénov 69"), .text(", SAS", origin: nil)]),
+          .heading(level: 3, text("Débiteur")),
+          .paragraph([bold("Bâti Rénov 69"), .text(", SAS", origin: nil)]),
           paragraph("987 654 324 RCS Lyon"), paragraph("Zone artisanale Les Grandes Terres"),
           paragraph("8 chemin du Moulin, 69680 Chassieu"),
         ]),
@@ -27,22 +28,28 @@ extension Sample {
       .paragraph([
         bold("Méthode."),
         .text(
-          " Jours exacts, année de 365 jours ; le lendemain de l’échéance est le premier jour compté, le jour du "
-            + "paiement et celui de l’arrêté le sont aussi ; chaque ligne est arrondie au centime, les totaux "
-            + "additionnent les lignes. Paiements imputés sur les pénalités, puis le principal (art. 1343-1 du code "
+          " Jours exacts, année de 365 jours ; le lendemain de l’échéance est le premier jour "
+            + "compté, le jour du "
+            + "paiement et celui de l’arrêté le sont aussi ; chaque ligne est arrondie au centime, les "
+            + "totaux "
+            + "additionnent les lignes. Paiements imputés sur les pénalités, puis le principal (art. "
+            + "1343-1 du code "
             + "civil), les indemnités forfaitaires en dernier. Pas de capitalisation.", origin: nil),
       ])
     ])
 
   static let principalTable = Table(
     columns: columns("lcclrrrr"),
-    header: [row(["Facture", "Date", "Échéance", "Objet (pièce)", "TTC", "Avoirs", "Paiements", "Reste dû"])],
+    header: [
+      row(["Facture", "Date", "Échéance", "Objet (pièce)", "TTC", "Avoirs", "Paiements", "Reste dû"])
+    ],
     body: [
       row([
         "F-2026-031", "02/03/2026", "01/04/2026", "Pose de menuiseries, lot 3 (1)", "6 200,00", "− 250,00",
         "− 1 348,87", "4 601,13",
       ]),
-      row(["F-2026-044", "10/04/2026", "10/05/2026", "Fourniture, lot 3 (2)", "4 097,14", "", "", "4 097,14"]),
+      row(["F-2026-044", "10/04/2026", "10/05/2026", "Fourniture, lot 3 (2)", "4 097,14", "", "", "4 097,14"]
+      ),
       row(["F-2026-058", "15/06/2026", "15/07/2026", "Reprises (3)", "1 188,00", "", "", "1 188,00"]),
       row(.total, ["Total", "11 485,14", "− 250,00", "− 1 348,87", "9 886,27"], spans: [4]),
     ])
@@ -56,26 +63,32 @@ extension Sample {
       for line in 0..<linesEach {
         body.append(
           row([
-            line == 0 ? "F-2026-\(100 + number)" : "", "02/04/2026", "02/05/2026", "31", "6 200,00", "12,15 %",
+            line == 0 ? "F-2026-\(100 + number)" : "", "02/04/2026", "02/05/2026", "31", "6 200,00",
+            "12,15 %",
             "L. 441-10, S1 2026", "63,98",
           ]))
       }
       body.append(row(.subtotal, ["Facture F-2026-\(100 + number)", "255,92"], spans: [7]))
     }
     body += [
-      row(.sum, ["Pénalités courues", "727,97"], spans: [7]), row(["Pénalités réglées (§ 3)", "− 151,13"], spans: [7]),
+      row(.sum, ["Pénalités courues", "727,97"], spans: [7]),
+      row(["Pénalités réglées (§ 3)", "− 151,13"], spans: [7]),
       row(.total, ["Pénalités échues restant dues", "576,84"], spans: [7]),
     ]
     return Table(
       columns: columns("lccrrrlr"),
-      header: [row(["Facture", "Du", "Au", "Jours", "Base", "Taux", "Source du taux", "Pénalités"])], body: body)
+      header: [row(["Facture", "Du", "Au", "Jours", "Base", "Taux", "Source du taux", "Pénalités"])],
+      body: body)
   }
 
   static let recapitulation = Table(
     columns: columns("lr"), header: [],
     body: [
-      row(["Principal", "9 886,27"]), row(["Intérêts : pénalités de retard échues au 23 novembre 2026", "576,84"]),
-      row(["Frais : indemnités forfaitaires, 3 factures × 40,00 (art. D. 441-5 du code de commerce)", "120,00"]),
+      row(["Principal", "9 886,27"]),
+      row(["Intérêts : pénalités de retard échues au 23 novembre 2026", "576,84"]),
+      row([
+        "Frais : indemnités forfaitaires, 3 factures × 40,00 (art. D. 441-5 du code de commerce)", "120,00",
+      ]),
       row(.total, ["Total dû, sauf mémoire, arrêté au 23 novembre 2026", "10 583,11 €"]),
     ])
 
@@ -84,7 +97,8 @@ extension Sample {
       .frame(
         .subject,
         [.heading(level: 1, text("Décompte de créance")), paragraph("arrêté au 23 novembre 2026, en euros")]),
-      parties, paragraph("Cause : prestations de services, devis D-2026-012 accepté le 20 février 2026"), method,
+      parties, paragraph("Cause : prestations de services, devis D-2026-012 accepté le 20 février 2026"),
+      method,
       .heading(level: 2, text("1. Principal")), .table(principalTable),
       .heading(level: 2, text("2. Pénalités de retard")), .table(interest(invoices: invoices)),
       .heading(level: 2, text("3. Récapitulation")), .table(recapitulation),
@@ -93,7 +107,8 @@ extension Sample {
         bold("Pour mémoire."),
         .text(
           " À compter du 24 novembre 2026, les pénalités courent à raison de 3,3586 € par jour (9 886,27 € à "
-            + "12,40 %), puis au taux en vigueur à partir du 1er janvier 2027. Clause pénale de 5 % (article 7 des "
+            + "12,40 %), puis au taux en vigueur à partir du 1er janvier 2027. Clause pénale de 5 % "
+            + "(article 7 des "
             + "conditions générales de vente, art. 1231-5 du code civil), encourue à défaut de paiement au "
             + "7 décembre 2026 : 494,31 €.", origin: nil),
       ]),
@@ -107,9 +122,29 @@ extension Sample {
         .notes,
         [
           paragraph(
-            "Pièces jointes : 1 à 3. Factures — 4. Avoir A-2026-004 — 5. Devis accepté et conditions générales de "
+            "Pièces jointes : 1 à 3. Factures — 4. Avoir A-2026-004 — 5. Devis accepté et conditions "
+              + "générales de "
               + "vente — 6. Relance du 20 mai 2026 — 7. Lettre recommandée du 1er juillet 2026.")
         ]),
     ])
   }
+}
+
+extension Sample {
+  /// Each kind of block and frame once, on more than one page.
+  static let everyBlock = letter(
+    [
+      subject, paragraph("Madame, Monsieur,"), introduction,
+      .list(ordered: false, items: [[introduction], [paragraph("deuxième point"), paragraph("sa suite")]]),
+      .heading(level: 3, text("Ce que dit la loi")), .quote([consequences, introduction]), demand,
+      .frame(.together, [.heading(level: 2, text("Factures")), .table(debtTable), notes]), parties, method,
+      consequences, consequences, .table(recapitulation), payment, signature,
+      .frame(.notes, [paragraph("P. J. : décompte.")]),
+    ],
+    frame: {
+      var frame = Sample.frame()
+      frame.letterhead.logo = Picture(
+        bytes: [], format: .png, width: 300, height: 100, alternate: "Logo de Menuiserie Carpentier")
+      return frame
+    }())
 }
