@@ -6,17 +6,21 @@ import Values
 /// The claim computed: every figure that any document may print, with the rate and article it rests on.
 ///
 /// Identities, to the cent: each total is the sum of its printed lines; `principalDue = principalInvoiced −
-/// creditNotes − paid on principal`; `interestDue = interestAccrued − interestPaid`.
+/// creditNotes − paid on principal`; `interestDue = interestAccrued − interestPaid`. Only the invoices claimed enter
+/// them: one not yet due, or time-barred, stands in `unclaimedInvoices` and in `leftAside`.
 public struct Statement: Sendable {
   public var reference: String
   /// Interest and payments are counted up to and including this day.
   public var closingDate: CalendarDate
   public var regime: Regime
   public var conventions: Conventions
+  /// The invoices claimed, ordered by due date, then date, then number.
   public var invoices: [InvoiceAccount]
+  /// Invoices of the case that are not claimed: not yet due, or time-barred.
+  public var unclaimedInvoices: [InvoiceAccount]
   /// Interest, line by line: constant base, constant rate, within one half-year, ordered by invoice then date.
   public var lines: [InterestLine]
-  /// Payments and credit notes in the order they were imputed, ignored ones included.
+  /// Payments and credit notes in the order they were imputed, ignored ones last.
   public var imputations: [Imputation]
   /// Costs and complementary compensation claimed, one row each.
   public var costs: [CostLine]
@@ -28,7 +32,12 @@ public struct Statement: Sendable {
   public var daily: DailyInterest?
   /// What could be claimed and is not, with its amount when it has one.
   public var leftAside: [LeftAside]
+  /// Ordered by date.
   public var deadlines: [Deadline]
+  /// Why no demand for payment may be sent, when the law forbids it.
+  public var demandBar: DemandBar?
+  /// How far the parameters that were used are known.
+  public var parameterStamps: [ParameterStamp]
   public var caseDigest: String
 }
 
@@ -113,6 +122,8 @@ extension Statement {
     public var date: CalendarDate
     public var kind: Kind
     public var amount: Money
+    /// The day it acts from: its own, or the invoice's for a credit note that acts from the start.
+    public var actsFrom: CalendarDate
     public var means: String?
     /// Number of the credit note, for a credit note.
     public var reference: String?
@@ -136,13 +147,19 @@ extension Statement {
       public var interest: Money
       public var principal: Money
       public var flatIndemnity: Money
+      public var penalty: Money
+      /// Principal still owed on that invoice after it.
+      public var principalAfter: Money
     }
   }
 
   public struct CostLine: Sendable, Hashable {
     public var date: CalendarDate
     public var label: String
+    /// The amount claimed; for complementary compensation, net of the flat indemnities.
     public var amount: Money
+    /// What was spent, when it is more than what is claimed.
+    public var spent: Money
     public var paid: Money
     public var article: Article?
     public var exhibit: String?
@@ -154,6 +171,7 @@ extension Statement {
     public var base: Money
     /// The amount, owed or announced.
     public var amount: Money
+    public var paid: Money
     /// True once the delay given by a mise en demeure has run out; only then is it in the totals.
     public var isDue: Bool
     /// Last day given by that mise en demeure.
@@ -176,8 +194,14 @@ extension Statement {
     public var interestDue = Money.zero
     /// The 40 € still owed.
     public var indemnityDue = Money.zero
+    public var indemnityPaid = Money.zero
     public var penaltyDue = Money.zero
+    public var penaltyPaid = Money.zero
+    /// Costs and complementary compensation still owed.
     public var costsDue = Money.zero
+    public var costsPaid = Money.zero
+    /// Part of the payments imputed on invoices that are not claimed here.
+    public var paidOnUnclaimed = Money.zero
     /// What the creditor owes back.
     public var creditBalance = Money.zero
     public var totalDue = Money.zero
@@ -203,7 +227,8 @@ extension Statement {
     public var tenThousandths: Int64
     /// The day after the closing date.
     public var from: CalendarDate
-    /// Last day the rate is known to hold; nil for a fixed contract rate.
+    /// Last day the rates are known to hold, "au taux en vigueur" after it: the day before `from` when no later rate
+    /// is known; nil for a fixed rate.
     public var until: CalendarDate?
     public var parts: [Part]
 
@@ -222,6 +247,7 @@ extension Statement {
     public enum Kind: String, Sendable, CaseIterable {
       case flatIndemnityNotClaimed, timeBarredInvoice, timeBarredInterest, recoveryCostsReserved
       case recoveryCostsOnCreditor, depensReserved, penaltyClauseAnnounced, disputedPart
+      case invoiceNotYetDue
     }
   }
 
@@ -229,9 +255,27 @@ extension Statement {
     public var kind: Kind
     public var invoice: String?
     public var date: CalendarDate
-    public var article: String
+    /// Nil for a day that a letter gave.
+    public var article: Article?
     public enum Kind: String, Sendable, CaseIterable {
       case limitation, payBy, declareClaim, serveOrder, titleExpiry
     }
+  }
+
+  /// The law forbids to demand payment of this debtor, or this debtor to pay.
+  public struct DemandBar: Sendable, Hashable {
+    public var kind: Kind
+    /// Opening of the proceedings, or admission of the over-indebtedness.
+    public var date: CalendarDate
+    /// "redressement judiciaire".
+    public var procedure: String?
+    public var article: Article
+    public enum Kind: String, Sendable, CaseIterable { case insolvency, overIndebtedness }
+  }
+
+  /// How far a table of parameters is known.
+  public struct ParameterStamp: Sendable, Hashable {
+    public var table: String
+    public var knownUntil: CalendarDate
   }
 }

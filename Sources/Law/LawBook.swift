@@ -85,3 +85,10 @@ package enum ProcedureDelay: String, Sendable, CaseIterable {
   /// Service of an injonction de payer (1411 CPC).
   case orderService
 }
+
+extension LawBook {
+  /// How far each table is known, by name.
+  public var lastKnownDays: [(table: String, knownUntil: CalendarDate)] {
+    LawTableName.allCases.compactMap { name in tables[name].map { (name.rawValue, $0.knownUntil) } }
+  }
+}

@@ -1,13 +1,43 @@
 /// What the law refuses in a claim, or what a claim lacks to be computed.
 package enum ClaimCode: String, DiagnosticCode {
-  case notComputed = "M001"
+  case publicCreditor = "M001"
+  case consumerCredit = "M002"
+  case purposeNeeded = "M003"
+  case individualIsNotProfessional = "M004"
+  case basisNeeded = "M005"
+  case lateCommercialNotDue = "M006"
+  case procurementRateNotDue = "M007"
+  case procurementRateIsFixed = "M008"
+  case leaseRefusesPenalties = "M009"
+  case noticeWithoutPresentation = "M010"
+  case recoveryCostsRefused = "M011"
+  case costNeedsTitle = "M012"
+  case yearOf360 = "M013"
+  case titlesNotComputed = "M014"
+  case creditExceedsInvoice = "M015"
+  case invoiceAfterOpening = "M016"
+  case rateUnderFloor = "M017"
+  case paymentAfterClosing = "M018"
+  case creditNoteAfterClosing = "M019"
+  case costAfterClosing = "M020"
+  case notYetDue = "M021"
+  case timeBarred = "M022"
+  case limitationNear = "M023"
+  case overpaid = "M024"
+  case closedAtOpening = "M025"
+  case overIndebted = "M026"
+  case noticeWithoutDeadline = "M027"
 
   package var wording: Wording {
     switch self {
-    case .notComputed:
-      Wording(
-        french: .init("{name} n’est pas calculé", hint: "retirez cet élément du dossier"),
-        english: .init("{name} is not computed", hint: "remove it from the case"))
+    case .publicCreditor, .consumerCredit, .purposeNeeded, .individualIsNotProfessional: partiesWording
+    case .basisNeeded, .lateCommercialNotDue, .procurementRateNotDue, .procurementRateIsFixed,
+      .leaseRefusesPenalties, .noticeWithoutPresentation, .rateUnderFloor, .yearOf360:
+      interestWording
+    case .recoveryCostsRefused, .costNeedsTitle, .titlesNotComputed, .creditExceedsInvoice,
+      .noticeWithoutDeadline:
+      amountsWording
+    default: datesWording
     }
   }
 }

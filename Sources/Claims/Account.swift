@@ -1,0 +1,189 @@
+import CaseFiles
+import Law
+import Values
+
+/// The running account of one debt: what is owed, and the lines of interest as they close.
+struct Account {
+  let debt: Debt
+  let counting: Counting
+  private(set) var principal: Money
+  /// Capitalised interest still unpaid: it bears interest, and is paid before principal.
+  private(set) var capitalised = Money.zero
+  private(set) var interestPaid = Money.zero
+  private(set) var interestCapitalised = Money.zero
+  private(set) var flatIndemnity = Money.zero
+  private(set) var flatIndemnityPaid = Money.zero
+  private(set) var isLate = false
+  private(set) var paidOnPrincipal = Money.zero
+  private(set) var credited: Money
+  /// The day the principal was settled.
+  private(set) var settledOn: CalendarDate?
+  private(set) var lines: [Statement.InterestLine] = []
+  /// Days that bear interest and whose rate is not known.
+  private(set) var unknownDays: Period?
+  private var closedInterest = Money.zero
+  /// First day that no closed line holds yet.
+  private var openFrom: CalendarDate?
+  private var anniversaries = 0
+
+  init(_ debt: Debt, _ counting: Counting) {
+    self.debt = debt
+    self.counting = counting
+    principal = debt.principal
+    credited = debt.creditedFromStart
+    openFrom = debt.plan.map { counting.firstDay(after: $0.start) }
+  }
+
+  /// What bears interest.
+  var base: Money { principal + capitalised }
+  var flatIndemnityDue: Money { flatIndemnity - flatIndemnityPaid }
+
+  /// Interest accrued and unpaid when an event of `day` is counted.
+  func interestDue(on day: CalendarDate) -> Money { accrued(on: day) - interestPaid }
+
+  func isSettled(on day: CalendarDate) -> Bool { principal.isZero && interestDue(on: day).isZero }
+
+  private func accrued(on day: CalendarDate) -> Money {
+    closedInterest + openSteps(on: day).map { counting.interest(on: base, $0) }.sum()
+  }
+
+  private func openSteps(on day: CalendarDate) -> [RateStep] {
+    guard let plan = debt.plan, let openFrom, base.isPositive else { return [] }
+    return plan.schedule.steps(from: openFrom, through: lastDay(plan, day))
+  }
+
+  private func lastDay(_ plan: Debt.InterestPlan, _ day: CalendarDate) -> CalendarDate {
+    let last = counting.lastDay(before: day)
+    return min(last, plan.end ?? last)
+  }
+}
+
+extension Account {
+  /// Brings the account to the morning of `day`: lateness is decided, anniversaries before that day capitalise.
+  mutating func advance(to day: CalendarDate) {
+    if !isLate, day > debt.invoice.dueDate, principal.isPositive {
+      isLate = true
+      flatIndemnity = debt.flatIndemnity
+    }
+    while let anniversary = nextAnniversary, anniversary < day { capitalise(on: anniversary) }
+  }
+
+  /// Ends the account on the closing day: its last lines close, an anniversary of that day counts.
+  mutating func close(on day: CalendarDate) {
+    advance(to: day)
+    if nextAnniversary == day { capitalise(on: day) }
+    closeLines(on: day)
+  }
+
+  private var nextAnniversary: CalendarDate? {
+    guard let plan = debt.plan, let months = plan.capitalisationMonths else { return nil }
+    let anniversary = plan.start.adding(months: months * (anniversaries + 1))
+    return anniversary <= plan.end ?? anniversary ? anniversary : nil
+  }
+
+  /// Interest due for a whole year joins the base (1343-2 C. civ.).
+  private mutating func capitalise(on day: CalendarDate) {
+    anniversaries += 1
+    let joining = interestDue(on: day) - capitalised
+    guard joining.isPositive else { return }
+    closeLines(on: day)
+    capitalised += joining
+    interestCapitalised += joining
+  }
+
+  private mutating func closeLines(on day: CalendarDate) {
+    guard let plan = debt.plan, let first = openFrom else { return }
+    let last = lastDay(plan, day)
+    guard first <= last else { return }
+    let steps = openSteps(on: day)
+    for step in steps { append(step) }
+    noteUnknownDays(first, last, steps)
+    openFrom = last.next
+  }
+
+  private mutating func append(_ step: RateStep) {
+    let amount = counting.interest(on: base, step)
+    closedInterest += amount
+    lines.append(
+      Statement.InterestLine(
+        invoice: debt.invoice.number, period: step.period, days: step.period.days, base: base,
+        rate: step.rate, source: step.source, article: debt.article, amount: amount))
+  }
+
+  private mutating func noteUnknownDays(
+    _ first: CalendarDate, _ last: CalendarDate, _ steps: [RateStep]
+  ) {
+    guard base.isPositive, steps.map(\.period.days).reduce(0, +) < Period(first: first, last: last).days
+    else { return }
+    let known = steps.last.map(\.period.last)
+    let from = known.map { $0 < last ? $0.next : first } ?? first
+    let through = known == last ? steps[0].period.first.previous : last
+    unknownDays = Period(
+      first: min(from, unknownDays?.first ?? from), last: max(through, unknownDays?.last ?? through))
+  }
+}
+
+extension Account {
+  /// Takes up to `amount` in the order asked, on a day to which the account was advanced.
+  mutating func pay(
+    _ amount: Money, on day: CalendarDate, _ options: CaseFile.Options
+  ) -> Statement.Imputation.Part {
+    var part = Statement.Imputation.Part(invoice: debt.invoice.number)
+    var rest = amount
+    if options.imputation == .interestFirst { part.interest = payInterest(&rest, on: day) }
+    if options.flatIndemnityFirst { part.flatIndemnity = payFlatIndemnity(&rest) }
+    part.principal = payPrincipal(&rest, on: day)
+    if options.imputation == .principalFirst { part.interest = payInterest(&rest, on: day) }
+    part.principalAfter = principal
+    return part
+  }
+
+  mutating func payFlatIndemnity(_ rest: inout Money) -> Money {
+    let taken = min(rest, flatIndemnityDue)
+    flatIndemnityPaid += taken
+    rest -= taken
+    return taken
+  }
+
+  /// A credit note of `day`: it reduces the principal, and gives back what exceeds it.
+  mutating func credit(_ amount: Money, on day: CalendarDate) -> (taken: Money, excess: Money) {
+    let taken = min(amount, principal)
+    reducePrincipal(by: taken, on: day)
+    credited += taken
+    return (taken, amount - taken)
+  }
+
+  private mutating func payInterest(_ rest: inout Money, on day: CalendarDate) -> Money {
+    let taken = min(rest, interestDue(on: day))
+    guard taken.isPositive else { return .zero }
+    let fromCapitalised = min(taken, capitalised)
+    if fromCapitalised.isPositive { closeLines(on: day) }
+    capitalised -= fromCapitalised
+    interestPaid += taken
+    rest -= taken
+    return taken
+  }
+
+  private mutating func payPrincipal(_ rest: inout Money, on day: CalendarDate) -> Money {
+    let taken = min(rest, principal)
+    reducePrincipal(by: taken, on: day)
+    paidOnPrincipal += taken
+    rest -= taken
+    return taken
+  }
+
+  private mutating func reducePrincipal(by amount: Money, on day: CalendarDate) {
+    guard amount.isPositive else { return }
+    closeLines(on: day)
+    principal -= amount
+    if principal.isZero { settledOn = day }
+  }
+}
+
+extension Statement.Imputation.Part {
+  init(invoice: String?) {
+    self.init(
+      invoice: invoice, costs: .zero, interest: .zero, principal: .zero, flatIndemnity: .zero,
+      penalty: .zero, principalAfter: .zero)
+  }
+}

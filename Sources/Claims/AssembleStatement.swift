@@ -1,0 +1,95 @@
+import CaseFiles
+import Law
+import Values
+
+/// Puts into printed form what the accounts hold; no figure is computed twice.
+func assembleStatement(
+  _ outcome: Outcome, _ claim: AdmittedClaim, _ caseFile: CaseFile, _ law: LawBook
+) -> Statement {
+  let penalty = penaltyAccount(outcome, claim, caseFile)
+  let costs = costLines(outcome.ledger.costs, claim)
+  var statement = Statement(
+    reference: caseFile.reference, closingDate: claim.closing, regime: claim.law.regime,
+    conventions: conventions(claim, caseFile),
+    invoices: outcome.claimed.map { invoiceAccount($0, claim) },
+    unclaimedInvoices: outcome.unclaimed.map { invoiceAccount($0, claim) },
+    lines: outcome.claimed.flatMap(\.account.lines),
+    imputations: outcome.ledger.imputations + ignoredImputations(caseFile, claim),
+    costs: costs, penalty: penalty, totals: Statement.Totals(), heads: [],
+    daily: dailyInterest(outcome, claim, Counting(options: caseFile.options)), leftAside: [],
+    deadlines: deadlines(outcome, claim, caseFile, law), demandBar: claim.demandBar,
+    parameterStamps: law.lastKnownDays.map {
+      Statement.ParameterStamp(table: $0.table, knownUntil: $0.knownUntil)
+    },
+    caseDigest: caseFile.digest)
+  statement.totals = totals(statement, outcome)
+  statement.heads = heads(statement, outcome)
+  statement.leftAside = leftAside(statement, outcome, claim, caseFile)
+  return statement
+}
+
+private func conventions(_ claim: AdmittedClaim, _ caseFile: CaseFile) -> Statement.Conventions {
+  let isCommercialInterest = claim.debts.contains { $0.article == .commerceL441_10 }
+  return Statement.Conventions(
+    options: caseFile.options, lateInterestTerm: isCommercialInterest ? .penalties : .interest,
+    capitalisationClause: caseFile.options.capitalisationClause)
+}
+
+private func invoiceAccount(
+  _ judged: Outcome.JudgedAccount, _ claim: AdmittedClaim
+) -> Statement.InvoiceAccount {
+  let account = judged.account
+  let invoice = account.debt.invoice
+  let accrued = account.lines.map(\.amount).sum()
+  let interestDue = accrued - account.interestPaid
+  return Statement.InvoiceAccount(
+    number: invoice.number, date: invoice.date, dueDate: invoice.dueDate, label: invoice.label,
+    invoiced: invoice.amount, vat: invoice.vat, creditNotes: account.credited,
+    paidOnPrincipal: account.paidOnPrincipal, principalDue: account.principal,
+    interestAccrued: accrued, interestPaid: account.interestPaid, interestDue: interestDue,
+    flatIndemnity: account.flatIndemnity, flatIndemnityPaid: account.flatIndemnityPaid,
+    daysLate: account.isLate
+      ? (account.settledOn ?? claim.closing).dayNumber - invoice.dueDate.dayNumber : 0,
+    basis: account.debt.basis, interestStartsOn: account.lines.first?.period.first,
+    disputed: invoice.disputed, isTimeBarred: judged.isTimeBarred, isDue: judged.isDue,
+    due: account.principal + interestDue + account.flatIndemnityDue)
+}
+
+private func costLines(_ costs: CostAccounts, _ claim: AdmittedClaim) -> [Statement.CostLine] {
+  var lines = costs.acts.map { act in
+    Statement.CostLine(
+      date: act.cost.date, label: act.cost.label, amount: act.cost.amount, spent: act.cost.amount,
+      paid: act.paid, article: .enforcementL111_8, exhibit: act.cost.exhibit, kind: act.cost.kind)
+  }
+  let complement = costs.complement(by: claim.closing)
+  if complement.isPositive, let last = costs.recovery.last {
+    lines.append(
+      Statement.CostLine(
+        date: last.date, label: costs.recovery.map(\.label).joined(separator: ", "),
+        amount: complement, spent: costs.recovery.map(\.amount).sum(), paid: costs.complementPaid,
+        article: claim.law.regime == .commercial ? .commerceL441_10 : .procurementL2192_13,
+        exhibit: costs.recovery.compactMap(\.exhibit).joined(separator: ", "), kind: .recovery))
+  }
+  return lines
+}
+
+/// Payments and credit notes dated after the closing day: listed, not counted.
+private func ignoredImputations(
+  _ caseFile: CaseFile, _ claim: AdmittedClaim
+) -> [Statement.Imputation] {
+  let payments = caseFile.payments.filter { $0.date > claim.closing }.map {
+    Statement.Imputation(
+      date: $0.date, kind: .ignoredPayment, amount: $0.amount, actsFrom: $0.date, means: $0.means,
+      reference: nil, designatedInvoice: $0.invoice, parts: [], surplus: .zero, principalAfter: .zero)
+  }
+  let notes = caseFile.creditNotes.filter { $0.date > claim.closing }.map {
+    Statement.Imputation(
+      date: $0.date, kind: .ignoredCreditNote, amount: $0.amount, actsFrom: $0.date, means: nil,
+      reference: $0.number, designatedInvoice: $0.invoice, parts: [], surplus: .zero,
+      principalAfter: .zero)
+  }
+  return (payments + notes).sorted {
+    ($0.date, $0.kind.rawValue, $0.reference ?? "", $1.amount, $0.designatedInvoice ?? "")
+      < ($1.date, $1.kind.rawValue, $1.reference ?? "", $0.amount, $1.designatedInvoice ?? "")
+  }
+}

@@ -1,0 +1,253 @@
+import CaseFiles
+import Law
+import Values
+
+/// Every account of the claim, and the money as it comes in.
+///
+/// A payment takes the costs of acts, then each due debt in turn (interest, then principal), then the flat
+/// indemnities, the complementary compensation and the penalty clause, then debts not yet due (1342-10, 1343-1
+/// C. civ.). What no debt takes is owed back.
+struct Ledger {
+  let options: CaseFile.Options
+  /// In order of rank, then of number.
+  private(set) var accounts: [Account]
+  private(set) var costs: CostAccounts
+  private(set) var penalty: PenaltyRun
+  private(set) var imputations: [Statement.Imputation] = []
+  private let positions: [String: Int]
+  /// Debts not yet due when last looked at, the earliest last.
+  private var future: [Int]
+  private var due = RankQueue()
+  /// Every debt, until it falls due or is settled.
+  private var ahead = RankQueue()
+  private var indemnities = RankQueue()
+  private var principalOwed: Money
+
+  init(_ debts: [Debt], costs: CostAccounts, penalty: PenaltyRun, _ options: CaseFile.Options) {
+    let ranked = debts.sorted { ($0.rank, $0.invoice.number) < ($1.rank, $1.invoice.number) }
+    let counting = Counting(options: options)
+    self.options = options
+    self.costs = costs
+    self.penalty = penalty
+    accounts = ranked.map { Account($0, counting) }
+    positions = Dictionary(
+      zip(ranked.map(\.invoice.number), ranked.indices), uniquingKeysWith: { first, _ in first })
+    future = ranked.indices.sorted { ranked[$0].invoice.dueDate > ranked[$1].invoice.dueDate }
+    principalOwed = ranked.map(\.principal).sum()
+    for position in ranked.indices { ahead.insert(position) }
+  }
+
+  mutating func record(_ event: LedgerEvent) {
+    fallDue(by: event.date)
+    switch event.kind {
+    case .payment(let payment): receive(payment)
+    case .creditNote(let note): credit(note)
+    case .noticeExpiry(let invoices):
+      for position in invoices.compactMap({ positions[$0] }) {
+        penalty.incur(accounts[position])
+      }
+    }
+  }
+
+  mutating func close(on day: CalendarDate) {
+    for position in accounts.indices { accounts[position].close(on: day) }
+  }
+
+  /// Principal still owed on an invoice: what a penalty clause announced today is counted on.
+  func account(_ number: String) -> Account? { positions[number].map { accounts[$0] } }
+}
+
+extension Ledger {
+  private mutating func fallDue(by day: CalendarDate) {
+    while let position = future.last, accounts[position].debt.invoice.dueDate <= day {
+      due.insert(position)
+      future.removeLast()
+    }
+  }
+
+  private mutating func receive(_ payment: CaseFile.Payment) {
+    var entry = Statement.Imputation(payment)
+    var rest = payment.amount
+    if let number = payment.invoice, let position = positions[number] {
+      rest = pay(position, rest, on: payment.date, &entry)
+    }
+    spread(rest, on: payment.date, &entry)
+    append(entry)
+  }
+
+  private mutating func credit(_ note: CaseFile.CreditNote) {
+    var entry = Statement.Imputation(note)
+    guard let position = positions[note.invoice] else { return }
+    if note.reason.isRetroactive {
+      // Already taken off the principal from the start.
+      entry.actsFrom = accounts[position].debt.invoice.date
+      var part = Statement.Imputation.Part(invoice: note.invoice)
+      part.principal = note.amount
+      part.principalAfter = accounts[position].principal
+      entry.parts = [part]
+    } else {
+      advance(position, to: note.date)
+      let (taken, excess) = accounts[position].credit(note.amount, on: note.date)
+      principalOwed -= taken
+      var part = Statement.Imputation.Part(invoice: note.invoice)
+      part.principal = taken
+      part.principalAfter = accounts[position].principal
+      entry.parts = [part]
+      spread(excess, on: note.date, &entry)
+    }
+    append(entry)
+  }
+
+  private mutating func append(_ entry: Statement.Imputation) {
+    var entry = entry
+    entry.principalAfter = principalOwed
+    imputations.append(entry)
+  }
+
+  private mutating func advance(_ position: Int, to day: CalendarDate) {
+    let wasLate = accounts[position].isLate
+    accounts[position].advance(to: day)
+    guard accounts[position].isLate, !wasLate, accounts[position].flatIndemnityDue.isPositive else { return }
+    indemnities.insert(position)
+    costs.deduct(accounts[position].flatIndemnity)
+  }
+
+  /// What is left of `amount` once the debt has taken its part.
+  private mutating func pay(
+    _ position: Int, _ amount: Money, on day: CalendarDate, _ entry: inout Statement.Imputation
+  ) -> Money {
+    advance(position, to: day)
+    let part = accounts[position].pay(amount, on: day, options)
+    principalOwed -= part.principal
+    if part.total.isPositive { entry.parts.append(part) }
+    return amount - part.total
+  }
+}
+
+extension Ledger {
+  /// Money that the debtor destined to no debt, or that the debt designated did not need.
+  private mutating func spread(
+    _ amount: Money, on day: CalendarDate, _ entry: inout Statement.Imputation
+  ) {
+    var rest = amount
+    guard rest.isPositive else { return }
+    take(costs.payActs(&rest, by: day), into: \.costs, &entry)
+    payDueDebts(&rest, on: day, &entry)
+    payIndemnities(&rest, &entry)
+    take(costs.payComplement(&rest, by: day), into: \.costs, &entry)
+    take(penalty.pay(&rest), into: \.penalty, &entry)
+    payAhead(&rest, on: day, &entry)
+    entry.surplus = rest
+  }
+
+  private func take(
+    _ taken: Money, into head: WritableKeyPath<Statement.Imputation.Part, Money>,
+    _ entry: inout Statement.Imputation
+  ) {
+    guard taken.isPositive else { return }
+    var part = Statement.Imputation.Part(invoice: nil)
+    part[keyPath: head] = taken
+    entry.parts.append(part)
+  }
+
+  private mutating func payDueDebts(
+    _ rest: inout Money, on day: CalendarDate, _ entry: inout Statement.Imputation
+  ) {
+    while rest.isPositive, let group = nextDueGroup(on: day) {
+      let amounts = group.map { owed(by: $0, on: day) }
+      let shares = rest >= amounts.sum() ? amounts : apportion(rest, over: amounts)
+      for (position, share) in zip(group, shares) {
+        rest -= share
+        rest += pay(position, share, on: day, &entry)
+        if !isSettled(position, on: day) { due.insert(position) }
+      }
+    }
+  }
+
+  /// The unsettled due debts of the first rank, taken out of the queue.
+  private mutating func nextDueGroup(on day: CalendarDate) -> [Int]? {
+    var group: [Int] = []
+    while let position = due.first {
+      let isOfGroup = group.first.map { accounts[$0].debt.rank == accounts[position].debt.rank } ?? true
+      guard isOfGroup else { break }
+      _ = due.removeFirst()
+      advance(position, to: day)
+      if !isSettled(position, on: day) { group.append(position) }
+    }
+    return group.isEmpty ? nil : group
+  }
+
+  private func owed(by position: Int, on day: CalendarDate) -> Money {
+    let account = accounts[position]
+    let indemnity = options.flatIndemnityFirst ? account.flatIndemnityDue : .zero
+    return account.principal + account.interestDue(on: day) + indemnity
+  }
+
+  private func isSettled(_ position: Int, on day: CalendarDate) -> Bool {
+    owed(by: position, on: day).isZero
+  }
+
+  private mutating func payIndemnities(_ rest: inout Money, _ entry: inout Statement.Imputation) {
+    while rest.isPositive, let position = indemnities.first {
+      let taken = accounts[position].payFlatIndemnity(&rest)
+      if taken.isPositive { entry.add(flatIndemnity: taken, of: accounts[position]) }
+      guard accounts[position].flatIndemnityDue.isZero else { return }
+      _ = indemnities.removeFirst()
+    }
+  }
+
+  /// Debts not yet due, the first in rank first.
+  private mutating func payAhead(
+    _ rest: inout Money, on day: CalendarDate, _ entry: inout Statement.Imputation
+  ) {
+    while rest.isPositive, let position = ahead.first {
+      let isWaiting = accounts[position].debt.invoice.dueDate > day
+      if isWaiting { rest = pay(position, rest, on: day, &entry) }
+      if !isWaiting || accounts[position].principal.isZero { _ = ahead.removeFirst() }
+    }
+  }
+}
+
+/// Shares `amount` in proportion to what is owed, odd cents to the largest remainders, ties in order of number.
+func apportion(_ amount: Money, over owed: [Money]) -> [Money] {
+  let total = Int128(owed.sum().cents)
+  guard total > 0 else { return owed.map { _ in .zero } }
+  let products = owed.map { Int128($0.cents) * Int128(amount.cents) }
+  var shares = products.map { Int64($0 / total) }
+  let byRemainder = products.indices.sorted { (products[$0] % total, $1) > (products[$1] % total, $0) }
+  for index in byRemainder.prefix(Int(amount.cents - shares.reduce(0, +))) { shares[index] += 1 }
+  return shares.map(Money.init(cents:))
+}
+
+extension Statement.Imputation {
+  fileprivate init(_ payment: CaseFile.Payment) {
+    self.init(
+      date: payment.date, kind: .payment, amount: payment.amount, actsFrom: payment.date,
+      means: payment.means, reference: nil, designatedInvoice: payment.invoice, parts: [],
+      surplus: .zero, principalAfter: .zero)
+  }
+
+  fileprivate init(_ note: CaseFile.CreditNote) {
+    self.init(
+      date: note.date, kind: .creditNote, amount: note.amount, actsFrom: note.date, means: nil,
+      reference: note.number, designatedInvoice: note.invoice, parts: [], surplus: .zero,
+      principalAfter: .zero)
+  }
+
+  /// One part per invoice, whatever the heads it pays.
+  fileprivate mutating func add(flatIndemnity: Money, of account: Account) {
+    let number = account.debt.invoice.number
+    if let index = parts.firstIndex(where: { $0.invoice == number }) {
+      parts[index].flatIndemnity += flatIndemnity
+    } else {
+      var part = Part(invoice: number)
+      part.flatIndemnity = flatIndemnity
+      part.principalAfter = account.principal
+      parts.append(part)
+    }
+  }
+}
+
+extension Statement.Imputation.Part {
+  var total: Money { costs + interest + principal + flatIndemnity + penalty }
+}

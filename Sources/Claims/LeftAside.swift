@@ -1,0 +1,48 @@
+import CaseFiles
+import Law
+import Values
+
+/// What could be claimed and is not, each with its amount and its article.
+func leftAside(
+  _ statement: Statement, _ outcome: Outcome, _ claim: AdmittedClaim, _ caseFile: CaseFile
+) -> [Statement.LeftAside] {
+  let isPublic = claim.law.regime == .publicProcurement
+  var aside = outcome.unclaimed.filter { $0.account.base.isPositive }.map { judged in
+    Statement.LeftAside(
+      kind: judged.isTimeBarred ? .timeBarredInvoice : .invoiceNotYetDue,
+      invoice: judged.account.debt.invoice.number,
+      amount: judged.account.principal + judged.account.interestDue(on: claim.closing),
+      article: judged.isTimeBarred ? judged.limitation.article : nil)
+  }
+  aside += outcome.claimed.filter { $0.account.isLate && $0.account.debt.unclaimedFlatIndemnity.isPositive }
+    .map { judged in
+      Statement.LeftAside(
+        kind: .flatIndemnityNotClaimed, invoice: judged.account.debt.invoice.number,
+        amount: judged.account.debt.unclaimedFlatIndemnity,
+        article: isPublic ? .procurementD2192_35 : .commerceD441_5)
+    }
+  aside += announcedPenalty(statement, outcome)
+  if allowsComplement(claim.law.regime) {
+    let unproven = caseFile.costs.filter {
+      $0.kind == .recovery && $0.exhibit == nil && $0.date <= claim.closing
+    }
+    aside.append(
+      Statement.LeftAside(
+        kind: .recoveryCostsReserved, invoice: nil,
+        amount: unproven.isEmpty ? nil : unproven.map(\.amount).sum(),
+        article: isPublic ? .procurementL2192_13 : .commerceL441_10))
+  }
+  aside.append(
+    Statement.LeftAside(kind: .depensReserved, invoice: nil, amount: nil, article: .procedure695))
+  return aside
+}
+
+private func announcedPenalty(_ statement: Statement, _ outcome: Outcome) -> [Statement.LeftAside] {
+  var amount = announcedComplement(outcome)
+  if let penalty = statement.penalty, !penalty.isDue { amount = penalty.amount }
+  guard amount.isPositive else { return [] }
+  return [
+    Statement.LeftAside(
+      kind: .penaltyClauseAnnounced, invoice: nil, amount: amount, article: .civil1231_5)
+  ]
+}

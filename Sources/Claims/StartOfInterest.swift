@@ -1,0 +1,58 @@
+import CaseFiles
+import Diagnostics
+import Law
+import Values
+
+/// The day whose morrow is the first to bear interest; nil when nothing makes this debt bear any yet.
+///
+/// The due date where the law or the contract lets it suffice (L441-10 II C. com., R2192-31 CCP, 1344 C. civ.);
+/// otherwise a mise en demeure (1231-6, 1344-1 C. civ.), from its first presentation, else its receipt. A debt
+/// that is not yet due is never in default.
+func startOfInterest(
+  of index: Int, _ terms: AdmittedTerms, in caseFile: CaseFile, _ regime: Statement.Regime,
+  _ findings: inout Findings
+) -> CalendarDate? {
+  let invoice = caseFile.invoices[index]
+  if case .none = terms.basis { return nil }
+  if let from = terms.from { return max(from, invoice.dueDate) }
+  if dueDateSuffices(terms.basis, regime, caseFile) { return invoice.dueDate }
+  // Damages bear interest from the judgment that fixes them (1231-7 C. civ.).
+  if caseFile.nature == .damages { return nil }
+  return formalNotice(of: invoice, in: caseFile, &findings)
+}
+
+private func dueDateSuffices(
+  _ basis: CaseFile.InterestTerms.Basis, _ regime: Statement.Regime, _ caseFile: CaseFile
+) -> Bool {
+  switch (basis, regime) {
+  case (.lateCommercial, _), (.publicProcurement, _): true
+  case (.contract, .commercial), (.legalMultiple, .commercial): true
+  default: caseFile.contract.defaultClause != nil && caseFile.nature != .damages
+  }
+}
+
+private func formalNotice(
+  of invoice: CaseFile.Invoice, in caseFile: CaseFile, _ findings: inout Findings
+) -> CalendarDate? {
+  var starts: [CalendarDate] = []
+  for (index, event) in caseFile.events.enumerated()
+  where event.kind == .formalNotice && event.date <= caseFile.statementDate
+    && event.date >= invoice.dueDate && event.names(invoice)
+  {
+    guard let effect = event.presented ?? event.received else {
+      findings.refuse(
+        .noticeWithoutPresentation, at: .field("events[\(index)]"), [.date: event.date.iso])
+      continue
+    }
+    starts.append(effect)
+  }
+  return starts.min()
+}
+
+extension CaseFile.Event {
+  /// Whether the event concerns the invoice: named, or due by then when none is named.
+  func names(_ invoice: CaseFile.Invoice) -> Bool {
+    guard let invoices else { return invoice.dueDate <= date }
+    return invoices.contains(invoice.number)
+  }
+}

@@ -1,0 +1,74 @@
+import CaseFiles
+import Law
+import Values
+
+/// Each total is the sum of its printed lines.
+func totals(_ statement: Statement, _ outcome: Outcome) -> Statement.Totals {
+  let invoices = statement.invoices
+  var totals = Statement.Totals()
+  totals.principalInvoiced = invoices.map(\.invoiced).sum()
+  totals.creditNotes = invoices.map(\.creditNotes).sum()
+  let counted = statement.imputations.filter { $0.kind == .payment || $0.kind == .creditNote }
+  totals.paid = counted.filter { $0.kind == .payment }.map(\.amount).sum()
+  totals.paidOnPrincipal = invoices.map(\.paidOnPrincipal).sum()
+  totals.principalDue = invoices.map(\.principalDue).sum()
+  totals.interestAccrued = statement.lines.map(\.amount).sum()
+  totals.interestPaid = invoices.map(\.interestPaid).sum()
+  totals.interestCapitalised = outcome.claimed.map(\.account.interestCapitalised).sum()
+  totals.interestDue = totals.interestAccrued - totals.interestPaid
+  totals.indemnityPaid = invoices.map(\.flatIndemnityPaid).sum()
+  totals.indemnityDue = invoices.map(\.flatIndemnity).sum() - totals.indemnityPaid
+  if let penalty = statement.penalty, penalty.isDue {
+    totals.penaltyPaid = penalty.paid
+    totals.penaltyDue = penalty.amount - penalty.paid
+  }
+  totals.costsPaid = statement.costs.map(\.paid).sum()
+  totals.costsDue = statement.costs.map(\.amount).sum() - totals.costsPaid
+  totals.paidOnUnclaimed = statement.unclaimedInvoices
+    .map { $0.paidOnPrincipal + $0.interestPaid + $0.flatIndemnityPaid }.sum()
+  totals.creditBalance = counted.map(\.surplus).sum()
+  totals.totalDue =
+    totals.principalDue + totals.interestDue + totals.indemnityDue + totals.penaltyDue + totals.costsDue
+  return totals
+}
+
+/// The recapitulation: heads that hold something, principal always.
+func heads(_ statement: Statement, _ outcome: Outcome) -> [Statement.Head] {
+  let totals = statement.totals
+  func due(_ costs: [Statement.CostLine]) -> Money { costs.map { $0.amount - $0.paid }.sum() }
+  let complement = statement.costs.filter { $0.kind == .recovery }
+  let acts = statement.costs.filter { $0.kind != .recovery }
+  let isPublic = statement.regime == .publicProcurement
+  var heads = [
+    Statement.Head(kind: .principal, article: nil, count: nil, unit: nil, amount: totals.principalDue),
+    Statement.Head(
+      kind: .interest, article: soleArticle(of: statement.lines), count: nil, unit: nil,
+      amount: totals.interestDue),
+    flatIndemnityHead(statement, isPublic ? .procurementD2192_35 : .commerceD441_5),
+    Statement.Head(
+      kind: .complementaryCompensation, article: complement.first?.article, count: nil, unit: nil,
+      amount: due(complement)),
+    Statement.Head(
+      kind: .penaltyClause, article: .civil1231_5, count: nil, unit: nil, amount: totals.penaltyDue),
+    Statement.Head(
+      kind: .costs, article: acts.first?.article, count: nil, unit: nil, amount: due(acts)),
+  ]
+  heads.removeAll { $0.kind != .principal && $0.amount.isZero }
+  return heads
+}
+
+/// The article of the interest, when all of it rests on the same.
+private func soleArticle(of lines: [Statement.InterestLine]) -> Article? {
+  guard let first = lines.first?.article, lines.allSatisfy({ $0.article == first }) else { return nil }
+  return first
+}
+
+/// Count and unit are told when the amount is their product.
+private func flatIndemnityHead(_ statement: Statement, _ article: Article) -> Statement.Head {
+  let owing = statement.invoices.filter { $0.flatIndemnity > $0.flatIndemnityPaid }
+  let unit = owing.first?.flatIndemnity
+  let isProduct = owing.allSatisfy { $0.flatIndemnity == unit && $0.flatIndemnityPaid.isZero }
+  return Statement.Head(
+    kind: .flatIndemnity, article: article, count: isProduct ? owing.count : nil,
+    unit: isProduct ? unit : nil, amount: statement.totals.indemnityDue)
+}
