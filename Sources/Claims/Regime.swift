@@ -29,12 +29,11 @@ extension Capacity {
     case .individual: .privatePerson
     case .association, .coOwnership: purpose == .professional ? .professional : .nonProfessional
     case .soleTrader:
-      // Before a consumer or a public body a sole trader can only be trading; `purpose` is then the debtor's.
+      // Only another trader leaves a doubt: before anyone else a sole trader is trading, and `purpose` is the debtor's.
       switch (debtor, purpose) {
-      case (.individual, _), (.publicBody, _), (_, .professional): .professional
-      case (.soleTrader, .personal): .professional
-      case (_, .personal): .privatePerson
-      case (_, nil): .undecided
+      case (.company, .personal): .privatePerson
+      case (.company, nil), (.soleTrader, nil): .undecided
+      default: .professional
       }
     }
   }

@@ -19,7 +19,9 @@ extension LetterSubject {
 
   /// A time limit that the law sets to the creditor, as a sentence without its full stop.
   func words(of deadline: Statement.Deadline) -> Words {
-    deadline.kind.words + " " + longDate(deadline.date) + " (" + deadline.article + ")"
+    var words = deadline.kind.words + " " + longDate(deadline.date)
+    if let article = deadline.article { words.append(" (" + article.abbreviatedCitation + ")") }
+    return words
   }
 
   /// "jugement n° 2026J00123 du 10 septembre 2026, tribunal …, signifié le 2 octobre 2026".
@@ -51,6 +53,7 @@ extension Statement.LeftAside.Kind {
     case .depensReserved: "dépens"
     case .penaltyClauseAnnounced: "clause pénale"
     case .disputedPart: "part contestée"
+    case .invoiceNotYetDue: "principal"
     }
   }
 
@@ -59,6 +62,7 @@ extension Statement.LeftAside.Kind {
     case .flatIndemnityNotClaimed: ", non réclamée"
     case .timeBarredInvoice: ", prescrit"
     case .timeBarredInterest: ", prescrits"
+    case .invoiceNotYetDue: ", non échu"
     case .recoveryCostsOnCreditor: ", laissés à la charge du créancier"
     case .recoveryCostsReserved, .depensReserved, .penaltyClauseAnnounced, .disputedPart: ""
     }
