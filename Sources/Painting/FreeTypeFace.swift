@@ -17,6 +17,12 @@ final class FreeTypeLibrary: @unchecked Sendable {
 
   deinit { FT_Done_FreeType(pointer) }
 
+  var version: String {
+    var (major, minor, patch) = (FT_Int(0), FT_Int(0), FT_Int(0))
+    FT_Library_Version(pointer, &major, &minor, &patch)
+    return "\(major).\(minor).\(patch)"
+  }
+
   /// Opens a font whose bytes stay where they are until `close`. Only the worker itself opens faces.
   fileprivate func open(_ bytes: UnsafeBufferPointer<UInt8>) -> FT_Face? {
     var face: FT_Face?

@@ -1,3 +1,4 @@
+import CCairo
 import Diagnostics
 import Fonts
 
@@ -7,4 +8,10 @@ package final class Painter {
   let pictures = PictureSurfaces()
 
   package init(fonts: FontBook) throws(Refusal) { self.fonts = try ScaledFonts(book: fonts) }
+
+  /// The libraries that decide a file's bytes, with their versions: `cairo 1.16.0, FreeType 2.12.1, zlib 1.2.13`.
+  package var libraries: String {
+    "cairo \(String(cString: cairo_version_string())), FreeType \(fonts.freeTypeVersion), "
+      + "zlib \(String(cString: zlibVersion()))"
+  }
 }

@@ -37,6 +37,8 @@ final class ScaledFonts {
     for face in faces.values { cairo_font_face_destroy(face.cairoFace) }
   }
 
+  var freeTypeVersion: String { library.version }
+
   func face(_ id: FaceID) throws(Refusal) -> OpenFace {
     if let open = faces[id] { return open }
     guard

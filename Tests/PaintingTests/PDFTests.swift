@@ -71,4 +71,28 @@ import Testing
     }
     #expect(others == Array(repeating: first, count: 4))
   }
+
+  /// cairo holds the last 256 fonts of all threads, and lets go of a painter's own on another thread, long after.
+  @Test func paintersComeAndGoOnManyThreads() async throws {
+    let fonts = try FontBook()
+    let shapes = FaceID.allCases.flatMap { face in
+      (1...8).map { size in
+        PageItem.Shape.glyphs(
+          handSet("Œuvre", in: face, size: .pt(Double(size + 4))),
+          origin: Point(x: .mm(20), y: .mm(10 * Double(size))))
+      }
+    }
+    let document = onePage(shapes)
+    let first = try Painter(fonts: fonts).paintPDF(document)
+    let paintings = try await withThrowingTaskGroup(of: [UInt8].self) { group in
+      for _ in 0..<24 { group.addTask { try Painter(fonts: fonts).paintPDF(document) } }
+      return try await group.reduce(into: Set<[UInt8]>()) { $0.insert($1) }
+    }
+    #expect(paintings == [first])
+  }
+
+  @Test func librariesAreNamedWithTheirVersions() throws {
+    let libraries = try Painter(fonts: FontBook()).libraries
+    #expect(libraries.wholeMatch(of: /cairo [0-9.]+, FreeType [0-9.]+, zlib [0-9.]+/) != nil)
+  }
 }
