@@ -7,15 +7,34 @@ import Values
 
 /// Fills `template` with the case and its statement.
 ///
-/// Values are put into the finished tree: none can ever be markup or a tag. Every value that is missing, and every
-/// requirement that the case does not meet, is told at once.
+/// Values are put into the finished tree: none can ever be markup or a tag. Every requirement that the case does not
+/// meet, and every value that is missing, is told at once.
 package func fill(
   _ template: Template, caseFile: CaseFile, statement: Statement, assets: Assets
 ) throws(Refusal) -> Checked<Document> {
   let context = FillContext(
     caseFile: caseFile, statement: statement, document: template.id, assets: assets)
   let date = caseFile.letter(for: template.id).date ?? caseFile.statementDate
-  return try fill(template, from: context, date: date)
+  let unmet = context.unmet(template.metadata.requirements)
+  let document: Document
+  do throws(Refusal) {
+    document = try fill(template, from: context, date: date).value
+  } catch {
+    throw Refusal(unmet + error.diagnostics.filter { !isTold($0, by: unmet) })
+  }
+  guard !unmet.contains(where: { $0.severity == .error }) else { throw Refusal(unmet) }
+  return Checked(document, warnings: unmet)
+}
+
+/// Whether a requirement already told that the field, or what should hold it, is missing.
+private func isTold(_ finding: Diagnostic, by unmet: [Diagnostic]) -> Bool {
+  guard case .field(let path) = finding.place else { return false }
+  return unmet.contains { requirement in
+    guard requirement.severity == .error, case .field(let told) = requirement.place, !told.isEmpty else {
+      return false
+    }
+    return path == told || path.hasPrefix(told + ".")
+  }
 }
 
 /// Fills `template` with what `source` answers; `date` is the day the document bears.

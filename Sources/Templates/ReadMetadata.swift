@@ -38,7 +38,7 @@ private struct MetadataReader {
     let layout = layout(in: root)
     let metadata = TemplateMetadata(
       title: title ?? "", layout: layout ?? .letter, summary: text(.summary, in: root),
-      articles: texts(.articles, in: root), requirements: texts(.requirements, in: root),
+      articles: texts(.articles, in: root), requirements: requirements(in: root),
       validFrom: day(.validFrom, in: root), language: text(.language, in: root) ?? "fr-FR")
     if root[MetadataKey.title.rawValue] == nil { reportMissing(.title, root) }
     if root[MetadataKey.layout.rawValue] == nil { reportMissing(.layout, root) }
@@ -84,6 +84,18 @@ private struct MetadataReader {
       return []
     }
     return elements.compactMap(\.string)
+  }
+
+  private mutating func requirements(in root: JSONNode) -> [Requirement] {
+    _ = texts(.requirements, in: root)
+    return (root[MetadataKey.requirements.rawValue]?.elements ?? []).compactMap { node in
+      guard let name = node.string, !name.isEmpty else { return nil }
+      if let requirement = Requirement(rawValue: name) { return requirement }
+      var arguments: [Diagnostic.Argument: String] = [.found: name]
+      arguments[.suggestion] = closestName(to: name, among: Requirement.allCases.map(\.rawValue))
+      report(.unknownRequirement, node, arguments)
+      return nil
+    }
   }
 
   private mutating func layout(in root: JSONNode) -> LayoutKind? {

@@ -29,8 +29,8 @@ package struct TemplateMetadata: Sendable, Hashable {
   package var summary: String?
   /// Articles that its words rest on, in their French citation.
   package var articles: [String]
-  /// What a case must meet, by name.
-  package var requirements: [String]
+  /// What a case must meet before a word is written.
+  package var requirements: [Requirement]
   /// First day on which the law that its words state is in force.
   package var validFrom: CalendarDate?
   /// BCP 47.

@@ -37,7 +37,7 @@ struct Words {
 
   /// Free text of the case, French typography applied.
   static func free(_ text: String, at path: String) -> Words {
-    Words([.text(text, origin: .field(path))])
+    Words(setFrench(text, origin: .field(path)))
   }
 
   static func raised(_ text: RaisedText) -> Words {

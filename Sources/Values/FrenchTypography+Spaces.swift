@@ -59,7 +59,9 @@ private struct SpacePlacer {
     }
     if previous.scalar == "«" { return FrenchTypography.noBreakSpace }
     let next = input[index]
-    if !next.isProtected, !previous.scalar.isAnySpace, let space = space(beforeSign: next.scalar) { return space }
+    if !next.isProtected, !previous.scalar.isAnySpace, let space = space(beforeSign: next.scalar) {
+      return space
+    }
     return bindsBackward(to: index) || bindsForward(index) ? FrenchTypography.noBreakSpace : nil
   }
 
@@ -88,7 +90,7 @@ private struct SpacePlacer {
         ? nil : FrenchTypography.noBreakSpace
     case "»": return FrenchTypography.noBreakSpace
     case "%", "€", "‰":
-      return endsNumber && endsClause(after: index) ? FrenchTypography.noBreakSpace : nil
+      return endsFigure && endsClause(after: index) ? FrenchTypography.noBreakSpace : nil
     default:
       return opensNumber(unit.scalar) && (endsWith("n°") || endsWith("N°") || endsCodeLetter)
         ? FrenchTypography.noBreakSpace : nil
@@ -97,20 +99,21 @@ private struct SpacePlacer {
 
   /// Whether nothing but punctuation stands between the sign at `index` and the next space.
   private func endsClause(after index: Int) -> Bool {
-    let rest = input[(index + 1)...].prefix { !$0.scalar.isAnySpace }
-    return rest.allSatisfy { ".,;:!?)]»…\"’'".unicodeScalars.contains($0.scalar) }
+    let rest = input[(index + 1)...].prefix { !$0.scalar.isAnySpace && $0.scalar != "»" }
+    return rest.allSatisfy { ".,;:!?)]…\"'’".unicodeScalars.contains($0.scalar) }
   }
 
   private func opensNumber(_ scalar: Unicode.Scalar) -> Bool { scalar.isDigit || scalar.isValue }
 
   /// Whether the words so far end with a number, or with a value that may be one.
   private var endsNumber: Bool {
-    guard let last = output.last?.scalar else { return false }
-    if last.isDigit || last.isValue { return true }
+    if endsFigure { return true }
     // "k€" and "M€".
-    guard last == "k" || last == "M", output.count > 1 else { return false }
+    guard let last = output.last?.scalar, last == "k" || last == "M", output.count > 1 else { return false }
     return output[output.count - 2].scalar.isAnySpace || output[output.count - 2].scalar.isDigit
   }
+
+  private var endsFigure: Bool { output.last.map { opensNumber($0.scalar) } ?? false }
 
   private var endsCodeLetter: Bool { ["L.", "R.", "D."].contains { endsWith($0) } }
 }
@@ -122,7 +125,9 @@ extension SpacePlacer {
     let wanted = Array(word.unicodeScalars)
     guard output.count >= wanted.count else { return false }
     let start = output.count - wanted.count
-    guard zip(output[start...], wanted).allSatisfy({ $0.scalar == $1 && !$0.isProtected }) else { return false }
+    guard zip(output[start...], wanted).allSatisfy({ $0.scalar == $1 && !$0.isProtected }) else {
+      return false
+    }
     guard start > 0 else { return true }
     let before = output[start - 1].scalar
     return !before.isLetter && !before.isDigit && before != "." && before != "-"
@@ -155,7 +160,8 @@ extension SpacePlacer {
   private func bindsForward(_ index: Int) -> Bool {
     guard let last = output.last?.scalar else { return false }
     let word = String(
-      String.UnicodeScalarView(input[index...].prefix { $0.scalar.isLetter || $0.scalar == "²" }.map(\.scalar)))
+      String.UnicodeScalarView(
+        input[index...].prefix { $0.scalar.isLetter || $0.scalar == "²" }.map(\.scalar)))
     if last.isDigit || last.isValue { return FrenchTypography.afterNumbers.contains(word) }
     return endsWith("1er") && FrenchTypography.months.contains(word)
   }
@@ -181,13 +187,15 @@ extension FrenchTypography {
   /// Words that a number keeps on its line.
   static let afterNumbers: Set<String> = months.union([
     "euro", "euros", "centime", "centimes", "k", "jour", "jours", "mois", "an", "ans", "année", "années",
-    "semaine", "semaines", "heure", "heures", "minute", "minutes", "h", "min", "km", "m", "m²", "cm", "mm", "kg", "t",
+    "semaine", "semaines", "heure", "heures", "minute", "minutes", "h", "min", "km", "m", "m²", "cm", "mm",
+    "kg", "t",
     "point", "points", "page", "pages", "fois",
   ])
 
   /// Words that stay with the number after them.
   static let beforeNumbers = [
-    "L.", "R.", "D.", "art.", "al.", "p.", "n°", "N°", "nos", "§", "article", "articles", "alinéa", "page", "réf.",
+    "L.", "R.", "D.", "art.", "al.", "p.", "n°", "N°", "nos", "§", "article", "articles", "alinéa", "page",
+    "réf.",
     "M.", "MM.", "Mme", "Mmes", "Me", "Dr",
   ]
 

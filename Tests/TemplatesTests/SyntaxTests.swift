@@ -28,14 +28,15 @@ private let two = SampleSource(
   @Test(arguments: [
     ("{{#isConsumer}}\nOui\n{{/isConsumer}}\n{{^isConsumer}}\nNon\n{{/isConsumer}}", "p(Oui)"),
     ("Avant\n{{#several}}\nNon\n{{/several}}\nAprès", "p(Avant) p(Après)"),
-    ("{{#invoices}}\nPièce {{invoice.number}}\n\n---\n{{/invoices}}".replacing("\n\n---", with: ""),
-      "p(Pièce F-1) p(Pièce F-2)"),
+    ("{{#invoices}}\nPièce {{invoice.number}}\n{{/invoices}}", "p(Pièce F-1) p(Pièce F-2)"),
     ("{{#invoices}}\n- {{invoice.number}}\n{{/invoices}}", "ul[p(F-1) / p(F-2)]"),
-    ("- avant\n{{#invoices}}\n- {{invoice.number}}\n{{/invoices}}\n- après",
-      "ul[p(avant) / p(F-1) / p(F-2) / p(après)]"),
+    (
+      "- avant\n{{#invoices}}\n- {{invoice.number}}\n{{/invoices}}\n- après",
+      "ul[p(avant) / p(F-1) / p(F-2) / p(après)]"
+    ),
     ("- objet\n  {{#isConsumer}}\n  suite\n  {{/isConsumer}}", "ul[p(objet) p(suite)]"),
     ("> cité\n> {{#isConsumer}}\n> encore\n> {{/isConsumer}}", "quote[p(cité) p(encore)]"),
-    ("{{^lines}}\nRien\n{{/lines}}{{! fin }}".replacing("lines", with: "costs"), "p(Rien)"),
+    ("{{^costs}}\nRien\n{{/costs}}{{! fin }}", "p(Rien)"),
     ("{{#isConsumer}}{{^several}}\nOui\n{{/several}}{{/isConsumer}}", "p(Oui)"),
   ])
   func blockSections(body: String, expected: String) throws {

@@ -49,6 +49,7 @@ package enum TemplateCode: String, DiagnosticCode {
   case missingValue = "T047"
   case notANumber = "T048"
   case emptyFrame = "T049"
+  case unknownRequirement = "T050"
 
   package var wording: Wording {
     switch self {
@@ -58,11 +59,14 @@ package enum TemplateCode: String, DiagnosticCode {
         english: .init("unknown field \"{found}\"", hint: "did you mean \"{suggestion}\"?"))
     case .unknownSection:
       Wording(
-        french: .init("ni condition ni liste ne s’appelle « {found} »", hint: "vouliez-vous écrire « {suggestion} » ?"),
-        english: .init("no condition and no list is called \"{found}\"", hint: "did you mean \"{suggestion}\"?"))
+        french: .init(
+          "ni condition ni liste ne s’appelle « {found} »", hint: "vouliez-vous écrire « {suggestion} » ?"),
+        english: .init(
+          "no condition and no list is called \"{found}\"", hint: "did you mean \"{suggestion}\"?"))
     case .unknownPart:
       Wording(
-        french: .init("aucune partie ne s’appelle « {found} »", hint: "vouliez-vous écrire « {suggestion} » ?"),
+        french: .init(
+          "aucune partie ne s’appelle « {found} »", hint: "vouliez-vous écrire « {suggestion} » ?"),
         english: .init("no part is called \"{found}\"", hint: "did you mean \"{suggestion}\"?"))
     case .unknownFrame:
       Wording(
@@ -74,8 +78,12 @@ package enum TemplateCode: String, DiagnosticCode {
         english: .init("unknown helper \"{found}\"", hint: "did you mean \"{suggestion}\"?"))
     case .sectionUsedAsField:
       Wording(
-        french: .init("« {name} » est une condition ou une liste, non un champ", hint: "ouvrez-la par « # » et fermez-la par « / »"),
-        english: .init("\"{name}\" is a condition or a list, not a field", hint: "open it with \"#\" and close it with \"/\""))
+        french: .init(
+          "« {name} » est une condition ou une liste, non un champ",
+          hint: "ouvrez-la par « # » et fermez-la par « / »"),
+        english: .init(
+          "\"{name}\" is a condition or a list, not a field",
+          hint: "open it with \"#\" and close it with \"/\""))
     case .malformedTag:
       Wording(
         french: .init("balise mal formée {found}", hint: "écrivez {wanted}"),
@@ -86,7 +94,9 @@ package enum TemplateCode: String, DiagnosticCode {
         english: .init("this tag is not closed on its line", hint: "close it with two braces"))
     case .strayBraces:
       Wording(
-        french: .init("ces accolades ne ferment aucune balise", hint: "retirez-les, ou ouvrez la balise par deux accolades"),
+        french: .init(
+          "ces accolades ne ferment aucune balise",
+          hint: "retirez-les, ou ouvrez la balise par deux accolades"),
         english: .init("these braces close no tag", hint: "remove them, or open the tag with two braces"))
     case .unclosedSection:
       Wording(
@@ -98,16 +108,25 @@ package enum TemplateCode: String, DiagnosticCode {
         english: .init("{found} closes nothing", hint: "remove this tag, or open it before"))
     case .misnested:
       Wording(
-        french: .init("{found} trouvé alors que {name} est encore ouvert", hint: "fermez d’abord par {wanted}"),
+        french: .init(
+          "{found} trouvé alors que {name} est encore ouvert", hint: "fermez d’abord par {wanted}"),
         english: .init("found {found} while {name} is still open", hint: "close it first with {wanted}"))
     case .crossesBlock:
       Wording(
-        french: .init("{found} et sa balise de fin ne sont pas dans le même paragraphe, la même cellule ou la même liste", hint: "placez-les toutes deux dans un même texte, ou chacune seule sur sa ligne"),
-        english: .init("{found} and its closing tag are not in the same paragraph, cell or list", hint: "put both within one text, or each alone on its line"))
+        french: .init(
+          "{found} et sa balise de fin ne sont pas dans le même paragraphe, la même cellule ou la même liste",
+          hint: "placez-les toutes deux dans un même texte, ou chacune seule sur sa ligne"),
+        english: .init(
+          "{found} and its closing tag are not in the same paragraph, cell or list",
+          hint: "put both within one text, or each alone on its line"))
     case .frameNotAlone:
       Wording(
-        french: .init("{found} doit être seul sur sa ligne", hint: "mettez cette balise et sa balise de fin chacune sur une ligne"),
-        english: .init("{found} must stand alone on its line", hint: "put this tag and its closing tag each on a line of its own"))
+        french: .init(
+          "{found} doit être seul sur sa ligne",
+          hint: "mettez cette balise et sa balise de fin chacune sur une ligne"),
+        english: .init(
+          "{found} must stand alone on its line",
+          hint: "put this tag and its closing tag each on a line of its own"))
     case .outsideLoop:
       Wording(
         french: .init("« {found} » n’a de sens que dans une liste", hint: "placez-le dans {wanted}"),
@@ -118,52 +137,90 @@ package enum TemplateCode: String, DiagnosticCode {
         english: .init("this part contains itself: {found}", hint: "remove this inclusion"))
     case .partNotInline:
       Wording(
-        french: .init("{found} est dans une phrase, mais cette partie n’est pas un seul paragraphe", hint: "mettez la balise seule sur sa ligne"),
-        english: .init("{found} stands within a sentence, but this part is not a single paragraph", hint: "put the tag alone on its line"))
+        french: .init(
+          "{found} est dans une phrase, mais cette partie n’est pas un seul paragraphe",
+          hint: "mettez la balise seule sur sa ligne"),
+        english: .init(
+          "{found} stands within a sentence, but this part is not a single paragraph",
+          hint: "put the tag alone on its line"))
     case .notBetweenRows:
       Wording(
-        french: .init("{found} ne peut être entre les lignes d’un tableau", hint: "placez cette balise avant ou après le tableau, séparée par une ligne vide"),
-        english: .init("{found} cannot stand between the rows of a table", hint: "put this tag before or after the table, with a blank line between"))
+        french: .init(
+          "{found} ne peut être entre les lignes d’un tableau",
+          hint: "placez cette balise avant ou après le tableau, séparée par une ligne vide"),
+        english: .init(
+          "{found} cannot stand between the rows of a table",
+          hint: "put this tag before or after the table, with a blank line between"))
     case .rowKindMisplaced:
       Wording(
-        french: .init("{found} doit commencer la première cellule d’une ligne de tableau", hint: "écrivez | {found} Libellé | … |"),
-        english: .init("{found} must begin the first cell of a table row", hint: "write | {found} Label | … |"))
+        french: .init(
+          "{found} doit commencer la première cellule d’une ligne de tableau",
+          hint: "écrivez | {found} Libellé | … |"),
+        english: .init(
+          "{found} must begin the first cell of a table row", hint: "write | {found} Label | … |"))
     case .spanInFirstCell:
       Wording(
-        french: .init("« < » joint une cellule à sa gauche, mais celle-ci est la première", hint: "mettez le texte dans la première cellule"),
-        english: .init("\"<\" joins a cell to the one at its left, but this is the first", hint: "put the text in the first cell"))
+        french: .init(
+          "« < » joint une cellule à sa gauche, mais celle-ci est la première",
+          hint: "mettez le texte dans la première cellule"),
+        english: .init(
+          "\"<\" joins a cell to the one at its left, but this is the first",
+          hint: "put the text in the first cell"))
     case .tableHeaderMismatch:
       Wording(
-        french: .init("cette ligne de tirets a {wanted} colonnes, la ligne d’en-tête au-dessus en a {found}", hint: "donnez-leur le même nombre de cellules ; un en-tête vide s’écrit | | |"),
-        english: .init("this delimiter row has {wanted} columns, the header row above has {found}", hint: "give both the same number of cells; an empty header is written | | |"))
+        french: .init(
+          "cette ligne de tirets a {wanted} colonnes, la ligne d’en-tête au-dessus en a {found}",
+          hint: "donnez-leur le même nombre de cellules ; un en-tête vide s’écrit | | |"),
+        english: .init(
+          "this delimiter row has {wanted} columns, the header row above has {found}",
+          hint: "give both the same number of cells; an empty header is written | | |"))
     case .tableRowMismatch:
       Wording(
-        french: .init("cette ligne a {found} cellules, le tableau a {wanted} colonnes", hint: "ajoutez ou retirez des cellules ; « < » joint une cellule à sa gauche"),
-        english: .init("this row has {found} cells, the table has {wanted} columns", hint: "add or remove cells; \"<\" joins a cell to the one at its left"))
+        french: .init(
+          "cette ligne a {found} cellules, le tableau a {wanted} colonnes",
+          hint: "ajoutez ou retirez des cellules ; « < » joint une cellule à sa gauche"),
+        english: .init(
+          "this row has {found} cells, the table has {wanted} columns",
+          hint: "add or remove cells; \"<\" joins a cell to the one at its left"))
     case .tableNotEnded:
       Wording(
-        french: .init("ce texte suit un tableau sans ligne vide", hint: "laissez une ligne vide après le tableau"),
-        english: .init("this text follows a table without a blank line", hint: "leave a blank line after the table"))
+        french: .init(
+          "ce texte suit un tableau sans ligne vide", hint: "laissez une ligne vide après le tableau"),
+        english: .init(
+          "this text follows a table without a blank line", hint: "leave a blank line after the table"))
     case .htmlInTemplate:
       Wording(
-        french: .init("HTML dans un modèle", hint: "un modèle n’a que du Markdown ; un « < » seul s’écrit \\<"),
-        english: .init("HTML in a template", hint: "a template holds Markdown only; a lone \"<\" is written \\<"))
+        french: .init(
+          "HTML dans un modèle", hint: "un modèle n’a que du Markdown ; un « < » seul s’écrit \\<"),
+        english: .init(
+          "HTML in a template", hint: "a template holds Markdown only; a lone \"<\" is written \\<"))
     case .codeInTemplate:
       Wording(
-        french: .init("code dans un modèle", hint: "retirez les accents graves, les tildes ou le retrait de quatre espaces"),
-        english: .init("code in a template", hint: "remove the backquotes, the tildes or the indentation of four spaces"))
+        french: .init(
+          "code dans un modèle",
+          hint: "retirez les accents graves, les tildes ou le retrait de quatre espaces"),
+        english: .init(
+          "code in a template", hint: "remove the backquotes, the tildes or the indentation of four spaces"))
     case .linkInTemplate:
       Wording(
-        french: .init("lien ou image dans un modèle", hint: "écrivez l’adresse en toutes lettres ; le logo vient du dossier"),
-        english: .init("link or image in a template", hint: "write the address out; the logo comes from the case"))
+        french: .init(
+          "lien ou image dans un modèle",
+          hint: "écrivez l’adresse en toutes lettres ; le logo vient du dossier"),
+        english: .init(
+          "link or image in a template", hint: "write the address out; the logo comes from the case"))
     case .ruleInTemplate:
       Wording(
-        french: .init("filet horizontal dans un modèle", hint: "retirez cette ligne ; un tiret long s’écrit --"),
+        french: .init(
+          "filet horizontal dans un modèle", hint: "retirez cette ligne ; un tiret long s’écrit --"),
         english: .init("horizontal rule in a template", hint: "remove this line; a dash is written --"))
     case .listStart:
       Wording(
-        french: .init("cette liste commence au numéro {found}", hint: "une liste commence à 1 ; pour un nombre en tête de phrase, écrivez {found}\\."),
-        english: .init("this list starts at number {found}", hint: "a list starts at 1; for a number that begins a sentence, write {found}\\."))
+        french: .init(
+          "cette liste commence au numéro {found}",
+          hint: "une liste commence à 1 ; pour un nombre en tête de phrase, écrivez {found}\\."),
+        english: .init(
+          "this list starts at number {found}",
+          hint: "a list starts at 1; for a number that begins a sentence, write {found}\\."))
     case .numericReference:
       Wording(
         french: .init("caractère désigné par son numéro", hint: "écrivez le caractère lui-même"),
@@ -178,48 +235,74 @@ package enum TemplateCode: String, DiagnosticCode {
         english: .init("this file is not UTF-8", hint: "save it as UTF-8"))
     case .fileTooLong:
       Wording(
-        french: .init("ce fichier a {found} octets, le plus long admis en a {limit}", hint: "divisez-le en parties"),
-        english: .init("this file has {found} bytes, the longest allowed has {limit}", hint: "divide it into parts"))
+        french: .init(
+          "ce fichier a {found} octets, le plus long admis en a {limit}", hint: "divisez-le en parties"),
+        english: .init(
+          "this file has {found} bytes, the longest allowed has {limit}", hint: "divide it into parts"))
     case .tooDeep:
       Wording(
-        french: .init("trop de niveaux les uns dans les autres", hint: "simplifiez les listes, les citations ou les mises en relief"),
+        french: .init(
+          "trop de niveaux les uns dans les autres",
+          hint: "simplifiez les listes, les citations ou les mises en relief"),
         english: .init("too many levels within one another", hint: "simplify the lists, quotes or emphasis"))
     case .tooManyElements:
       Wording(
-        french: .init("avec {found}, ce modèle devient démesuré", hint: "vérifiez que des parties ne s’appellent pas les unes les autres en cascade"),
-        english: .init("with {found}, this template grows beyond measure", hint: "check that parts do not include one another in cascade"))
+        french: .init(
+          "avec {found}, ce modèle devient démesuré",
+          hint: "vérifiez que des parties ne s’appellent pas les unes les autres en cascade"),
+        english: .init(
+          "with {found}, this template grows beyond measure",
+          hint: "check that parts do not include one another in cascade"))
     case .placedFrameNested:
       Wording(
-        french: .init("{found} a sa propre place sur la page et ne peut être dans un autre cadre, une liste ou une condition", hint: "sortez-le, et mettez la condition à l’intérieur"),
-        english: .init("{found} has its own place on the page and cannot stand within another frame, a list or a condition", hint: "move it out, and put the condition inside it"))
+        french: .init(
+          "{found} a sa propre place sur la page et ne peut être dans un autre cadre, une liste ou une condition",
+          hint: "sortez-le, et mettez la condition à l’intérieur"),
+        english: .init(
+          "{found} has its own place on the page and cannot stand within another frame, a list or a condition",
+          hint: "move it out, and put the condition inside it"))
     case .frameRepeated:
       Wording(
         french: .init("{found} est donné deux fois", hint: "n’en gardez qu’un"),
         english: .init("{found} is given twice", hint: "keep one of them"))
     case .frameOnlyInLetters:
       Wording(
-        french: .init("{found} n’a de place que dans une lettre", hint: "retirez-le, ou donnez à template.json la mise en page « letter »"),
-        english: .init("{found} only has a place in a letter", hint: "remove it, or give template.json the layout \"letter\""))
+        french: .init(
+          "{found} n’a de place que dans une lettre",
+          hint: "retirez-le, ou donnez à template.json la mise en page « letter »"),
+        english: .init(
+          "{found} only has a place in a letter",
+          hint: "remove it, or give template.json the layout \"letter\""))
     case .missingFrame:
       Wording(
         french: .init("cette lettre n’a pas de {found}", hint: "ajoutez ce cadre, ou la partie qui le donne"),
         english: .init("this letter has no {found}", hint: "add this frame, or the part that gives it"))
     case .frameNotParagraphs:
       Wording(
-        french: .init("{found} ne contient que des paragraphes", hint: "retirez les titres, listes, tableaux et cadres"),
+        french: .init(
+          "{found} ne contient que des paragraphes", hint: "retirez les titres, listes, tableaux et cadres"),
         english: .init("{found} holds paragraphs only", hint: "remove headings, lists, tables and frames"))
     case .referencesNotTable:
       Wording(
-        french: .init("{found} ne contient qu’un tableau de deux colonnes à l’en-tête vide", hint: "commencez par | | | puis |---|---|"),
-        english: .init("{found} holds only a table of two columns with an empty header", hint: "begin with | | | then |---|---|"))
+        french: .init(
+          "{found} ne contient qu’un tableau de deux colonnes à l’en-tête vide",
+          hint: "commencez par | | | puis |---|---|"),
+        english: .init(
+          "{found} holds only a table of two columns with an empty header",
+          hint: "begin with | | | then |---|---|"))
     case .columnOutsideColumns:
       Wording(
-        french: .init("une colonne n’a de place que dans un cadre « columns »", hint: "entourez les colonnes de ce cadre"),
-        english: .init("a column only has a place in a frame \"columns\"", hint: "put the columns inside that frame"))
+        french: .init(
+          "une colonne n’a de place que dans un cadre « columns »", hint: "entourez les colonnes de ce cadre"),
+        english: .init(
+          "a column only has a place in a frame \"columns\"", hint: "put the columns inside that frame"))
     case .missingFile:
       Wording(
-        french: .init("le fichier {file} manque à ce modèle", hint: "un modèle a un letter.md et un template.json"),
-        english: .init("the file {file} is missing from this template", hint: "a template has a letter.md and a template.json"))
+        french: .init(
+          "le fichier {file} manque à ce modèle", hint: "un modèle a un letter.md et un template.json"),
+        english: .init(
+          "the file {file} is missing from this template",
+          hint: "a template has a letter.md and a template.json"))
     case .unknownMetadataKey:
       Wording(
         french: .init("clé inconnue « {found} »", hint: "vouliez-vous écrire « {suggestion} » ?"),
@@ -234,20 +317,34 @@ package enum TemplateCode: String, DiagnosticCode {
         english: .init("unexpected value for \"{name}\"", hint: "write {wanted}"))
     case .unknownTemplate:
       Wording(
-        french: .init("aucun document ne s’appelle « {found} » ; il existe : {wanted}", hint: "vouliez-vous écrire « {suggestion} » ?"),
-        english: .init("no document is called \"{found}\"; there are: {wanted}", hint: "did you mean \"{suggestion}\"?"))
+        french: .init(
+          "aucun document ne s’appelle « {found} » ; il existe : {wanted}",
+          hint: "vouliez-vous écrire « {suggestion} » ?"),
+        english: .init(
+          "no document is called \"{found}\"; there are: {wanted}", hint: "did you mean \"{suggestion}\"?"))
     case .missingValue:
       Wording(
         french: .init("« {name} » manque pour établir « {document} » ({file})", hint: "complétez le dossier"),
         english: .init("\"{name}\" is missing to draw up \"{document}\" ({file})", hint: "complete the case"))
     case .notANumber:
       Wording(
-        french: .init("« {name} » vaut « {found} » : ce n’est pas un nombre, l’accord ne peut se faire ({file})", hint: "choisissez un champ numérique ou une liste dans le modèle"),
-        english: .init("\"{name}\" is \"{found}\": not a number, so nothing can agree with it ({file})", hint: "choose a numeric field or a list in the template"))
+        french: .init(
+          "« {name} » vaut « {found} » : ce n’est pas un nombre, l’accord ne peut se faire ({file})",
+          hint: "choisissez un champ numérique ou une liste dans le modèle"),
+        english: .init(
+          "\"{name}\" is \"{found}\": not a number, so nothing can agree with it ({file})",
+          hint: "choose a numeric field or a list in the template"))
+    case .unknownRequirement:
+      Wording(
+        french: .init("exigence inconnue « {found} »", hint: "vouliez-vous écrire « {suggestion} » ?"),
+        english: .init("unknown requirement \"{found}\"", hint: "did you mean \"{suggestion}\"?"))
     case .emptyFrame:
       Wording(
-        french: .init("{name} reste vide dans « {document} »", hint: "complétez le dossier, ou les conditions du modèle"),
-        english: .init("{name} is left empty in \"{document}\"", hint: "complete the case, or the conditions of the template"))
+        french: .init(
+          "{name} reste vide dans « {document} »", hint: "complétez le dossier, ou les conditions du modèle"),
+        english: .init(
+          "{name} is left empty in \"{document}\"",
+          hint: "complete the case, or the conditions of the template"))
     }
   }
 }

@@ -92,7 +92,9 @@ struct ScopeChecker {
     report(.outsideLoop, place, [.found: name, .wanted: lists.joined(separator: ", ")])
   }
 
-  private mutating func report(_ code: TemplateCode, _ place: Place, _ arguments: [Diagnostic.Argument: String]) {
+  private mutating func report(
+    _ code: TemplateCode, _ place: Place, _ arguments: [Diagnostic.Argument: String]
+  ) {
     let finding = Diagnostic(code, at: place, arguments)
     if told.insert(finding).inserted { findings.append(finding) }
   }

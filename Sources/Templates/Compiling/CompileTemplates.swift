@@ -66,7 +66,8 @@ private struct FolderCompiler {
   }
 
   private mutating func report(
-    _ code: TemplateCode, _ tag: TemplateTag, _ file: TemplateLines, _ arguments: [Diagnostic.Argument: String]
+    _ code: TemplateCode, _ tag: TemplateTag, _ file: TemplateLines,
+    _ arguments: [Diagnostic.Argument: String]
   ) {
     findings.append(Diagnostic(code, at: file.source.place(at: tag.range.lowerBound), arguments))
   }

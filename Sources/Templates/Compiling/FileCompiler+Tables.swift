@@ -10,7 +10,8 @@ extension FileCompiler {
     for node in nodes {
       if case .row(isHeader: true) = node.kind {
         if node.children.contains(where: { !$0.children.isEmpty }) { table.header = compileRow(node) }
-      } else if let cell = node.children.first, let tag = soleTag(cell.children), file.tags[tag].mayStandAlone {
+      } else if let cell = node.children.first, let tag = soleTag(cell.children), file.tags[tag].mayStandAlone
+      {
         place(tag, in: &builder)
       } else {
         builder.append(compileRow(node))

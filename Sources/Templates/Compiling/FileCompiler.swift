@@ -19,7 +19,9 @@ struct FileCompiler {
     self.parts = parts
   }
 
-  mutating func report(_ code: TemplateCode, at place: Place, _ arguments: [Diagnostic.Argument: String] = [:]) {
+  mutating func report(
+    _ code: TemplateCode, at place: Place, _ arguments: [Diagnostic.Argument: String] = [:]
+  ) {
     findings.append(Diagnostic(code, at: place, arguments))
   }
 

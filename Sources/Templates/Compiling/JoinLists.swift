@@ -32,7 +32,9 @@ private struct ListRun {
   /// The run as one list, or as it was when no section is in it.
   mutating func end() -> Blocks {
     defer { self = ListRun() }
-    guard hasSection, let isOrdered, let first = pieces.first.flatMap(ListRun.firstList) else { return pieces }
+    guard hasSection, let isOrdered, let first = pieces.first.flatMap(ListRun.firstList) else {
+      return pieces
+    }
     guard case .list(_, let start, _) = first.content else { return pieces }
     let joined = BlockNode.Content.list(ordered: isOrdered, start: start, items: items)
     return [.element(BlockNode(content: joined, place: first.place))]

@@ -12,7 +12,8 @@ struct TemplateAssembly {
 
   mutating func take(_ blocks: Blocks) {
     for piece in blocks {
-      guard case .element(let block) = piece, case .frame(.placed(let frame), let inner) = block.content else {
+      guard case .element(let block) = piece, case .frame(.placed(let frame), let inner) = block.content
+      else {
         body.append(piece)
         continue
       }

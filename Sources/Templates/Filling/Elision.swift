@@ -52,9 +52,13 @@ private let wholeWords: Set<String> = [
 /// Beginnings of words whose h is aspirated, without accents.
 private let aspirated = [
   "hach", "hagard", "haie", "haillon", "haine", "hair", "halage", "hall", "halo", "halte", "hamac", "hameau",
-  "hampe", "hamster", "hanche", "handicap", "hangar", "hanneton", "hanovre", "hant", "harass", "harcel", "harem",
-  "hareng", "haricot", "harnais", "harpe", "hasard", "hate", "hatif", "hausse", "haut", "havre", "haye", "heaume",
-  "hennir", "heriss", "hernie", "heron", "heros", "herse", "hesse", "hetre", "heurt", "hibou", "hideu", "hierarch",
-  "hobby", "hochet", "hockey", "holding", "hollande", "homard", "hongrie", "hongrois", "honte", "hoquet", "hors",
+  "hampe", "hamster", "hanche", "handicap", "hangar", "hanneton", "hanovre", "hant", "harass", "harcel",
+  "harem",
+  "hareng", "haricot", "harnais", "harpe", "hasard", "hate", "hatif", "hausse", "haut", "havre", "haye",
+  "heaume",
+  "hennir", "heriss", "hernie", "heron", "heros", "herse", "hesse", "hetre", "heurt", "hibou", "hideu",
+  "hierarch",
+  "hobby", "hochet", "hockey", "holding", "hollande", "homard", "hongrie", "hongrois", "honte", "hoquet",
+  "hors",
   "hotte", "houblon", "houille", "houle", "housse", "houx", "hublot", "huche", "huit", "hurl", "hutte",
 ]

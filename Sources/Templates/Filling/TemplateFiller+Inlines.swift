@@ -68,6 +68,8 @@ extension TemplateFiller {
 private func wholePart(of text: String) -> Int? {
   let figures = text.unicodeScalars.filter { ![" ", "\u{A0}", "\u{202F}", "-", "\u{2212}"].contains($0) }
   let whole = figures.prefix { ("0"..."9").contains($0) }
-  guard !whole.isEmpty, whole.endIndex == figures.endIndex || figures[whole.endIndex] == "," else { return nil }
+  guard !whole.isEmpty, whole.endIndex == figures.endIndex || figures[whole.endIndex] == "," else {
+    return nil
+  }
   return Int(String(whole)) ?? .max
 }

@@ -18,8 +18,7 @@ private struct SpaceTidier {
     for inline in inlines {
       switch inline {
       case .text(let text, let origin):
-        let kept = isTemplateWords(origin) ? tidy(text, after: &result) : text
-        if let last = kept.unicodeScalars.last { isAfterSpace = last == " " }
+        let kept = isTemplateWords(origin) ? tidy(text, after: &result) : value(text)
         if !kept.isEmpty { result.append(.text(kept, origin: origin)) }
       case .emphasis(let inner): append(tidy(inner), to: &result) { .emphasis($0) }
       case .strong(let inner): append(tidy(inner), to: &result) { .strong($0) }
@@ -34,6 +33,12 @@ private struct SpaceTidier {
       }
     }
     return result
+  }
+
+  /// A value counts as words, whatever spaces it holds.
+  private mutating func value(_ text: String) -> String {
+    if !text.isEmpty { isAfterSpace = false }
+    return text
   }
 
   private func append(_ inner: [Inline], to result: inout [Inline], _ make: ([Inline]) -> Inline) {

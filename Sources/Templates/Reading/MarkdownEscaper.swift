@@ -34,7 +34,8 @@ struct MarkdownEscaper {
     case UInt8(ascii: "`"):
       tell(.codeInTemplate, at: offset)
       return true
-    case UInt8(ascii: "~") where startsLine && source.bytes[offset..<range.upperBound].starts(with: "~~~".utf8):
+    case UInt8(ascii: "~")
+    where startsLine && source.bytes[offset..<range.upperBound].starts(with: "~~~".utf8):
       tell(.codeInTemplate, at: offset)
       return true
     case UInt8(ascii: "<"):

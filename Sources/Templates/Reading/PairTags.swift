@@ -47,7 +47,6 @@ private struct TagPairing {
     } else if let match = open.lastIndex(where: { tags[$0].name == name }) {
       report(.misnested, index, wanted: last)
       dropped += open[(match + 1)...].map { tags[$0].name }
-      openers[index] = open[match]
       open.removeSubrange(match...)
     } else if closestName(to: name, among: [tags[last].name]) != nil {
       report(.misnested, index, wanted: last)

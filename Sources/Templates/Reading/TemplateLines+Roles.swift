@@ -88,7 +88,8 @@ extension TemplateLines {
           isBlank = true
         } else if byte == UInt8(ascii: "\\") {
           afterEscape = true
-        } else if byte != UInt8(ascii: " "), byte != UInt8(ascii: "\t"), byte != UInt8(ascii: ">") || bars > 0 {
+        } else if byte != UInt8(ascii: " "), byte != UInt8(ascii: "\t"), byte != UInt8(ascii: ">") || bars > 0
+        {
           isBlank = false
         }
       }

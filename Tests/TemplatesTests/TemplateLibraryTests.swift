@@ -1,0 +1,85 @@
+import Diagnostics
+import DocumentModel
+import Testing
+import Values
+
+@testable import Templates
+
+@Suite struct TemplateLibraryTests {
+  private func file(_ path: String, _ text: String) -> TemplateFile {
+    TemplateFile(path: path, bytes: Array(text.utf8))
+  }
+
+  private func metadataFindings(_ json: String) -> [String] {
+    compileTemplates([file("x/letter.md", "Texte"), file("x/template.json", json)]).findings.map(\.short)
+  }
+
+  @Test func metadata() throws {
+    let json = #"""
+      {"title": "Rappel d'échéance", "layout": "statement", "summary": "Rappel.", "articles": ["1344 C. civ."],
+       "requirements": ["bank"], "validFrom": "2026-09-01"}
+      """#
+    let library = try TemplateLibrary(files: [file("x/letter.md", "Texte"), file("x/template.json", json)])
+    let template = try library.template("x")
+    #expect(template.title == "Rappel d’échéance")
+    #expect(template.metadata.layout == .statement)
+    #expect(template.metadata.articles == ["1344 C. civ."])
+    #expect(template.metadata.requirements == [.bank])
+    #expect(template.metadata.validFrom == CalendarDate(iso: "2026-09-01"))
+    #expect(template.metadata.language == "fr-FR")
+  }
+
+  @Test(arguments: [
+    (#"{"title": "X", "layout": "statement", "titel": 1}"#, ["T043 x/template.json:1:39 title"]),
+    (#"{"layout": "statement"}"#, ["T044 x/template.json:1:1"]),
+    (#"{"title": "X"}"#, ["T044 x/template.json:1:1"]),
+    (#"{"title": "", "layout": "lettre"}"#, ["T045 x/template.json:1:11", "T045 x/template.json:1:25"]),
+    (#"{"title": "X", "layout": "letter", "validFrom": "2026-02-30"}"#, ["T045 x/template.json:1:49"]),
+    (#"{"title": "X", "layout": "statement", "requirements": ["banq"]}"#, ["T050 x/template.json:1:56 bank"]),
+    ("{", ["J003 x/template.json:1:2"]),
+    ("[]", ["T045 x/template.json:1:1"]),
+  ])
+  func strictMetadata(json: String, expected: [String]) {
+    #expect(metadataFindings(json) == expected)
+  }
+
+  @Test func missingFiles() {
+    #expect(
+      compileTemplates([file("x/letter.md", "Texte")]).findings.map(\.short) == ["T042 x/template.json"])
+    #expect(
+      compileTemplates([file("x/template.json", #"{"title": "X", "layout": "statement"}"#)]).findings.map(
+        \.short)
+        == ["T042 x/letter.md"])
+  }
+
+  @Test func filesOfTheUserTakeThePlaceOfOthers() throws {
+    let metadata = file("x/template.json", #"{"title": "X", "layout": "statement"}"#)
+    let library = try TemplateLibrary(files: [
+      file("x/letter.md", "{{> p}}"), metadata, file("parts/p.md", "ancien"), file("parts/p.md", "nouveau"),
+    ])
+    let filled = try Templates.fill(library.template("x"), from: SampleSource(), date: .init(dayNumber: 0))
+    #expect(filled.value.body.outline == "p(nouveau)")
+  }
+
+  @Test func unknownTemplate() throws {
+    let library = try TemplateLibrary(files: [
+      file("decompte/letter.md", "x"),
+      file("decompte/template.json", #"{"title": "X", "layout": "statement"}"#),
+    ])
+    let error = #expect(throws: Refusal.self) { try library.template("decomptes") }
+    #expect(error?.diagnostics.map(\.short) == ["T046 documents decompte"])
+  }
+
+  @Test func embeddedTemplatesCompile() {
+    #expect(TemplateLibrary.check([]).map(\.short) == [])
+  }
+
+  /// Names must not mean two things.
+  @Test func namesAreDistinct() {
+    let sections = Predicate.allCases.map(\.rawValue) + ListField.allCases.map(\.rawValue)
+    #expect(Set(sections).count == sections.count)
+    let frames = FrameName.allNames + Table.Row.Kind.allCases.map(\.rawValue)
+    #expect(Set(frames).count == frames.count)
+    #expect(Set(Field.allCases.map(\.rawValue)).isDisjoint(with: TagHelper.allCases.map(\.rawValue)))
+  }
+}
