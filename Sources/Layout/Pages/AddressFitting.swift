@@ -24,16 +24,16 @@ extension Compositor {
   /// The address at its place in the window, largest legible type first.
   mutating func address(
     _ address: LetterFrame.AddressBlock, window: WindowPreset
-  ) -> (items: [PageItem], node: StructureNode) {
+  ) -> Placed {
     let leaf = newLeaf()
-    let node = StructureNode(.paragraph, children: [.content(leaf)])
+    let nodes = [StructureNode(.paragraph, children: [.content(leaf)])]
     let room = AddressRoom(window)
     for scale in AddressScale.all {
       guard areNarrow(address.lines, at: scale) else { continue }
       let lines = address.lines.flatMap {
         self.lines(of: $0.inlines, style: scale.style, measure: Sheet.addressMeasure + .pt(1))
       }
-      guard let first = lines.first, let last = lines.last else { return ([], node) }
+      guard let first = lines.first, let last = lines.last else { break }
       let lastBaseline = room.bottom - last.ink(in: fonts).below
       let firstBaseline = lastBaseline - scale.pitch * Double(lines.count - 1)
       guard firstBaseline - first.ink(in: fonts).above >= room.top else { continue }
@@ -41,14 +41,14 @@ extension Compositor {
         line.items(
           x: Sheet.addressLeft, baseline: firstBaseline + scale.pitch * Double(number), mark: .content(leaf))
       }
-      return (items, node)
+      return Placed(items: items, nodes: nodes, bottom: room.bottom)
     }
     refuse(address.lines, room: room, window: window)
-    return ([], node)
+    return Placed(items: [], nodes: nodes, bottom: room.bottom)
   }
 
   private mutating func areNarrow(_ lines: [LetterFrame.AddressBlock.Line], at scale: AddressScale) -> Bool {
-    lines.allSatisfy { widths(of: $0.inlines, style: scale.style).full <= Sheet.addressMeasure }
+    lines.allSatisfy { width(of: $0.inlines, style: scale.style) <= Sheet.addressMeasure }
   }
 
   private mutating func refuse(
@@ -56,7 +56,7 @@ extension Compositor {
   ) {
     guard let smallest = AddressScale.all.last else { return }
     let tooWide = lines.filter {
-      widths(of: $0.inlines, style: smallest.style).full > Sheet.addressMeasure
+      width(of: $0.inlines, style: smallest.style) > Sheet.addressMeasure
     }
     for line in tooWide {
       complain(

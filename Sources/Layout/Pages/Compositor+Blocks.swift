@@ -2,7 +2,24 @@ import DocumentModel
 
 extension Compositor {
   mutating func set(_ blocks: [Block], in column: Column) -> [SetBlock] {
-    blocks.map { set($0, in: column) }
+    var set: [SetBlock] = []
+    var rest = blocks[...]
+    while let block = rest.popFirst() {
+      if case .heading(...1, let title) = block, case .paragraph(let content)? = rest.first,
+        let subtitle = content.wholeEmphasis
+      {
+        rest.removeFirst()
+        set.append(self.title(title, subtitle: subtitle, in: column))
+      } else {
+        set.append(self.set(block, in: column))
+      }
+    }
+    return set
+  }
+
+  /// A title and the line of emphasis right under it.
+  private mutating func title(_ title: [Inline], subtitle: [Inline], in column: Column) -> SetBlock {
+    set(.frame(.subject, [.heading(level: 1, title), .paragraph(subtitle)]), in: column)
   }
 
   private mutating func set(_ block: Block, in column: Column) -> SetBlock {
@@ -116,6 +133,11 @@ extension [VerticalItem] {
 }
 
 extension [Inline] {
+  /// The words, when all of them are emphasised.
+  fileprivate var wholeEmphasis: [Inline]? {
+    if count == 1, case .emphasis(let inner) = self[0] { inner } else { nil }
+  }
+
   /// Ends with a colon: what follows belongs to it.
   fileprivate var announces: Bool {
     plainText.unicodeScalars.reversed().first { !$0.properties.isWhitespace } == ":"

@@ -62,15 +62,13 @@ extension Compositor {
       items: [.slab(slab)], nodes: nodes, before: style.frameSpace, after: style.frameSpace, substance: 2)
   }
 
-  /// A heading above one of several columns is a label, not a part of the document's plan.
+  /// What stands first above other blocks of a column is its label, no part of the document's plan.
   private mutating func sideColumn(_ block: Block, in column: Column) -> [SetBlock] {
     guard case .frame(.column, let blocks) = block else { return set([block], in: column) }
-    return blocks.map { block in
-      guard case .heading(_, let content) = block else { return set([block], in: column).joined() }
-      var label = column
-      label.text = style.columnLabel
-      return paragraph(content, in: label)
-    }
+    guard blocks.count > 1, let label = blocks.first?.inlines else { return set(blocks, in: column) }
+    var labelled = column
+    labelled.text = style.columnLabel
+    return [paragraph(label, in: labelled)] + set(Array(blocks.dropFirst()), in: column)
   }
 
   private mutating func method(_ blocks: [Block], in column: Column) -> SetBlock {
@@ -106,6 +104,7 @@ extension Compositor {
     block.after = style.frameSpace
     block.costBefore = BreakCost.partedNote
     block.substance = 0
+    block.role = .note
     return block
   }
 
@@ -129,7 +128,7 @@ extension Compositor {
 
 extension Block {
   /// The text of a heading or of a paragraph.
-  fileprivate var inlines: [Inline]? {
+  var inlines: [Inline]? {
     switch self {
     case .heading(_, let content), .paragraph(let content): content
     default: nil

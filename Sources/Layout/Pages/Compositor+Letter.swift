@@ -8,21 +8,28 @@ struct FirstPage {
   var textTop: Length
 }
 
+/// Things set at their places, and how far down they reach.
+struct Placed {
+  var items: [PageItem]
+  var nodes: [StructureNode]
+  var bottom: Length
+}
+
 extension Compositor {
   /// The parts of a letter above its subject, in reading order.
   mutating func firstPage(of letter: LetterFrame) -> FirstPage {
     let window = preset(letter.window)
-    var page = FirstPage(textTop: Sheet.letterBodyTop)
-    page.items += foldMarks(of: window)
-    let letterheadBottom = letter.delivery.isEmpty ? Sheet.deliveryBottom : Sheet.letterheadBottom
-    page.add(letterhead(letter.letterhead, bottom: letterheadBottom, window: window))
-    if !letter.delivery.isEmpty { page.add(delivery(letter.delivery)) }
-    if !letter.references.isEmpty { page.add(references(letter.references)) }
-    let address = address(letter.address, window: window)
-    page.add((address.items, [address.node]))
-    let date = placeAndDate(letter.placeAndDate, window: window)
-    page.add((date.items, [date.node]))
-    page.textTop = max(Sheet.letterBodyTop, date.bottom + .mm(3.5))
+    var page = FirstPage(items: foldMarks(of: window), textTop: Sheet.letterBodyTop)
+    var bottom = page.add(letterhead(letter.letterhead, window: window))
+    if !letter.delivery.isEmpty {
+      bottom = page.add(delivery(letter.delivery, from: max(Sheet.deliveryTop, bottom + .mm(3))))
+    }
+    if !letter.references.isEmpty {
+      page.add(references(letter.references, from: max(Sheet.referencesTop, bottom + .mm(3))))
+    }
+    page.add(address(letter.address, window: window))
+    let dateBottom = page.add(placeAndDate(letter.placeAndDate, window: window))
+    page.textTop = max(Sheet.letterBodyTop, dateBottom + .mm(3.5))
     return page
   }
 
@@ -48,7 +55,7 @@ extension Compositor {
 
   private var leftColumnMeasure: Length { Sheet.leftColumnRight - style.left }
 
-  private mutating func delivery(_ content: [[Inline]]) -> (items: [PageItem], nodes: [StructureNode]) {
+  private mutating func delivery(_ content: [[Inline]], from top: Length) -> Placed {
     var column = mainColumn
     column.measure = leftColumnMeasure
     column.paragraphSpace = .zero
@@ -58,13 +65,11 @@ extension Compositor {
       blocks.append(paragraph(line, in: column))
     }
     return place(
-      blocks.joined(), from: Sheet.deliveryTop, to: Sheet.deliveryBottom, as: .delivery)
+      blocks.joined(), from: top, to: Sheet.deliveryBottom, as: .delivery)
   }
 
-  private mutating func references(
-    _ references: [LetterFrame.Reference]
-  ) -> (items: [PageItem], nodes: [StructureNode]) {
-    let labels = references.map { widths(of: $0.label, style: style.referenceLabel).full }
+  private mutating func references(_ references: [LetterFrame.Reference], from top: Length) -> Placed {
+    let labels = references.map { width(of: $0.label, style: style.referenceLabel) }
     let indent = min((labels.max() ?? .zero) + style.referenceGap, leftColumnMeasure / 2)
     var items: [VerticalItem] = []
     var nodes: [StructureNode] = []
@@ -81,22 +86,21 @@ extension Compositor {
     }
     let block = SetBlock(items: items, nodes: nodes, before: .zero, after: .zero)
     return place(
-      block, from: Sheet.referencesTop, to: Sheet.referencesBottom, as: .references)
+      block, from: top, to: Sheet.referencesBottom, as: .references)
   }
 
   private mutating func placeAndDate(
     _ content: [Inline], window: WindowPreset
-  ) -> (items: [PageItem], node: StructureNode, bottom: Length) {
+  ) -> Placed {
     let leaf = newLeaf()
     let top = max(Sheet.dateTop, (window.everShown?.bottom ?? .zero) + .mm(1))
     let measure = style.left + style.measure - Sheet.addressLeft
     let slab = slab(
       of: content, style: style.body.with(alignment: .left), left: Sheet.addressLeft, measure: measure,
       mark: .content(leaf))
-    return (
-      slab.items.map { $0.moved(right: .zero, down: top) },
-      StructureNode(.paragraph, children: [.content(leaf)]), top + slab.height
-    )
+    return Placed(
+      items: slab.items.map { $0.moved(right: .zero, down: top) },
+      nodes: [StructureNode(.paragraph, children: [.content(leaf)])], bottom: top + slab.height)
   }
 
   /// Parts of a letter that have a zone of their own.
@@ -105,7 +109,7 @@ extension Compositor {
   /// `block` at its place on the sheet, or an error that names the zone it overflows.
   mutating func place(
     _ block: SetBlock, from top: Length, to bottom: Length, as zone: Zone
-  ) -> (items: [PageItem], nodes: [StructureNode]) {
+  ) -> Placed {
     let slab = block.items.stacked()
     if slab.height > bottom - top + .pt(0.5) {
       complain(
@@ -115,13 +119,18 @@ extension Compositor {
           .limit: (bottom - top).wholeMillimetres,
         ])
     }
-    return (slab.items.map { $0.moved(right: .zero, down: top) }, block.nodes)
+    return Placed(
+      items: slab.items.map { $0.moved(right: .zero, down: top) }, nodes: block.nodes,
+      bottom: min(top + slab.height, bottom))
   }
 }
 
 extension FirstPage {
-  fileprivate mutating func add(_ part: (items: [PageItem], nodes: [StructureNode])) {
+  /// Returns how far down the part reaches.
+  @discardableResult
+  fileprivate mutating func add(_ part: Placed) -> Length {
     items += part.items
     nodes += part.nodes
+    return part.bottom
   }
 }

@@ -3,23 +3,20 @@ import DocumentModel
 
 extension Compositor {
   /// Logo, name and lines of the sender: the logo above the name, or beside it where height is short.
-  mutating func letterhead(
-    _ letterhead: LetterFrame.Letterhead, bottom: Length, window: WindowPreset
-  ) -> (items: [PageItem], nodes: [StructureNode]) {
+  mutating func letterhead(_ letterhead: LetterFrame.Letterhead, window: WindowPreset) -> Placed {
     guard let logo = letterhead.logo else {
       let sender = sender(letterhead, in: letterheadColumn)
-      return place(sender, from: Sheet.letterheadTop, to: bottom, as: .letterhead)
+      return place(sender, from: Sheet.letterheadTop, to: Sheet.letterheadLimit, as: .letterhead)
     }
-    var last: (Compositor, items: [PageItem], nodes: [StructureNode])?
+    var last = (compositor: self, placed: Placed(items: [], nodes: [], bottom: .zero))
     for arrangement in arrangements(of: logo, window: window) {
       var trial = self
-      let (items, nodes) = trial.letterhead(letterhead, logo: logo, arrangement, bottom: bottom)
-      last = (trial, items, nodes)
+      last.placed = trial.letterhead(letterhead, logo: logo, arrangement)
+      last.compositor = trial
       if trial.complaints.count == complaints.count { break }
     }
-    guard let last else { return ([], []) }
-    self = last.0
-    return (last.items, last.nodes)
+    self = last.compositor
+    return last.placed
   }
 
   private var letterheadColumn: Column {
@@ -29,44 +26,53 @@ extension Compositor {
     return column
   }
 
+  /// Where the logo stands, and the lowest point of the whole.
   private enum Arrangement {
-    /// At least this high, above the name.
-    case above(least: Length)
-    /// Beside the name, whose lines end at `right`.
-    case beside(right: Length)
+    case above(to: Length)
+    /// The name's lines end at `right`.
+    case beside(right: Length, to: Length)
+
+    var bottom: Length {
+      switch self {
+      case .above(let bottom), .beside(_, let bottom): bottom
+      }
+    }
   }
 
   /// From the finest to the last that may fit.
   private func arrangements(of logo: Picture, window: WindowPreset) -> [Arrangement] {
     let isFree = (window.everShown?.top ?? Sheet.height) > Sheet.letterheadBottom
-    return [.above(least: style.leastLogoHeight)] + (isFree ? [.beside(right: Sheet.letterheadRight)] : [])
-      + [.beside(right: Sheet.leftColumnRight), .above(least: style.leastLogoHeight / 2)]
+    let wide = Arrangement.beside(right: Sheet.letterheadRight, to: Sheet.letterheadBottom)
+    let narrow = Arrangement.beside(right: Sheet.leftColumnRight, to: Sheet.letterheadBottom)
+    return [.above(to: Sheet.letterheadBottom), isFree ? wide : narrow, .above(to: Sheet.letterheadLimit)]
   }
 
   private mutating func letterhead(
-    _ letterhead: LetterFrame.Letterhead, logo: Picture, _ arrangement: Arrangement, bottom: Length
-  ) -> (items: [PageItem], nodes: [StructureNode]) {
+    _ letterhead: LetterFrame.Letterhead, logo: Picture, _ arrangement: Arrangement
+  ) -> Placed {
     let leaf = newLeaf()
     var column = letterheadColumn
     var size = logo.size(within: style.logoBesideWidth, style.logoHeight)
     var top = Sheet.letterheadTop
-    if case .beside(let right) = arrangement {
+    if case .beside(let right, _) = arrangement {
       column.left += size.width + style.logoGap * 1.5
       column.measure = right - column.left
     }
     let sender = sender(letterhead, in: column)
-    if case .above(let least) = arrangement {
+    if case .above(let bottom) = arrangement {
       let room = bottom - top - sender.height - style.logoGap
-      size = logo.size(within: style.logoWidth, max(least, min(style.logoHeight, room)))
+      size = logo.size(within: style.logoWidth, max(style.leastLogoHeight, min(style.logoHeight, room)))
       top += size.height + style.logoGap
     }
-    let placed = place(sender, from: top, to: bottom, as: .letterhead)
+    let placed = place(sender, from: top, to: arrangement.bottom, as: .letterhead)
     let figure = PageItem(
       mark: .content(leaf),
       shape: .picture(
         logo, origin: Point(x: style.left, y: Sheet.letterheadTop), width: size.width, height: size.height))
     let node = StructureNode(.figure, alternate: logo.alternate, children: [.content(leaf)])
-    return ([figure] + placed.items, [node] + placed.nodes)
+    return Placed(
+      items: [figure] + placed.items, nodes: [node] + placed.nodes,
+      bottom: max(placed.bottom, Sheet.letterheadTop + size.height))
   }
 
   private mutating func sender(_ letterhead: LetterFrame.Letterhead, in column: Column) -> SetBlock {
@@ -82,7 +88,7 @@ extension Compositor {
   private mutating func nameStyle(_ name: [Inline], measure: Length) -> TextStyle {
     for size in style.letterheadNameSizes {
       let sized = style.letterheadName.with(size: size)
-      if widths(of: name, style: sized).full <= measure { return sized }
+      if width(of: name, style: sized) <= measure { return sized }
     }
     var smallest = style.letterheadName
     smallest.size = style.letterheadNameSizes.last ?? smallest.size

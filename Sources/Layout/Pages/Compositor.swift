@@ -56,23 +56,33 @@ struct Compositor {
     complain(Diagnostic(code, at: place, arguments))
   }
 
-  /// Lines of `content`, none when it cannot be set.
-  mutating func lines(of content: [Inline], style: TextStyle, measure: Length) -> [Line] {
+  /// `content` as glyphs, nil when it cannot be set.
+  mutating func shaped(_ content: [Inline], style: TextStyle) -> ShapedParagraph? {
     do {
-      return try breakParagraph(content, style: style, measure: measure, fonts: fonts, hyphenator: hyphenator)
+      return try ShapedParagraph(content, style: style, fonts: fonts)
+    } catch {
+      for diagnostic in error.diagnostics { complain(diagnostic) }
+      return nil
+    }
+  }
+
+  mutating func lines(of paragraph: ShapedParagraph?, measure: Length) -> [Line] {
+    guard let paragraph else { return [] }
+    do {
+      return try paragraph.lines(measure: measure, hyphenator: hyphenator)
     } catch {
       for diagnostic in error.diagnostics { complain(diagnostic) }
       return []
     }
   }
 
-  mutating func widths(of content: [Inline], style: TextStyle) -> (full: Length, widestPart: Length) {
-    do {
-      return try naturalWidths(of: content, style: style, fonts: fonts)
-    } catch {
-      for diagnostic in error.diagnostics { complain(diagnostic) }
-      return (.zero, .zero)
-    }
+  /// Lines of `content`, none when it cannot be set.
+  mutating func lines(of content: [Inline], style: TextStyle, measure: Length) -> [Line] {
+    lines(of: shaped(content, style: style), measure: measure)
+  }
+
+  mutating func width(of content: [Inline], style: TextStyle) -> Length {
+    shaped(content, style: style)?.naturalWidths.full ?? .zero
   }
 
   /// One slab for each line, its text beginning at `left`.

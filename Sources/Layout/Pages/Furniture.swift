@@ -9,7 +9,7 @@ struct Furniture {
   /// - Parameter pageCount: decides the room that "page x/y" takes beside the footer.
   init(_ document: Document, pageCount: Int, with compositor: inout Compositor) {
     let style = compositor.style
-    let number = compositor.widths(of: Furniture.number(pageCount, of: pageCount), style: style.footer).full
+    let number = compositor.width(of: Furniture.number(pageCount, of: pageCount), style: style.footer)
     footer = compositor.slab(
       of: document.footer, style: style.footer, left: style.left,
       measure: style.measure - number - .mm(6), mark: .artifact(.footer))

@@ -20,6 +20,8 @@ struct SetBlock {
     case heading
     /// Wants two lines or rows of what it closes before it on its page.
     case signature
+    /// Small type, closer to other notes than to anything else.
+    case note
   }
 
   var height: Length { items.naturalHeight }
@@ -36,7 +38,11 @@ struct SetBlock {
 
   /// A heading stands closer to what it opens than that would stand to a paragraph.
   func space(before next: SetBlock) -> Length {
-    role == .heading ? after : max(after, next.before)
+    switch (role, next.role) {
+    case (.heading, _): after
+    case (.note, .note): next.before
+    default: max(after, next.before)
+    }
   }
 
   func raisingBreaks(to least: Int) -> SetBlock {
@@ -87,10 +93,13 @@ extension [SetBlock] {
 
   /// Cost of ending a page after each block but the last.
   private func costsBetween() -> [Int] {
-    var costs = zip(self, dropFirst()).map { Swift.max($0.costAfter, $1.costBefore) }
+    var costs = zip(self, dropFirst()).map { above, below in
+      above.role == .note && below.role == .note
+        ? BreakCost.announcement : Swift.max(above.costAfter, below.costBefore)
+    }
     for (index, block) in enumerated() {
       switch block.role {
-      case .plain: break
+      case .plain, .note: break
       case .heading: keep(index, with: indices.suffix(from: index + 1), in: &costs)
       case .signature: keep(index, with: indices.prefix(index).reversed(), in: &costs)
       }

@@ -33,10 +33,12 @@ enum Sheet {
   static let letterheadRight = Length.mm(125)
   static let letterheadTop = Length.mm(12)
   static let letterheadBottom = Length.mm(42)
+  /// A long letterhead pushes down what follows it, no further than this.
+  static let letterheadLimit = Length.mm(62)
   static let deliveryTop = Length.mm(46)
-  static let deliveryBottom = Length.mm(55)
+  static let deliveryBottom = Length.mm(80)
   static let referencesTop = Length.mm(58)
-  static let referencesBottom = Length.mm(93)
+  static let referencesBottom = Length.mm(101)
   static let dateTop = Length.mm(95.5)
   /// Between the date's line and the subject.
   static let letterBodyTop = Length.mm(104)

@@ -2,10 +2,11 @@ import DocumentModel
 
 /// Sets the rows of one table whose widths are known.
 struct TableSetter {
-  let table: Table
-  let scale: TableScale
+  let shaped: ShapedTable
   let widths: ColumnWidths
   let column: Compositor.Column
+
+  private var table: Table { shaped.table }
 
   func set(with compositor: inout Compositor) -> SetBlock {
     let head = table.header.isEmpty ? nil : header(with: &compositor)
@@ -31,8 +32,8 @@ struct TableSetter {
   private func header(with compositor: inout Compositor) -> (slab: Slab, node: StructureNode) {
     var pieces: [VerticalItem] = []
     var rows: [StructureNode.Child] = []
-    for row in table.header {
-      let set = set(row, as: .header, padding: compositor.style.rowPadding, with: &compositor)
+    for (row, cells) in zip(table.header, shaped.header) {
+      let set = set(row, cells, isHeader: true, with: &compositor)
       pieces.append(.slab(set.slab))
       rows.append(.node(set.node))
     }
@@ -45,8 +46,7 @@ struct TableSetter {
   private func bodyRow(
     _ index: Int, with compositor: inout Compositor
   ) -> (slab: Slab, node: StructureNode) {
-    var row = set(
-      table.body[index], as: .body, padding: compositor.style.rowPadding, with: &compositor)
+    var row = set(table.body[index], shaped.body[index], isHeader: false, with: &compositor)
     if let above = table.ruleAbove(index) { row.slab.items.append(rule(above, at: .zero)) }
     if let below = table.ruleBelow(index) { row.slab.items.append(rule(below, at: row.slab.height)) }
     return row
@@ -60,77 +60,46 @@ struct TableSetter {
         thickness: rule.thickness, ink: rule.ink))
   }
 
-  private enum Part { case header, body }
-
   private func set(
-    _ row: Table.Row, as part: Part, padding: Length, with compositor: inout Compositor
+    _ row: Table.Row, _ paragraphs: [ShapedParagraph?], isHeader: Bool, with compositor: inout Compositor
   ) -> (slab: Slab, node: StructureNode) {
-    var index = 0
-    var cells: [SetCell] = []
-    for (position, cell) in row.cells.enumerated() {
-      let isLabel = row.label == position
-      cells.append(set(cell, at: index, of: row, isLabel: isLabel, part: part, with: &compositor))
-      index += cell.span
-    }
-    let textHeight = scale.leading * Double(max(cells.map(\.lines.count).max() ?? 1, 1))
+    let padding = compositor.style.rowPadding
+    let leading = shaped.scale.leading
+    let cells = cells(of: row, paragraphs, isHeader: isHeader, with: &compositor)
+    let textHeight = leading * Double(max(cells.map(\.lines.count).max() ?? 1, 1))
     var items: [PageItem] = []
     for cell in cells {
-      let lower = part == .header ? textHeight - scale.leading * Double(cell.lines.count) : .zero
-      items += cell.items(left: column.left, top: padding + lower)
+      // The last lines of headers stand on one baseline, the first lines of other cells.
+      let lower = isHeader ? textHeight - leading * Double(cell.lines.count) : .zero
+      items += cell.items(top: padding + lower)
     }
     let slab = Slab(height: textHeight + padding * 2, items: items)
     return (slab, StructureNode(.tableRow, children: cells.map { .node($0.node) }))
   }
 
-  /// Lines of one cell, ready to be placed once the row's height is known.
-  private struct SetCell {
-    var lines: [Line]
-    var style: TextStyle
-    var left: Length
-    var width: Length
-    var alignment: TextStyle.Alignment
-    var leaf: ContentID?
-    var node: StructureNode
-
-    func items(left: Length, top: Length) -> [PageItem] {
-      guard let leaf else { return [] }
-      return lines.enumerated().flatMap { number, line in
-        let spare = width - line.width
-        let shift: Length =
-          switch alignment {
-          case .left, .justified: .zero
-          case .centre: spare / 2
-          case .right: spare
-          }
-        return line.items(
-          x: left + self.left + shift, baseline: top + style.leading * Double(number) + style.baseline,
-          mark: .content(leaf))
-      }
+  private func cells(
+    of row: Table.Row, _ paragraphs: [ShapedParagraph?], isHeader: Bool, with compositor: inout Compositor
+  ) -> [SetCell] {
+    var index = 0
+    var cells: [SetCell] = []
+    for (position, cell) in row.cells.enumerated() {
+      let span = index..<index + cell.span
+      let isLabel = !isHeader && row.label == position
+      let paragraph = paragraphs[position]
+      let width = widths.width(of: span)
+      let leaf = paragraph == nil ? nil : compositor.newLeaf()
+      cells.append(
+        SetCell(
+          lines: compositor.lines(of: paragraph, measure: width), style: shaped.scale.text(),
+          left: column.left + widths.left(of: index), width: width,
+          alignment: isLabel && row.kind == .subtotal ? .right : alignment(of: span, isHeader: isHeader),
+          leaf: leaf, scope: isHeader ? .column : isLabel ? .row : nil, span: cell.span))
+      index += cell.span
     }
+    return cells
   }
 
-  private func set(
-    _ cell: Table.Cell, at index: Int, of row: Table.Row, isLabel: Bool, part: Part,
-    with compositor: inout Compositor
-  ) -> SetCell {
-    let isSubtotalLabel = isLabel && row.kind == .subtotal && part == .body
-    let style = scale.text(
-      ink: isSubtotalLabel ? .label : .black, isBold: part == .header || row.kind == .total)
-    let span = index..<index + cell.span
-    let width = widths.width(of: span)
-    let leaf = cell.content.isEmpty ? nil : compositor.newLeaf()
-    let lines = leaf == nil ? [] : compositor.lines(of: cell.content, style: style, measure: width)
-    let isHeading = leaf != nil && (part == .header || isLabel)
-    let node = StructureNode(
-      isHeading ? .tableHeader : .tableCell,
-      scope: isHeading ? (part == .header ? .column : .row) : nil, columnSpan: cell.span,
-      children: leaf.map { [.content($0)] } ?? [])
-    return SetCell(
-      lines: lines, style: style, left: widths.left(of: index), width: width,
-      alignment: isSubtotalLabel ? .right : alignment(of: span, part: part), leaf: leaf, node: node)
-  }
-
-  private func alignment(of span: Range<Int>, part: Part) -> TextStyle.Alignment {
+  private func alignment(of span: Range<Int>, isHeader: Bool) -> TextStyle.Alignment {
     let alignments = table.columns[span].map(\.alignment)
     guard span.count > 1 else {
       return switch alignments[0] {
@@ -139,7 +108,7 @@ struct TableSetter {
       case .right: .right
       }
     }
-    if part == .header { return .centre }
+    if isHeader { return .centre }
     return alignments.allSatisfy { $0 == .right } ? .right : .left
   }
 }

@@ -58,6 +58,12 @@ extension PageItem {
   }
 }
 
+extension Area {
+  func inset(_ margin: Length) -> Area {
+    Area(left: left + margin, top: top + margin, right: right - margin, bottom: bottom - margin)
+  }
+}
+
 extension PagedDocument {
   var leaves: [ContentID] { structure.leaves }
 

@@ -85,7 +85,7 @@ import Testing
     #expect(read.count == 1)
   }
 
-  @Test(arguments: 1...24)
+  @Test(arguments: [1, 2, 3, 4, 5, 7, 10, 13, 16, 17, 19])
   func keepsTotalsWithTheirRows(invoices: Int) throws {
     let paged = try Setting.pages(of: Sample.decompte(invoices: invoices))
     let page = try #require(paged.page(of: "Pénalités courues"))
@@ -122,12 +122,26 @@ import Testing
 
   @Test func refusesEverythingWrongAtOnce() throws {
     var frame = Sample.frame(address: [String(repeating: "W", count: 38)])
-    frame.letterhead.lines = (1...9).map { Sample.text("ligne \($0)") }
+    frame.letterhead.lines = (1...16).map { Sample.text("ligne \($0)") }
     let letter = Sample.letter([Sample.subject, Sample.paragraph("un signe \u{4E2D}")], frame: frame)
     let codes = Set(try Setting.refusals(of: letter).map(\.id))
     #expect(codes.contains(PageCode.addressLineTooWide.rawValue))
     #expect(codes.contains(PageCode.zoneTooTall.rawValue))
-    #expect(codes.count >= 3)
+    #expect(
+      codes.contains(PageCode.missingGlyph.rawValue) || codes.contains(PageCode.unshapableScript.rawValue))
+    #expect(codes.count == 3)
+  }
+
+  @Test(arguments: StructureTests.documents.indices)
+  func setsNothingOverAnything(sample: Int) throws {
+    for page in try Setting.pages(of: StructureTests.documents[sample]).pages {
+      let inks = page.items.filter { $0.run != nil }.map { (mark: $0.mark, area: $0.ink(Setting.fonts)) }
+      for (index, one) in inks.enumerated() {
+        for other in inks[(index + 1)...] where other.mark != one.mark {
+          #expect(!one.area.inset(.pt(0.1)).meets(other.area), "\(one.mark) \(other.mark)")
+        }
+      }
+    }
   }
 
   @Test func refusesAPieceHigherThanAPage() throws {

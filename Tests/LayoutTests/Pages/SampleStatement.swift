@@ -147,4 +147,36 @@ extension Sample {
         bytes: [], format: .png, width: 300, height: 100, alternate: "Logo de Menuiserie Carpentier")
       return frame
     }())
+
+  /// Everything above the subject as long as it may be.
+  static let crowdedLetter: Document = {
+    var frame = Sample.frame(address: [
+      "Monsieur Évariste d’Hébécourt-Œillet", "chez Mme Ângela Gonçalves", "BATIMENT B ESCALIER 3",
+      "12 RUE DU FAUBOURG SAINT JACQUES", "BP 4012", "75014 PARIS CEDEX 14",
+    ])
+    frame.letterhead = .init(
+      logo: Picture(bytes: [], format: .png, width: 90, height: 100, alternate: "Logo"),
+      name: text("Société générale des bois et matériaux du Rhône"),
+      lines: (1...6).map { text("ligne \($0) de l’en-tête") })
+    frame.delivery = [
+      text("Par lettre recommandée avec avis de réception et par courriel"), text("n° 1A 123 456 7891 2"),
+    ]
+    return letter([subject, introduction, .table(wideTable), signature], frame: frame)
+  }()
+
+  static let wideTable = Table(
+    columns: columns("llccrrrr"),
+    header: [
+      row(["Facture", "Objet", "Date", "Échéance", "Retard (jours)", "Montant TTC", "Payé", "Reste dû"])
+    ],
+    body: [
+      row([
+        "FA-2026-000031", "Pose de menuiseries extérieures et dépose des anciennes, lot n° 3", "02/03/2026",
+        "01/04/2026", "236", "1 006 200,00", "250 000,00", "1 004 601,13",
+      ]),
+      row([
+        "FA-2026-000044", "Fourniture", "10/04/2026", "10/05/2026", "197", "4 097,14", "", "4 097,14",
+      ]),
+      row(.total, ["Total", "1 010 297,14", "250 000,00", "1 008 698,27"], spans: [5]),
+    ])
 }

@@ -7,6 +7,7 @@ import Testing
 @Suite struct StructureTests {
   static let documents: [Document] = [
     Sample.formalNotice, Sample.decompte(invoices: 3), Sample.decompte(invoices: 30), Sample.everyBlock,
+    Sample.crowdedLetter,
   ]
 
   @Test(arguments: documents.indices)
@@ -48,6 +49,23 @@ import Testing
       let heads = table.all.filter { $0.role == .tableHeader }
       #expect(!heads.isEmpty && heads.allSatisfy { $0.scope != nil })
     }
+  }
+
+  @Test func takesAnEmptyHeaderForNone() throws {
+    var table = Sample.recapitulation
+    table.header = [Sample.row(["", ""])]
+    let bare = try Setting.pages(of: Sample.statement([.table(Sample.recapitulation)]))
+    #expect(try Setting.pages(of: Sample.statement([.table(table)])) == bare)
+  }
+
+  @Test func setsALineOfEmphasisUnderTheTitle() throws {
+    let paged = try Setting.pages(
+      of: Sample.statement([
+        .heading(level: 1, Sample.text("Décompte")), .paragraph([.emphasis(Sample.text("en euros"))]),
+      ]))
+    let run = paged.pages[0].items.compactMap(\.run).first { $0.text == "en euros" }
+    #expect(run?.face == .serifItalic)
+    #expect(run?.size == .pt(12))
   }
 
   @Test func dumpsTheTree() throws {

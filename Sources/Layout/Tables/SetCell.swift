@@ -1,0 +1,38 @@
+import DocumentModel
+
+/// Lines of one cell, ready to be placed once the height of its row is known.
+struct SetCell {
+  var lines: [Line]
+  var style: TextStyle
+  var left: Length
+  var width: Length
+  var alignment: TextStyle.Alignment
+  /// Nil for an empty cell.
+  var leaf: ContentID?
+  /// Set for a cell that names its column or its row.
+  var scope: StructureNode.Scope?
+  var span: Int
+
+  var node: StructureNode {
+    guard let leaf else { return StructureNode(.tableCell, columnSpan: span) }
+    return StructureNode(
+      scope == nil ? .tableCell : .tableHeader, scope: scope, columnSpan: span, children: [.content(leaf)])
+  }
+
+  func items(top: Length) -> [PageItem] {
+    guard let leaf else { return [] }
+    return lines.enumerated().flatMap { number, line in
+      line.items(
+        x: left + shift(of: line), baseline: top + style.leading * Double(number) + style.baseline,
+        mark: .content(leaf))
+    }
+  }
+
+  private func shift(of line: Line) -> Length {
+    switch alignment {
+    case .left, .justified: .zero
+    case .centre: (width - line.width) / 2
+    case .right: width - line.width
+    }
+  }
+}

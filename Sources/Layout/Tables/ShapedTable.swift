@@ -1,0 +1,53 @@
+import DocumentModel
+
+/// A table turned into glyphs at one scale, and what its columns need.
+struct ShapedTable {
+  let table: Table
+  let scale: TableScale
+  let header: [[ShapedParagraph?]]
+  let body: [[ShapedParagraph?]]
+  private(set) var demands: [ColumnDemand]
+
+  init(_ table: Table, scale: TableScale, with compositor: inout Compositor) {
+    self.table = table
+    self.scale = scale
+    header = table.header.map { ShapedTable.shape($0, isHeader: true, scale: scale, with: &compositor) }
+    body = table.body.map { ShapedTable.shape($0, isHeader: false, scale: scale, with: &compositor) }
+    demands = table.columns.map { ColumnDemand(wraps: $0.alignment == .left) }
+    for (row, cells) in zip(table.header, header) { measure(row, cells, isHeader: true) }
+    for (row, cells) in zip(table.body, body) { measure(row, cells, isHeader: false) }
+  }
+
+  private static func shape(
+    _ row: Table.Row, isHeader: Bool, scale: TableScale, with compositor: inout Compositor
+  ) -> [ShapedParagraph?] {
+    row.cells.enumerated().map { position, cell in
+      guard !cell.content.isEmpty else { return nil }
+      let isSubtotalLabel = !isHeader && row.kind == .subtotal && row.label == position
+      let style = scale.text(
+        ink: isSubtotalLabel ? .label : .black, isBold: isHeader || row.kind == .total)
+      return compositor.shaped(cell.content, style: style)
+    }
+  }
+
+  private mutating func measure(_ row: Table.Row, _ cells: [ShapedParagraph?], isHeader: Bool) {
+    var index = 0
+    for (cell, shaped) in zip(row.cells, cells) {
+      defer { index += cell.span }
+      guard cell.span == 1, let widths = shaped?.naturalWidths else { continue }
+      demands[index].include(widths, isHeader: isHeader)
+    }
+  }
+}
+
+extension ColumnDemand {
+  fileprivate mutating func include(_ widths: (full: Length, widestPart: Length), isHeader: Bool) {
+    natural = max(natural, widths.full)
+    least = max(least, widths.widestPart)
+    if isHeader {
+      leastHeader = max(leastHeader, widths.widestPart)
+    } else {
+      naturalBody = max(naturalBody, widths.full)
+    }
+  }
+}
