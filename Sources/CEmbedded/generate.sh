@@ -7,8 +7,9 @@ cd "$(dirname "$0")/../.."
 
 # One line a file, ordered by name: name, then path.
 list() {
-  find fonts hyphenation colour schema templates Sources/Law/Parameters -type f -size +0 2>/dev/null |
-    sed -E 's#.*#&\t&#; s#^Sources/Law/Parameters#parameters#' | sort
+  find fonts hyphenation colour schema templates Sources/Law/Parameters Tests/Golden/diagnostics/*/message.*.txt \
+    -type f -size +0 2>/dev/null |
+    sed -E 's#.*#&\t&#; s#^Sources/Law/Parameters#parameters#; s#^Tests/Golden/##' | sort
 }
 
 write() {

@@ -1,7 +1,49 @@
 import ArgumentParser
 import Exigible
+import Glibc
 
+/// The command `exigible`: reads its arguments, runs one command, ends with its status.
 @main
 struct ExigibleCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "exigible")
+  static let configuration = CommandConfiguration(
+    commandName: "exigible",
+    abstract: "Turns a debt case into the letters and the statement that get it paid.",
+    discussion: """
+      A case is one JSON file: who owes what to whom, since when. Results go to standard output or to files, \
+      messages to standard error.
+
+      Exit status: 0 done, 64 usage, 65 the case or a template is at fault, 66 an input cannot be read, \
+      70 a defect of the program, 73 an output cannot be created, 74 cannot be written, 130 interrupted.
+      """,
+    version: Engine.version,
+    subcommands: [
+      RenderCommand.self, StatementCommand.self, CheckCommand.self, PreviewCommand.self,
+      ExplainCommand.self, SchemaCommand.self,
+    ])
+
+  static func main() {
+    prepareSignals()
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+    } catch let status as ExitCode {
+      Glibc.exit(status.rawValue)
+    } catch {
+      endWithUsage(error, arguments)
+    }
+  }
+
+  /// Interrupted, the program ends at once with 130; a reader that goes away is an error of writing, not a death.
+  private static func prepareSignals() {
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGINT) { _ in _exit(ExitStatus.interrupted.rawValue) }
+  }
+
+  private static func endWithUsage(_ error: any Error, _ arguments: [String]) -> Never {
+    guard exitCode(for: error) != .success else { exit(withError: error) }
+    let console = Console(arguments: arguments)
+    console.reportUsage(message(for: error), fullMessage(for: error))
+    Glibc.exit(ExitStatus.usage.rawValue)
+  }
 }

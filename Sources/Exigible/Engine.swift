@@ -1,6 +1,103 @@
+import CaseFiles
+import Claims
 import Diagnostics
+import DocumentModel
+import Fonts
+import Law
+import Layout
+import Templates
 
-/// The whole program as a value: parameters, templates and fonts, immutable and shared by any number of threads.
+/// The whole program as a value: the law's parameters, the templates and the fonts, read once.
+///
+/// An engine never changes: any number of threads may share one. The same case and the same options give the same
+/// bytes, whatever the machine, the thread, the locale or the clock: "today" is a day that the case names.
+///
+/// ```swift
+/// let engine = try Engine()
+/// let rendering = try engine.render(caseJSON, documents: [.miseEnDemeure, .decompte])
+/// rendering.documents[0].pdf
+/// ```
+///
+/// Whatever is wrong is thrown as one ``Refusal``, which holds every error of the stage that found it.
 public struct Engine: Sendable {
-  public init() throws(Refusal) {}
+  let law: LawBook
+  let templates: TemplateLibrary
+  let fonts: FontBook
+  let hyphenator: Hyphenator
+  let presses: PressPool
+
+  /// An engine with the parameters, templates and fonts embedded in the program.
+  ///
+  /// - Parameters:
+  ///   - parameters: JSON parameter files by name, such as `rates.json`, that complete or replace those embedded.
+  ///   - templates: template files by path, such as `my-letter/letter.md`; a file replaces the embedded one of
+  ///     the same path.
+  /// - Throws: every parameter row and template that cannot be used, with its line and column.
+  public init(
+    parameters: [String: [UInt8]] = [:], templates: [String: [UInt8]] = [:]
+  ) throws(Refusal) {
+    law = try LawBook(adding: parameters)
+    self.templates = try TemplateLibrary(adding: templates)
+    fonts = try FontBook()
+    hyphenator = try Hyphenator()
+    presses = PressPool(fonts: fonts)
+  }
+
+  /// The documents of one case, as PDF files.
+  ///
+  /// - Parameters:
+  ///   - json: the case, UTF-8 (`schema/case.schema.json`).
+  ///   - documents: those to render; nil takes those that the case names.
+  ///   - assets: the folder that relative paths in the case start from. No path may leave it.
+  public func render(
+    _ json: [UInt8], documents: [DocumentID]? = nil, assets: String? = nil
+  ) throws(Refusal) -> Rendering {
+    let claim = try compute(json)
+    let wanted = try claim.documents(documents)
+    let pages = try layOut(wanted, of: claim, assets: assets)
+    let files = try presses.lend { press throws(Refusal) in
+      var files: [RenderedDocument] = []
+      for (id, document) in zip(wanted, pages.value) {
+        let name = RenderedDocument.fileName(reference: claim.caseFile.reference, document: id)
+        files.append(
+          RenderedDocument(
+            id: id, fileName: name, pageCount: document.pages.count, pdf: try press.printPDF(document)))
+      }
+      return files
+    }
+    return Rendering(documents: files, statement: claim.statement, warnings: claim.warnings + pages.warnings)
+  }
+}
+
+extension Engine {
+  /// What the case says, and what the law makes of it.
+  func compute(_ json: [UInt8]) throws(Refusal) -> Claim {
+    let caseFile = try readCase(json)
+    let statement = try computeStatement(caseFile.value, law: law)
+    return Claim(
+      caseFile: caseFile.value, statement: statement.value, warnings: caseFile.warnings + statement.warnings)
+  }
+
+  /// Documents filled and set on pages, or everything that prevents any of them.
+  func layOut(
+    _ documents: [DocumentID], of claim: Claim, assets folder: String?
+  ) throws(Refusal) -> Checked<[PagedDocument]> {
+    let assets = try readPictures(of: claim.caseFile, in: folder)
+    var pages: [PagedDocument] = []
+    var warnings: [Diagnostic] = []
+    var problems: [Diagnostic] = []
+    for id in documents {
+      do throws(Refusal) {
+        let template = try templates.template(id)
+        let filled = try fill(template, caseFile: claim.caseFile, statement: claim.statement, assets: assets)
+        let set = try Layout.layOut(filled.value, fonts: fonts, hyphenator: hyphenator)
+        pages.append(set.value)
+        warnings += filled.warnings + set.warnings
+      } catch {
+        problems += error.diagnostics
+      }
+    }
+    if !problems.isEmpty { throw Refusal(claim.warnings + warnings + problems) }
+    return Checked(pages, warnings: warnings)
+  }
 }

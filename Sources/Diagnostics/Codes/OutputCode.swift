@@ -1,13 +1,185 @@
-/// What can be wrong with files read or written.
+/// What can be wrong with a request: the files it reads, the pictures a case names, the files it writes.
 package enum OutputCode: String, DiagnosticCode {
-  case unreadableFile = "F001"
+  case fileNotFound = "F001"
+  case fileIsFolder = "F002"
+  case fileDenied = "F003"
+  case fileUnreadable = "F004"
+  case fileTooLarge = "F005"
+  case outputExists = "F006"
+  case outputFolderMissing = "F007"
+  case outputDenied = "F008"
+  case outputUnwritable = "F009"
+  case outputIsFolder = "F010"
+  case streamClosed = "F011"
+  case noDocument = "F012"
+  case unknownDocument = "F013"
+  case severalDocumentsInOneFile = "F014"
+  case pageOutOfRange = "F015"
+  case assetsFolderMissing = "F016"
+  case assetOutsideFolder = "F017"
+  case assetNotFound = "F018"
+  case assetNotPicture = "F019"
+  case assetTooLarge = "F020"
+  case malformedDataAddress = "F021"
+  case warningsRefused = "F022"
+  case usage = "F023"
+  case unknownCode = "F024"
 
   package var wording: Wording {
     switch self {
-    case .unreadableFile:
+    case .fileNotFound, .fileIsFolder, .fileDenied, .fileUnreadable, .fileTooLarge: inputWording
+    case .outputExists, .outputFolderMissing, .outputDenied, .outputUnwritable, .outputIsFolder,
+      .streamClosed:
+      outputWording
+    case .assetsFolderMissing, .assetOutsideFolder, .assetNotFound, .assetNotPicture, .assetTooLarge,
+      .malformedDataAddress:
+      assetWording
+    case .noDocument, .unknownDocument, .severalDocumentsInOneFile, .pageOutOfRange, .warningsRefused,
+      .usage, .unknownCode:
+      requestWording
+    }
+  }
+}
+
+extension OutputCode {
+  private var inputWording: Wording {
+    switch self {
+    case .fileNotFound:
       Wording(
-        french: .init("le fichier « {file} » ne peut être lu : {reason}", hint: "vérifiez le chemin et les droits"),
-        english: .init("the file \"{file}\" cannot be read: {reason}", hint: "check the path and the permissions"))
+        french: .init("le fichier « {file} » n’existe pas", hint: "vérifiez le chemin"),
+        english: .init("the file \"{file}\" does not exist", hint: "check the path"))
+    case .fileIsFolder:
+      Wording(
+        french: .init("« {file} » est un dossier, un fichier est attendu", hint: "donnez le chemin d’un fichier"),
+        english: .init("\"{file}\" is a folder, a file is wanted", hint: "give the path of a file"))
+    case .fileDenied:
+      Wording(
+        french: .init("la lecture de « {file} » est refusée", hint: "vérifiez les droits du fichier et de ses dossiers"),
+        english: .init("reading \"{file}\" is denied", hint: "check the permissions of the file and its folders"))
+    case .fileTooLarge:
+      Wording(
+        french: .init(
+          "« {file} » dépasse {limit} octets", hint: "un dossier porte sur une seule créance : séparez les dossiers"),
+        english: .init(
+          "\"{file}\" is larger than {limit} bytes", hint: "a case holds one claim: split the cases"))
+    default:
+      Wording(
+        french: .init("le fichier « {file} » ne peut être lu ({reason})", hint: "vérifiez le chemin et le support"),
+        english: .init("the file \"{file}\" cannot be read ({reason})", hint: "check the path and the disk"))
+    }
+  }
+
+  private var outputWording: Wording {
+    switch self {
+    case .outputExists:
+      Wording(
+        french: .init("« {file} » existe déjà", hint: "ajoutez --force pour le remplacer"),
+        english: .init("\"{file}\" already exists", hint: "add --force to replace it"))
+    case .outputFolderMissing:
+      Wording(
+        french: .init("le dossier de « {file} » n’existe pas", hint: "créez-le, ou choisissez un autre chemin"),
+        english: .init("the folder of \"{file}\" does not exist", hint: "create it, or choose another path"))
+    case .outputDenied:
+      Wording(
+        french: .init("l’écriture de « {file} » est refusée", hint: "vérifiez les droits du dossier"),
+        english: .init("writing \"{file}\" is denied", hint: "check the permissions of the folder"))
+    case .outputIsFolder:
+      Wording(
+        french: .init("« {file} » est un dossier, un fichier est attendu", hint: "donnez un nom de fichier"),
+        english: .init("\"{file}\" is a folder, a file is wanted", hint: "give a file name"))
+    case .streamClosed:
+      Wording(
+        french: .init(
+          "la sortie standard n’accepte plus rien ({reason})", hint: "vérifiez la commande qui lit le résultat"),
+        english: .init(
+          "standard output takes nothing more ({reason})", hint: "check the command that reads the result"))
+    default:
+      Wording(
+        french: .init("« {file} » ne peut être écrit ({reason})", hint: "vérifiez l’espace libre et le support"),
+        english: .init("\"{file}\" cannot be written ({reason})", hint: "check the free space and the disk"))
+    }
+  }
+
+  private var assetWording: Wording {
+    switch self {
+    case .assetsFolderMissing:
+      Wording(
+        french: .init(
+          "le dossier nomme l’image « {found} », mais aucun dossier d’images n’est donné",
+          hint: "ajoutez --assets DOSSIER, ou mettez l’image dans le dossier sous forme d’adresse « data: »"),
+        english: .init(
+          "the case names the picture \"{found}\", but no assets folder is given",
+          hint: "add --assets DIR, or put the picture in the case as a data: address"))
+    case .assetOutsideFolder:
+      Wording(
+        french: .init(
+          "l’image « {found} » est hors du dossier d’images",
+          hint: "donnez un chemin relatif, sans « .. » ni lien qui en sorte"),
+        english: .init(
+          "the picture \"{found}\" lies outside the assets folder",
+          hint: "give a relative path, without \"..\" nor a link that leaves the folder"))
+    case .assetNotFound:
+      Wording(
+        french: .init(
+          "l’image « {found} » ne se trouve pas dans « {file} »",
+          hint: "vérifiez son nom, ou indiquez son dossier par --assets"),
+        english: .init(
+          "the picture \"{found}\" is not found in \"{file}\"", hint: "check its name, or name its folder with --assets"))
+    case .assetNotPicture:
+      Wording(
+        french: .init("« {found} » n’est ni une image PNG ni une image JPEG", hint: "enregistrez l’image en PNG ou en JPEG"),
+        english: .init("\"{found}\" is neither a PNG nor a JPEG picture", hint: "save the picture as PNG or JPEG"))
+    case .assetTooLarge:
+      Wording(
+        french: .init("l’image « {found} » dépasse {limit}", hint: "réduisez l’image"),
+        english: .init("the picture \"{found}\" is larger than {limit}", hint: "make the picture smaller"))
+    default:
+      Wording(
+        french: .init(
+          "l’adresse « data: » de l’image ne peut être lue",
+          hint: "attendu : data:image/png;base64,… ou data:image/jpeg;base64,…"),
+        english: .init(
+          "the data: address of the picture cannot be read",
+          hint: "wanted: data:image/png;base64,… or data:image/jpeg;base64,…"))
+    }
+  }
+
+  private var requestWording: Wording {
+    switch self {
+    case .noDocument:
+      Wording(
+        french: .init(
+          "aucun document n’est demandé", hint: "ajoutez --document, ou la clé « documents » dans le dossier"),
+        english: .init("no document is asked for", hint: "add --document, or the key \"documents\" to the case"))
+    case .unknownDocument:
+      Wording(
+        french: .init("aucun modèle ne s’appelle « {found} »", hint: "modèles connus : {wanted}"),
+        english: .init("no template is called \"{found}\"", hint: "known templates: {wanted}"))
+    case .severalDocumentsInOneFile:
+      Wording(
+        french: .init(
+          "{count} documents sont demandés pour un seul fichier",
+          hint: "donnez un dossier (« {file}/ »), ou ajoutez --merge pour un seul PDF"),
+        english: .init(
+          "{count} documents are asked for one file", hint: "give a folder (\"{file}/\"), or add --merge for one PDF"))
+    case .pageOutOfRange:
+      Wording(
+        french: .init("la page {found} n’existe pas", hint: "le document compte {count} page(s)"),
+        english: .init("there is no page {found}", hint: "the document has {count} page(s)"))
+    case .warningsRefused:
+      Wording(
+        french: .init(
+          "refus : {count} avertissement(s) et --strict", hint: "corrigez ce qu’ils signalent, ou retirez --strict"),
+        english: .init(
+          "refused: {count} warning(s) and --strict", hint: "mend what they point at, or remove --strict"))
+    case .unknownCode:
+      Wording(
+        french: .init("aucun message ne porte le code « {found} »", hint: "codes voisins : {wanted}"),
+        english: .init("no message bears the code \"{found}\"", hint: "codes nearby: {wanted}"))
+    default:
+      Wording(
+        french: .init("la commande n’est pas comprise : {reason}", hint: "exigible --help montre les commandes"),
+        english: .init("the command is not understood: {reason}", hint: "exigible --help shows the commands"))
     }
   }
 }

@@ -1,0 +1,94 @@
+import ArgumentParser
+import Diagnostics
+import Exigible
+import Glibc
+
+/// How messages are written on standard error.
+enum ErrorForm: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}
+
+/// The options that every command takes.
+struct CommonOptions: ParsableArguments {
+  @Option(
+    name: .customLong("lang"),
+    help: ArgumentHelp("Language of messages: fr or en (default: the locale's).", valueName: "fr|en"))
+  var language: MessageLanguage?
+
+  @Option(
+    name: .customLong("errors"),
+    help: ArgumentHelp("Form of messages: text, or json, one object a line.", valueName: "text|json"))
+  var errorForm: ErrorForm = .text
+
+  @Option(
+    name: .customLong("templates"),
+    help: ArgumentHelp("Folder of templates that complete or replace those of the program.", valueName: "dir"))
+  var templateFolder: String?
+
+  @Option(
+    name: .customLong("parameters"),
+    help: ArgumentHelp("Folder of dated parameters that complete or replace those of the program.", valueName: "dir"))
+  var parameterFolder: String?
+
+  @Flag(help: "Refuse what only deserves a warning.")
+  var strict = false
+
+  @Flag(help: "Say nothing but errors.")
+  var quiet = false
+
+  var console: Console {
+    Console(language: language ?? .ofEnvironment(), form: errorForm, isQuiet: quiet)
+  }
+
+  /// The engine with the folders of `--templates` and `--parameters`.
+  func makeEngine() throws(Refusal) -> Engine {
+    try Engine(
+      parameters: files(in: parameterFolder, extensions: ["json"]),
+      templates: files(in: templateFolder, extensions: ["json", "md"]))
+  }
+
+  /// Reports `warnings`; with `--strict`, refuses the result they go with.
+  func pass(_ warnings: [Diagnostic], _ console: Console) throws(Refusal) {
+    guard !warnings.isEmpty else { return }
+    if strict {
+      let refusal = Diagnostic(
+        OutputCode.warningsRefused, at: .thing("--strict"), [.count: String(warnings.count)])
+      throw Refusal(warnings + [refusal])
+    }
+    console.report(warnings)
+  }
+
+  private func files(in folder: String?, extensions: Set<String>) throws(Refusal) -> [String: [UInt8]] {
+    guard let folder else { return [:] }
+    return try readFolder(folder, extensions: extensions, at: .thing(folder))
+  }
+}
+
+extension MessageLanguage: ExpressibleByArgument {
+  /// As the first that is set of `LC_ALL`, `LC_MESSAGES` and `LANG` decides.
+  static func ofEnvironment() -> MessageLanguage {
+    let names: [String] = ["LC_ALL", "LC_MESSAGES", "LANG"]
+    let values = names.lazy.compactMap { getenv($0) }.map { String(cString: $0) }
+    return MessageLanguage(locale: values.first { !$0.isEmpty })
+  }
+}
+
+/// A command whose failures are reported in the language and form that its options ask for.
+protocol ReportingCommand: ParsableCommand {
+  var common: CommonOptions { get }
+
+  /// Does the work; `console.source` is the input that a refusal is about, once it is read.
+  func perform(_ console: inout Console) throws(Refusal)
+}
+
+extension ReportingCommand {
+  func run() throws {
+    var console = common.console
+    do throws(Refusal) {
+      try perform(&console)
+    } catch {
+      console.report(error.diagnostics)
+      throw ExitStatus(error).exitCode
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Diagnostics
+
+/// What the program tells its caller when it ends (sysexits.h, save the first).
+enum ExitStatus: Int32, Comparable {
+  case done = 0
+  case usage = 64
+  /// The case, the template or a parameter file is at fault.
+  case inputAtFault = 65
+  case inputUnreadable = 66
+  /// A defect of the program itself.
+  case defect = 70
+  case outputNotCreated = 73
+  case outputNotWritten = 74
+  case interrupted = 130
+
+  static func < (a: ExitStatus, b: ExitStatus) -> Bool { a.rawValue < b.rawValue }
+
+  var exitCode: ExitCode { ExitCode(rawValue) }
+}
+
+extension ExitStatus {
+  /// The status that the first error of `refusal` calls for.
+  init(_ refusal: Refusal) {
+    let first = refusal.diagnostics.first { $0.severity == .error }
+    guard let id = first?.id, let code = OutputCode(rawValue: id) else {
+      self = .inputAtFault
+      return
+    }
+    self = ExitStatus(code)
+  }
+
+  private init(_ code: OutputCode) {
+    switch code {
+    case .fileNotFound, .fileIsFolder, .fileDenied, .fileUnreadable: self = .inputUnreadable
+    case .outputExists, .outputFolderMissing, .outputDenied, .outputIsFolder: self = .outputNotCreated
+    case .outputUnwritable, .streamClosed: self = .outputNotWritten
+    case .noDocument, .unknownDocument, .severalDocumentsInOneFile, .pageOutOfRange, .usage, .unknownCode:
+      self = .usage
+    case .fileTooLarge, .warningsRefused, .assetsFolderMissing, .assetOutsideFolder, .assetNotFound,
+      .assetNotPicture, .assetTooLarge, .malformedDataAddress:
+      self = .inputAtFault
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import Diagnostics
+import Exigible
+import Glibc
+
+/// A file to write, whole or not at all.
+struct OutputFile {
+  let path: String
+  let bytes: [UInt8]
+}
+
+/// Writes all of `files`, or none: each first under a temporary name in its own folder, flushed to disk, then all
+/// given their names.
+///
+/// An interruption waits until the names are given, so that nothing half-written stays behind.
+///
+/// - Parameter replacing: whether a file already there may be replaced.
+func write(_ files: [OutputFile], replacing: Bool) throws(Refusal) {
+  for file in files { try checkIsFree(file.path, replacing: replacing) }
+  try withoutInterruption { () throws(Refusal) in
+    var written: [(temporary: String, final: String)] = []
+    defer { for file in written { unlink(file.temporary) } }
+    for file in files {
+      if fileKind(file.path) == .other {
+        try writeToDevice(file)
+        continue
+      }
+      let temporary = temporaryName(beside: file.path)
+      written.append((temporary, file.path))
+      try writeTemporary(file.bytes, temporary, for: file.path)
+    }
+    for file in written { try giveName(file.final, to: file.temporary, replacing: replacing) }
+  }
+}
+
+private func checkIsFree(_ path: String, replacing: Bool) throws(Refusal) {
+  switch fileKind(path) {
+  case .nothing, .other: return
+  case .folder: throw refusal(.outputIsFolder, path)
+  case .regularFile: if !replacing { throw refusal(.outputExists, path) }
+  }
+}
+
+/// Hidden, so that a folder that is watched for PDFs does not see it.
+private func temporaryName(beside path: String) -> String {
+  let slash = path.lastIndex(of: "/")
+  let folder = slash.map { String(path[...$0]) } ?? ""
+  let name = slash.map { path[path.index(after: $0)...] } ?? path[...]
+  return "\(folder).\(name.prefix(60)).\(getpid()).part"
+}
+
+private func writeTemporary(_ bytes: [UInt8], _ temporary: String, for path: String) throws(Refusal) {
+  let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+  guard descriptor >= 0 else { throw notWritten(path, errno) }
+  let error = writeAll(bytes, to: descriptor) ?? (fsync(descriptor) == 0 ? nil : errno)
+  let closing = close(descriptor) == 0 ? nil : errno
+  if let error = error ?? closing { throw notWritten(path, error) }
+}
+
+/// A device or a named pipe is written to, never replaced.
+private func writeToDevice(_ file: OutputFile) throws(Refusal) {
+  let descriptor = open(file.path, O_WRONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { throw notWritten(file.path, errno) }
+  defer { close(descriptor) }
+  if let error = writeAll(file.bytes, to: descriptor) { throw notWritten(file.path, error) }
+}
+
+/// Without leave to replace, a link is made rather than a rename: it fails where a file has appeared meanwhile.
+private func giveName(_ path: String, to temporary: String, replacing: Bool) throws(Refusal) {
+  if !replacing {
+    if link(temporary, path) == 0 { return }
+    if errno == EEXIST { throw refusal(.outputExists, path) }
+    // Some file systems know no links: there, the check made at the start has to do.
+  }
+  guard rename(temporary, path) == 0 else { throw notWritten(path, errno) }
+}
+
+/// Makes the folder at `path` and those above it, where they do not stand yet.
+func makeFolder(_ path: String) throws(Refusal) {
+  var made = path.hasPrefix("/") ? "/" : ""
+  for step in path.split(separator: "/") {
+    made += step + "/"
+    if mkdir(made, 0o777) != 0, errno != EEXIST { throw notWritten(path, errno) }
+  }
+  guard path.isEmpty || fileKind(path) == .folder else { throw notWritten(path, ENOTDIR) }
+}
+
+/// The error that stopped the writing, or nil when every byte was taken.
+func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+  bytes.withUnsafeBytes { buffer in
+    var rest = buffer[...]
+    while !rest.isEmpty {
+      let count = write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { return errno }
+      rest = rest.dropFirst(count)
+    }
+    return nil
+  }
+}
+
+private func withoutInterruption(_ work: () throws(Refusal) -> Void) throws(Refusal) {
+  var signals = sigset_t()
+  var before = sigset_t()
+  sigemptyset(&signals)
+  for signal in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&signals, signal) }
+  pthread_sigmask(SIG_BLOCK, &signals, &before)
+  defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+  try work()
+}
+
+private func notWritten(_ path: String, _ error: Int32) -> Refusal {
+  switch error {
+  case ENOENT, ENOTDIR: refusal(.outputFolderMissing, path)
+  case EACCES, EPERM, EROFS: refusal(.outputDenied, path)
+  default:
+    Refusal(
+      Diagnostic(
+        OutputCode.outputUnwritable, at: .thing(path), [.file: path, .reason: systemReason(error)]))
+  }
+}
+
+private func refusal(_ code: OutputCode, _ path: String) -> Refusal {
+  Refusal(Diagnostic(code, at: .thing(path), [.file: path]))
+}

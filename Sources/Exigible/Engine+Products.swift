@@ -1,0 +1,62 @@
+import Claims
+import Diagnostics
+import Layout
+
+/// What else one case gives: its figures, its faults, a picture of a page, one file for all its documents.
+extension Engine {
+  /// The figures of one case, with what is worth telling about them.
+  public func statement(_ json: [UInt8]) throws(Refusal) -> Checked<Statement> {
+    let claim = try compute(json)
+    return Checked(claim.statement, warnings: claim.warnings)
+  }
+
+  /// Everything that would stop or warn about the documents of one case, without printing them.
+  ///
+  /// - Parameter documents: those to check; nil takes those that the case names, perhaps none.
+  /// - Returns: the warnings.
+  public func check(
+    _ json: [UInt8], documents: [DocumentID]? = nil, assets: String? = nil
+  ) throws(Refusal) -> [Diagnostic] {
+    let claim = try compute(json)
+    return try claim.warnings + layOut(documents ?? claim.documents, of: claim, assets: assets).warnings
+  }
+
+  /// The documents of one case in one PDF file, one after the other, each with its own page numbers.
+  ///
+  /// - Returns: a rendering with one document, which bears the identifier of the first.
+  public func renderMerged(
+    _ json: [UInt8], documents: [DocumentID]? = nil, assets: String? = nil
+  ) throws(Refusal) -> Rendering {
+    let claim = try compute(json)
+    let wanted = try claim.documents(documents)
+    let pages = try layOut(wanted, of: claim, assets: assets)
+    let whole = PagedDocument.merged(pages.value)
+    let name = RenderedDocument.fileName(reference: claim.caseFile.reference)
+    let pdf = try presses.lend { press throws(Refusal) in try press.printPDF(whole) }
+    let file = RenderedDocument(id: wanted[0], fileName: name, pageCount: whole.pages.count, pdf: pdf)
+    return Rendering(documents: [file], statement: claim.statement, warnings: claim.warnings + pages.warnings)
+  }
+
+  /// One page of one document, as a PNG picture.
+  ///
+  /// - Parameters:
+  ///   - page: counted from 1.
+  ///   - dotsPerInch: 36 to 600.
+  public func preview(
+    _ json: [UInt8], document id: DocumentID, page: Int = 1, dotsPerInch: Double = 144, assets: String? = nil
+  ) throws(Refusal) -> Checked<[UInt8]> {
+    let claim = try compute(json)
+    let set = try layOut([id], of: claim, assets: assets)
+    let document = set.value[0]
+    guard document.pages.indices.contains(page - 1) else {
+      throw Refusal(
+        Diagnostic(
+          OutputCode.pageOutOfRange, at: .thing(id.rawValue),
+          [.found: String(page), .count: String(document.pages.count)]))
+    }
+    let picture = try presses.lend { press throws(Refusal) in
+      try press.printPNG(document, page: page - 1, dotsPerInch: dotsPerInch)
+    }
+    return Checked(picture, warnings: claim.warnings + set.warnings)
+  }
+}

@@ -1,0 +1,6 @@
+// `import Exigible` is enough to name everything that `Engine` takes and gives.
+@_exported import CaseFiles
+@_exported import Claims
+@_exported import Diagnostics
+@_exported import Law
+@_exported import Values

@@ -1,0 +1,54 @@
+import Diagnostics
+import Glibc
+
+/// Most bytes read from one file: a thousand times the longest case known, and still small beside memory.
+package let largestFile = 64 * 1024 * 1024
+
+/// The bytes of the file at `path`; `-` is standard input.
+///
+/// - Throws: what prevented it, at `place`.
+package func readFile(
+  _ path: String, at place: Place, limit: Int = largestFile
+) throws(Refusal) -> [UInt8] {
+  if path == "-" { return try readAll(STDIN_FILENO, name: path, at: place, limit: limit) }
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  guard descriptor >= 0 else { throw unreadable(path, errno, at: place) }
+  defer { close(descriptor) }
+  return try readAll(descriptor, name: path, at: place, limit: limit)
+}
+
+private func readAll(
+  _ descriptor: Int32, name: String, at place: Place, limit: Int
+) throws(Refusal) -> [UInt8] {
+  let chunk = 256 * 1024
+  var bytes: [UInt8] = []
+  var buffer = [UInt8](repeating: 0, count: chunk)
+  while true {
+    let count = read(descriptor, &buffer, chunk)
+    if count < 0, errno == EINTR { continue }
+    guard count >= 0 else { throw unreadable(name, errno, at: place) }
+    if count == 0 { return bytes }
+    bytes += buffer[..<count]
+    guard bytes.count <= limit else {
+      throw Refusal(
+        Diagnostic(OutputCode.fileTooLarge, at: place, [.file: name, .limit: String(limit)]))
+    }
+  }
+}
+
+func unreadable(_ name: String, _ error: Int32, at place: Place) -> Refusal {
+  let code: OutputCode =
+    switch error {
+    case ENOENT, ENOTDIR: .fileNotFound
+    case EISDIR: .fileIsFolder
+    case EACCES, EPERM: .fileDenied
+    default: .fileUnreadable
+    }
+  return Refusal(Diagnostic(code, at: place, [.file: name, .reason: systemReason(error)]))
+}
+
+/// The system's own words for an error number.
+package func systemReason(_ error: Int32) -> String {
+  guard let words = strerror(error) else { return String(error) }
+  return String(cString: words)
+}
