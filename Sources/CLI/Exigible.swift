@@ -18,11 +18,12 @@ struct ExigibleCommand: ParsableCommand {
     version: Engine.version,
     subcommands: [
       RenderCommand.self, StatementCommand.self, CheckCommand.self, PreviewCommand.self,
-      ExplainCommand.self, SchemaCommand.self,
+      ExplainCommand.self, TemplateCommand.self, RatesCommand.self, SchemaCommand.self,
     ])
 
   static func main() {
     prepareSignals()
+    prepareDefects()
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
       var command = try parseAsRoot(arguments)
@@ -38,6 +39,19 @@ struct ExigibleCommand: ParsableCommand {
   private static func prepareSignals() {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGINT) { _ in _exit(ExitStatus.interrupted.rawValue) }
+  }
+
+  /// A defect ends with 70 and a sentence. Debug builds keep the trace of the call stack instead.
+  private static func prepareDefects() {
+    #if !DEBUG
+      for number in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT] {
+        signal(number) { _ in
+          let sentence: StaticString = "exigible: a defect of the program stopped it; please report it with the case\n"
+          write(STDERR_FILENO, sentence.utf8Start, sentence.utf8CodeUnitCount)
+          _exit(ExitStatus.defect.rawValue)
+        }
+      }
+    #endif
   }
 
   private static func endWithUsage(_ error: any Error, _ arguments: [String]) -> Never {

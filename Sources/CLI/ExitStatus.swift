@@ -37,8 +37,7 @@ extension ExitStatus {
     case .outputUnwritable, .streamClosed: self = .outputNotWritten
     case .noDocument, .unknownDocument, .severalDocumentsInOneFile, .pageOutOfRange, .usage, .unknownCode:
       self = .usage
-    case .fileTooLarge, .warningsRefused, .assetsFolderMissing, .assetOutsideFolder, .assetNotFound,
-      .assetNotPicture, .assetTooLarge, .malformedDataAddress:
+    case .fileTooLarge, .warningsRefused, .assetsFolderMissing, .assetOutsideFolder, .assetNotFound:
       self = .inputAtFault
     }
   }

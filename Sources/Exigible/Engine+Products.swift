@@ -60,3 +60,11 @@ extension Engine {
     return Checked(picture, warnings: claim.warnings + set.warnings)
   }
 }
+
+extension Engine {
+  /// Every dated value of the law, ordered by name then date.
+  public var parameters: [Parameter] { law.parameters }
+
+  /// The values in force on `day`, the late-payment rates that follow from them included.
+  public func parameters(on day: CalendarDate) -> [Parameter] { law.parameters(on: day) }
+}

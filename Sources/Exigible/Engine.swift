@@ -36,7 +36,8 @@ public struct Engine: Sendable {
   public init(
     parameters: [String: [UInt8]] = [:], templates: [String: [UInt8]] = [:]
   ) throws(Refusal) {
-    law = try LawBook(adding: parameters)
+    law = try LawBook.load(
+      additional: parameters.map { ParameterFile(name: $0.key, bytes: $0.value) }.sorted { $0.name < $1.name })
     self.templates = try TemplateLibrary(adding: templates)
     fonts = try FontBook()
     hyphenator = try Hyphenator()

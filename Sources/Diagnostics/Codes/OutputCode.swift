@@ -18,12 +18,9 @@ package enum OutputCode: String, DiagnosticCode {
   case assetsFolderMissing = "F016"
   case assetOutsideFolder = "F017"
   case assetNotFound = "F018"
-  case assetNotPicture = "F019"
-  case assetTooLarge = "F020"
-  case malformedDataAddress = "F021"
-  case warningsRefused = "F022"
-  case usage = "F023"
-  case unknownCode = "F024"
+  case warningsRefused = "F019"
+  case usage = "F020"
+  case unknownCode = "F021"
 
   package var wording: Wording {
     switch self {
@@ -31,9 +28,7 @@ package enum OutputCode: String, DiagnosticCode {
     case .outputExists, .outputFolderMissing, .outputDenied, .outputUnwritable, .outputIsFolder,
       .streamClosed:
       outputWording
-    case .assetsFolderMissing, .assetOutsideFolder, .assetNotFound, .assetNotPicture, .assetTooLarge,
-      .malformedDataAddress:
-      assetWording
+    case .assetsFolderMissing, .assetOutsideFolder, .assetNotFound: assetWording
     case .noDocument, .unknownDocument, .severalDocumentsInOneFile, .pageOutOfRange, .warningsRefused,
       .usage, .unknownCode:
       requestWording
@@ -118,29 +113,13 @@ extension OutputCode {
         english: .init(
           "the picture \"{found}\" lies outside the assets folder",
           hint: "give a relative path, without \"..\" nor a link that leaves the folder"))
-    case .assetNotFound:
+    default:
       Wording(
         french: .init(
           "l’image « {found} » ne se trouve pas dans « {file} »",
           hint: "vérifiez son nom, ou indiquez son dossier par --assets"),
         english: .init(
           "the picture \"{found}\" is not found in \"{file}\"", hint: "check its name, or name its folder with --assets"))
-    case .assetNotPicture:
-      Wording(
-        french: .init("« {found} » n’est ni une image PNG ni une image JPEG", hint: "enregistrez l’image en PNG ou en JPEG"),
-        english: .init("\"{found}\" is neither a PNG nor a JPEG picture", hint: "save the picture as PNG or JPEG"))
-    case .assetTooLarge:
-      Wording(
-        french: .init("l’image « {found} » dépasse {limit}", hint: "réduisez l’image"),
-        english: .init("the picture \"{found}\" is larger than {limit}", hint: "make the picture smaller"))
-    default:
-      Wording(
-        french: .init(
-          "l’adresse « data: » de l’image ne peut être lue",
-          hint: "attendu : data:image/png;base64,… ou data:image/jpeg;base64,…"),
-        english: .init(
-          "the data: address of the picture cannot be read",
-          hint: "wanted: data:image/png;base64,… or data:image/jpeg;base64,…"))
     }
   }
 
