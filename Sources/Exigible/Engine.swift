@@ -38,7 +38,7 @@ public struct Engine: Sendable {
   ) throws(Refusal) {
     law = try LawBook.load(
       additional: parameters.map { ParameterFile(name: $0.key, bytes: $0.value) }.sorted { $0.name < $1.name })
-    self.templates = try TemplateLibrary(adding: templates)
+    self.templates = try TemplateLibrary(overriding: Engine.templateFiles(from: templates))
     fonts = try FontBook()
     hyphenator = try Hyphenator()
     presses = PressPool(fonts: fonts)
@@ -89,7 +89,7 @@ extension Engine {
     var problems: [Diagnostic] = []
     for id in documents {
       do throws(Refusal) {
-        let template = try templates.template(id)
+        let template = try templates.template(id.rawValue)
         let filled = try fill(template, caseFile: claim.caseFile, statement: claim.statement, assets: assets)
         let set = try Layout.layOut(filled.value, fonts: fonts, hyphenator: hyphenator)
         pages.append(set.value)
