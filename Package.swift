@@ -89,8 +89,10 @@ let package = Package(
     tests(
       "Painting", ["Painting", "CCairo", "Embedded", "Layout", "DocumentModel", "Fonts", "Diagnostics"]),
     tests("Finishing", ["Finishing", "Painting", "Layout", "DocumentModel", "Fonts", "Diagnostics"]),
-    tests("Exigible", ["Exigible", "Values", "Diagnostics"]),
-    tests("CLI", ["CLI"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: rules),
+    tests("Exigible", ["Exigible", "Layout", "Values", "Diagnostics", "TestSupport"]),
+    tests("CLI", ["CLI", "TestSupport"]),
+    tests("Golden", ["Exigible", "CLI", "Layout", "Diagnostics", "TestSupport"]),
   ],
   cLanguageStandard: .c2x
 )

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Diagnostics
 import Exigible
 
 /// The case a command works on, and where the pictures it names are.

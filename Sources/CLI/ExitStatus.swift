@@ -1,5 +1,4 @@
 import ArgumentParser
-import Diagnostics
 
 /// What the program tells its caller when it ends (sysexits.h, save the first).
 enum ExitStatus: Int32, Comparable {

@@ -1,7 +1,5 @@
 import ArgumentParser
-import Diagnostics
 import Exigible
-import Values
 
 struct RatesCommand: ReportingCommand {
   static let configuration = CommandConfiguration(

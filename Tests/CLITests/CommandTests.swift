@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("every other command")
@@ -119,9 +120,9 @@ struct CommandTests {
 
   @Test("the program of Snippets renders a case")
   func snippet() throws {
-    let snippet = URL(filePath: Program.path).deletingLastPathComponent().appending(path: "RenderCase")
-    let run = try Program.execute(snippet.path, ["case.json"], in: scratch.folder)
+    let snippet = Program.built("RenderCase")
+    let run = try Program.execute(snippet, ["case.json"], in: scratch.folder)
     #expect(run.status == 0)
-    #expect(try scratch.names == ["2026-0417-decompte.pdf", "2026-0417-relance-1.pdf", "case.json"])
+    #expect(try scratch.names() == ["2026-0417-decompte.pdf", "2026-0417-relance-1.pdf", "case.json"])
   }
 }

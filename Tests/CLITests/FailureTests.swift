@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("exit status and messages of failures")
@@ -32,20 +33,20 @@ struct FailureTests {
   func usageAsJSON() throws {
     let run = try run("render", "case.json")
     #expect(run.status == 64)
-    #expect(try run.errorCodes() == ["F023"])
+    #expect(try run.codes() == ["F023"])
   }
 
   @Test("an input that is missing, a folder, or not readable")
   func inputs() throws {
     let missing = try run("render", "nowhere.json", "-o", "x.pdf")
     #expect(missing.status == 66)
-    #expect(try missing.errorCodes() == ["F001"])
+    #expect(try missing.codes() == ["F001"])
     let folder = try run("statement", ".")
     #expect(folder.status == 66)
-    #expect(try folder.errorCodes() == ["F002"])
+    #expect(try folder.codes() == ["F002"])
     let templates = try run("render", "case.json", "-o", "x.pdf", "--templates", "nowhere")
     #expect(templates.status == 66)
-    #expect(try scratch.names == ["case.json"])
+    #expect(try scratch.names() == ["case.json"])
   }
 
   @Test("a case at fault: every error at once, with line and column; nothing is written")
@@ -54,10 +55,10 @@ struct FailureTests {
       SampleCase.json(("\"dueDate\"", "\"dueDat\""), ("\"2026-11-23\"", "\"2026-11-31\"")), to: "case.json")
     let run = try run("render", "case.json", "-o", "x.pdf")
     #expect(run.status == 65)
-    let objects = try run.errorObjects()
+    let objects = try run.messages()
     #expect(objects.count >= 2)
-    #expect(objects.allSatisfy { $0["line"] is Int && $0["column"] is Int && $0["file"] as? String == "case.json" })
-    #expect(try scratch.names == ["case.json"])
+    #expect(objects.allSatisfy { $0.line != nil && $0.column != nil && $0.file == "case.json" })
+    #expect(try scratch.names() == ["case.json"])
   }
 
   @Test("no document asked for, an unknown one, a page that does not exist")
@@ -66,18 +67,18 @@ struct FailureTests {
     #expect(unknown.status == 64)
     let page = try run("preview", "case.json", "-d", "decompte", "-o", "x.png", "--page", "99")
     #expect(page.status == 64)
-    #expect(try page.errorCodes() == ["F015"])
+    #expect(try page.codes() == ["F015"])
     try scratch.write(SampleCase.json(("\"documents\": [\"relance-1\", \"decompte\"],", "")), to: "case.json")
     let none = try run("render", "case.json", "-o", "x.pdf")
     #expect(none.status == 64)
-    #expect(try none.errorCodes() == ["F012"])
+    #expect(try none.codes() == ["F012"])
   }
 
   @Test("an output that cannot be created")
   func outputs() throws {
     let missing = try run("render", "case.json", "-d", "decompte", "-o", "nowhere/x.pdf")
     #expect(missing.status == 73)
-    #expect(try missing.errorCodes() == ["F007"])
+    #expect(try missing.codes() == ["F007"])
     let throughFile = try run("render", "case.json", "-d", "decompte", "-o", "case.json/x.pdf")
     #expect(throughFile.status == 73)
     let kernel = try run("render", "case.json", "-d", "decompte", "-o", "/proc/x.pdf")
@@ -88,20 +89,20 @@ struct FailureTests {
   func fullOutput() throws {
     let device = try run("render", "case.json", "-d", "decompte", "-o", "/dev/full")
     #expect(device.status == 74)
-    #expect(try device.errorCodes() == ["F009"])
+    #expect(try device.codes() == ["F009"])
     let stream = try Program.shell(
-      "$EXIGIBLE render case.json -d decompte -o - > /dev/full", in: scratch.folder)
+      "exigible render case.json -d decompte -o - > /dev/full", in: scratch.folder)
     #expect(stream.status == 74)
-    let closed = try Program.shell("$EXIGIBLE render case.json -d decompte -o - >&-", in: scratch.folder)
+    let closed = try Program.shell("exigible render case.json -d decompte -o - >&-", in: scratch.folder)
     #expect(closed.status == 74)
   }
 
   @Test("a reader that goes away is an error of writing, not a crash")
   func brokenPipe() throws {
     let run = try Program.shell(
-      "($EXIGIBLE explain; echo $? >&2) | (exec 0<&-; sleep 1); true", in: scratch.folder)
+      "(exigible explain; echo $? >&2) | (exec 0<&-; sleep 1); true", in: scratch.folder)
     let piped = try Program.shell(
-      "mkfifo p; (exec 3<p; exec 3<&-) & exec 4>p; wait; $EXIGIBLE schema >&4; echo status=$?",
+      "mkfifo p; (exec 3<p; exec 3<&-) & exec 4>p; wait; exigible schema >&4; echo status=$?",
       in: scratch.folder)
     #expect(run.errors.contains("74") || run.errors.hasSuffix("0\n"))
     #expect(piped.errors.contains("F011"))
@@ -110,19 +111,19 @@ struct FailureTests {
   @Test("an interruption ends with 130 and leaves nothing behind")
   func interruption() throws {
     let run = try Program.shell(
-      "mkfifo p; exec 3<>p; $EXIGIBLE render - -d decompte -o x.pdf < p & sleep 0.5; kill -INT $!; wait $!; exit $?",
+      "mkfifo p; exec 3<>p; exigible render - -d decompte -o x.pdf < p & sleep 0.5; kill -INT $!; wait $!; exit $?",
       in: scratch.folder)
     #expect(run.status == 130)
-    #expect(try scratch.names == ["case.json", "p"])
+    #expect(try scratch.names() == ["case.json", "p"])
   }
 
   @Test("messages in French or English, by option or by locale")
   func languages() throws {
-    let english = try Program.run("statement", "nowhere.json")
+    let english = try Program.run(["statement", "nowhere.json"])
     #expect(english.errors.hasPrefix("nowhere.json: error[F001]: the file"))
-    let french = try Program.run("statement", "nowhere.json", "--lang", "fr")
+    let french = try Program.run(["statement", "nowhere.json", "--lang", "fr"])
     #expect(french.errors.hasPrefix("nowhere.json: erreur[F001]: le fichier"))
-    let byLocale = try Program.run("statement", "nowhere.json", environment: ["LC_ALL": "fr_FR.UTF-8"])
+    let byLocale = try Program.run(["statement", "nowhere.json"], environment: ["LC_ALL": "fr_FR.UTF-8"])
     #expect(byLocale.errors == french.errors)
     let byLANG = try Program.run(
       "statement", "nowhere.json", environment: ["LC_ALL": "", "LC_MESSAGES": "", "LANG": "fr_BE"])

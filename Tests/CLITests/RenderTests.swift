@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("render")
@@ -21,29 +22,29 @@ struct RenderTests {
     #expect(run.output.isEmpty)
     #expect(run.errors.hasPrefix("wrote out.pdf ("))
     #expect(try scratch.read("out.pdf").starts(with: Data("%PDF-".utf8)))
-    #expect(try scratch.names == ["case.json", "out.pdf"])
+    #expect(try scratch.names() == ["case.json", "out.pdf"])
   }
 
   @Test("the documents of the case into a folder, which is made")
   func folder() throws {
     let run = try render("case.json", "-o", "made/here/")
     #expect(run.status == 0)
-    let names = try FileManager.default.contentsOfDirectory(atPath: scratch.path("made/here")).sorted()
+    let names = try scratch.names(in: "made/here")
     #expect(names == ["2026-0417-decompte.pdf", "2026-0417-relance-1.pdf"])
   }
 
   @Test("a folder that exists needs no final slash")
   func existingFolder() throws {
     #expect(try render("case.json", "-o", ".", "-d", "decompte").status == 0)
-    #expect(try scratch.names.contains("2026-0417-decompte.pdf"))
+    #expect(try scratch.names().contains("2026-0417-decompte.pdf"))
   }
 
   @Test("several documents into one file only with --merge")
   func merging() throws {
     let refused = try render("case.json", "-o", "all.pdf", "--errors", "json")
     #expect(refused.status == 64)
-    #expect(try refused.errorCodes() == ["F014"])
-    #expect(try scratch.names == ["case.json"])
+    #expect(try refused.codes() == ["F014"])
+    #expect(try scratch.names() == ["case.json"])
     #expect(try render("case.json", "-o", "all.pdf", "--merge").status == 0)
     let pages = try pageCount(scratch.path("all.pdf"))
     try #require(try render("case.json", "-o", "apart/").status == 0)
@@ -65,7 +66,7 @@ struct RenderTests {
   func standardInput() throws {
     let run = try render("-", "-d", "decompte", "-o", "out.pdf", input: SampleCase.json())
     #expect(run.status == 0)
-    #expect(try scratch.names.contains("out.pdf"))
+    #expect(try scratch.names().contains("out.pdf"))
   }
 
   @Test("a file that exists is replaced only with --force, and none is written before all can be")
@@ -75,12 +76,12 @@ struct RenderTests {
     try scratch.write(old, to: "out/2026-0417-relance-1.pdf")
     let refused = try render("case.json", "-o", "out", "--errors", "json")
     #expect(refused.status == 73)
-    #expect(try refused.errorCodes() == ["F006"])
-    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path("out")).count == 1)
+    #expect(try refused.codes() == ["F006"])
+    #expect(try scratch.names(in: "out").count == 1)
     #expect(try scratch.read("out/2026-0417-relance-1.pdf") == old)
     #expect(try render("case.json", "-o", "out", "--force").status == 0)
     #expect(try scratch.read("out/2026-0417-relance-1.pdf") != old)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path("out")).count == 2)
+    #expect(try scratch.names(in: "out").count == 2)
   }
 
   @Test("the same case gives the same bytes, whatever the locale, the time zone and the folder")
@@ -103,7 +104,7 @@ struct RenderTests {
     try scratch.write(SampleCase.json(("\"2026-0417\"", "\"\(reference)\"")), to: "case.json")
     let run = try render("case.json", "-d", "decompte", "-o", "out/")
     #expect(run.status == 0)
-    #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.path("out")) == [name])
+    #expect(try scratch.names(in: "out") == [name])
   }
 
   private func pageCount(_ path: String) throws -> Int {

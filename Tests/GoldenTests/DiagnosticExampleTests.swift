@@ -1,0 +1,76 @@
+import Diagnostics
+import Exigible
+import Foundation
+import TestSupport
+import Testing
+
+/// Every code has an example that triggers it, with its exact words: `exigible explain` shows them.
+///
+/// An example is a folder `Tests/Golden/diagnostics/<code>` with a `case.json`, on which `exigible check` says that
+/// and nothing else, or with a `command.sh` that says it.
+@Suite("the catalogue of messages")
+struct DiagnosticExampleTests {
+  static let folder = "Tests/Golden/diagnostics"
+  static let examples = Repository.names(in: folder)
+
+  /// Codes that no example can trigger on every machine, and why.
+  static let withoutExample: [String: String] = [
+    "F003": "whoever runs the tests may be allowed to read everything"
+  ]
+
+  @Test("every code has its example")
+  func completeness() {
+    let known = Set(Self.examples)
+    let missing = Engine.diagnosticIDs.filter { !known.contains($0) && Self.withoutExample[$0] == nil }
+    #expect(missing == [])
+    #expect(known.subtracting(Engine.diagnosticIDs) == [])
+  }
+
+  @Test("a case says its message and no other", arguments: examples.filter { isCase($0) })
+  func caseMessage(id: String) throws {
+    let folder = Repository.file(Self.folder).appending(path: id)
+    let json = Array(try Data(contentsOf: folder.appending(path: "case.json")))
+    let found = try diagnostics(of: json, in: folder)
+    #expect(found.map(\.id) == [id])
+    let text = CaseText(name: "case.json", json: json)
+    for language in MessageLanguage.allCases {
+      let messages = found.map { text.message($0, in: language) + "\n" }.joined()
+      #expect(try Golden.difference(messages, messageFile(id, language)) == nil)
+    }
+  }
+
+  @Test("a command says its message", arguments: examples.filter { !isCase($0) })
+  func commandMessage(id: String) throws {
+    let folder = Repository.file(Self.folder).appending(path: id)
+    let command = try String(contentsOf: folder.appending(path: "command.sh"), encoding: .utf8)
+    for language in MessageLanguage.allCases {
+      let locale = language == .french ? "fr_FR.UTF-8" : "C"
+      let run = try Program.shell(
+        command, in: Scratch(copying: folder).folder, environment: ["LC_ALL": locale])
+      #expect(run.errors.contains("[\(id)]"))
+      #expect(try Golden.difference(run.errors, messageFile(id, language)) == nil)
+    }
+  }
+
+  private static func isCase(_ id: String) -> Bool { Repository.holds("\(folder)/\(id)/case.json")
+    && !Repository.holds("\(folder)/\(id)/command.sh")
+  }
+
+  private func messageFile(_ id: String, _ language: MessageLanguage) -> String {
+    "diagnostics/\(id)/message.\(language.rawValue).txt"
+  }
+
+  private func diagnostics(of json: [UInt8], in folder: URL) throws -> [Diagnostic] {
+    let engine = try SharedEngine.engine.get()
+    do throws(Refusal) {
+      return try engine.check(json, assets: folder.path)
+    } catch {
+      return error.diagnostics
+    }
+  }
+}
+
+/// One engine for all tests: it never changes.
+enum SharedEngine {
+  static let engine: Result<Engine, Refusal> = Result { () throws(Refusal) in try Engine() }
+}
