@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exigible
 
 /// What the program tells its caller when it ends (sysexits.h, save the first).
 enum ExitStatus: Int32, Comparable {

@@ -1,17 +1,24 @@
 import Diagnostics
+import Finishing
 import Fonts
 import Layout
 import Painting
 import Synchronization
 
-/// Turns pages into files, one at a time: the FreeType and cairo state of one worker.
+/// Turns pages into files, one at a time: the FreeType, cairo and libdeflate state of one worker.
 final class Press {
   private let painter: Painter
+  private let finisher: Finisher
 
-  init(fonts: FontBook) throws(Refusal) { painter = try Painter(fonts: fonts) }
+  init(fonts: FontBook) throws(Refusal) {
+    painter = try Painter(fonts: fonts)
+    finisher = try Finisher(producer: "Exigible \(Engine.version)")
+  }
 
-  /// A whole PDF file.
-  func printPDF(_ document: PagedDocument) throws(Refusal) -> [UInt8] { try painter.paintPDF(document) }
+  /// A whole PDF file, archival and accessible: PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1).
+  func printPDF(_ document: PagedDocument) throws(Refusal) -> [UInt8] {
+    try finisher.finishPDF(painter.paintPDF(document), of: document, profile: .archive)
+  }
 
   /// A PNG picture of one page, counted from 0.
   func printPNG(_ document: PagedDocument, page: Int, dotsPerInch: Double) throws(Refusal) -> [UInt8] {

@@ -8,7 +8,8 @@ import Testing
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   private static let folders = [
-    "colour": "colour", "fonts": "fonts", "hyphenation": "hyphenation", "templates": "templates",
+    "colour": "colour", "fonts": "fonts", "hyphenation": "hyphenation", "schema": "schema",
+    "templates": "templates",
     "Sources/Law/Parameters": "parameters",
   ]
 
@@ -21,6 +22,19 @@ import Testing
         let url = base.appending(path: path)
         let isFile = try url.resourceValues(forKeys: [.isRegularFileKey, .fileSizeKey])
         if isFile.isRegularFile == true, isFile.fileSize != 0 { files["\(name)/\(path)"] = url }
+      }
+    }
+    return files.merging(try messagesOnDisk()) { file, _ in file }
+  }
+
+  /// The words of each example of a message, which `explain` shows.
+  private func messagesOnDisk() throws -> [String: URL] {
+    let base = Self.root.appending(path: "Tests/Golden/diagnostics")
+    var files: [String: URL] = [:]
+    for code in (try? FileManager.default.contentsOfDirectory(atPath: base.path)) ?? [] {
+      for name in try FileManager.default.contentsOfDirectory(atPath: base.appending(path: code).path)
+      where name.hasPrefix("message.") {
+        files["diagnostics/\(code)/\(name)"] = base.appending(path: code).appending(path: name)
       }
     }
     return files

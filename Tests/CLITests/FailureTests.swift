@@ -126,7 +126,7 @@ struct FailureTests {
     let byLocale = try Program.run(["statement", "nowhere.json"], environment: ["LC_ALL": "fr_FR.UTF-8"])
     #expect(byLocale.errors == french.errors)
     let byLANG = try Program.run(
-      "statement", "nowhere.json", environment: ["LC_ALL": "", "LC_MESSAGES": "", "LANG": "fr_BE"])
+      ["statement", "nowhere.json"], environment: ["LC_ALL": "", "LC_MESSAGES": "", "LANG": "fr_BE"])
     #expect(byLANG.errors == french.errors)
   }
 }

@@ -89,7 +89,7 @@ struct RenderTests {
     let first = try render("case.json", "-d", "decompte", "-o", "-")
     try #require(first.status == 0)
     let elsewhere = try Program.run(
-      "render", "-", "-d", "decompte", "-o", "-", input: SampleCase.json(),
+      ["render", "-", "-d", "decompte", "-o", "-"], input: SampleCase.json(),
       environment: ["LC_ALL": "fr_FR.UTF-8", "TZ": "Pacific/Kiritimati", "HOME": "/nonexistent"])
     #expect(elsewhere.output == first.output)
   }

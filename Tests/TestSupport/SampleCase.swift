@@ -1,11 +1,9 @@
 import Foundation
 
 /// A small sound case between two companies, to be changed by each test.
-enum SampleCase {
-  static let reference = "2026-0417"
-
+package enum SampleCase {
   /// - Parameter changes: exact texts of `json` and what stands in their place.
-  static func json(_ changes: (String, String)...) -> Data {
+  package static func json(_ changes: (String, String)...) -> Data {
     var text = sound
     for (old, new) in changes {
       precondition(text.contains(old), "the sample holds no \(old)")
