@@ -22,6 +22,12 @@ struct Claim {
     return wanted
   }
 
+  /// Where the case names a document; the whole list when it does not.
+  func place(of document: DocumentID) -> Place {
+    let index = caseFile.documents.firstIndex(of: document.rawValue)
+    return .field(index.map { "documents[\($0)]" } ?? "documents")
+  }
+
   private static func unique(_ documents: [DocumentID]) -> [DocumentID] {
     var seen: Set<DocumentID> = []
     return documents.filter { seen.insert($0).inserted }

@@ -89,7 +89,7 @@ extension Engine {
     var problems: [Diagnostic] = []
     for id in documents {
       do throws(Refusal) {
-        let template = try templates.template(id.rawValue)
+        let template = try template(id, for: claim)
         let filled = try fill(template, caseFile: claim.caseFile, statement: claim.statement, assets: assets)
         let set = try Layout.layOut(filled.value, fonts: fonts, hyphenator: hyphenator)
         pages.append(set.value)
@@ -100,5 +100,17 @@ extension Engine {
     }
     if !problems.isEmpty { throw Refusal(claim.warnings + warnings + problems) }
     return Checked(pages, warnings: warnings)
+  }
+
+  /// An identifier that the case does not name was asked for by the user, who is told so.
+  private func template(_ id: DocumentID, for claim: Claim) throws(Refusal) -> Template {
+    let known = templates.templates.map(\.id)
+    if known.contains(id.rawValue) { return try templates.template(id.rawValue) }
+    var names: [Diagnostic.Argument: String] = [.found: id.rawValue, .wanted: known.joined(separator: ", ")]
+    names[.suggestion] = closestName(to: id.rawValue, among: known)
+    guard claim.documents.contains(id) else {
+      throw Refusal(Diagnostic(OutputCode.unknownDocument, at: .thing(id.rawValue), names))
+    }
+    throw Refusal(Diagnostic(TemplateCode.unknownTemplate, at: claim.place(of: id), names))
   }
 }

@@ -12,7 +12,7 @@ final class Press {
 
   init(fonts: FontBook) throws(Refusal) {
     painter = try Painter(fonts: fonts)
-    finisher = try Finisher(producer: "Exigible \(Engine.version)")
+    finisher = try Finisher(producer: "Exigible \(Engine.version) (\(painter.libraries))")
   }
 
   /// A whole PDF file, archival and accessible: PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1).
