@@ -4,6 +4,7 @@ import Embedded
 /// The faces, ready to measure and to shape: immutable, shared by all threads.
 package final class FontBook: Sendable {
   private let faces: [FontFace]
+  let words = WordCache()
 
   /// Loads the embedded faces.
   ///
@@ -51,7 +52,7 @@ package final class FontBook: Sendable {
 
 extension FaceID {
   /// Place in `allCases`.
-  fileprivate var rank: Int {
+  var rank: Int {
     (isSans ? 4 : 0) + (isBold ? 2 : 0) + (isItalic ? 1 : 0)
   }
 }

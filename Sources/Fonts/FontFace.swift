@@ -20,6 +20,7 @@ final class FontFace: @unchecked Sendable {
   let metrics: FaceMetrics
   let font: OpaquePointer
   let spaceGlyph: UInt32
+  let figures: FigureTable
 
   /// Nil when the bytes are not a font that has outlines, a character map and a space.
   init?(_ file: EmbeddedFile) {
@@ -41,6 +42,7 @@ final class FontFace: @unchecked Sendable {
     }
     self.font = font
     spaceGlyph = space
+    figures = FigureTable(font)
     metrics = FaceMetrics(
       unitsPerEm: Int(unitsPerEm),
       ascender: FontFace.height(HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER, in: font),
@@ -62,7 +64,7 @@ final class FontFace: @unchecked Sendable {
     return Int(extents.y_bearing + extents.height)...Int(extents.y_bearing)
   }
 
-  private static func glyph(for scalar: UInt32, in font: OpaquePointer) -> UInt32? {
+  static func glyph(for scalar: UInt32, in font: OpaquePointer) -> UInt32? {
     var glyph: hb_codepoint_t = 0
     return hb_font_get_nominal_glyph(font, scalar, &glyph) != 0 ? glyph : nil
   }

@@ -9,6 +9,14 @@ package struct ShapedGlyph: Sendable, Hashable {
   package var yOffset: Int32
   /// Byte offset in the text of the first character that it draws.
   package var cluster: UInt32
+
+  package init(id: UInt32, advance: Int32, xOffset: Int32, yOffset: Int32, cluster: UInt32) {
+    self.id = id
+    self.advance = advance
+    self.xOffset = xOffset
+    self.yOffset = yOffset
+    self.cluster = cluster
+  }
 }
 
 /// Turns text into glyphs. It owns a working buffer: one for each user, not shared between threads.
@@ -17,19 +25,38 @@ package struct ShapedGlyph: Sendable, Hashable {
 /// finished file lose text; figures are of equal width as these faces draw them.
 package final class Shaper {
   private let fonts: FontBook
-  private let buffer: OpaquePointer?
+  private lazy var buffer = hb_buffer_create()
   private let language = hb_language_from_string("fr", -1)
   private var features: [hb_feature_t] = []
 
   package init(_ fonts: FontBook) {
     self.fonts = fonts
-    buffer = hb_buffer_create()
     features = [("liga", 0), ("clig", 0), ("smcp", 1)].map { (tag: String, value: UInt32) in
       hb_feature_t(tag: hb_tag_from_string(tag, -1), value: value, start: 0, end: .max)
     }
   }
 
   deinit { hb_buffer_destroy(buffer) }
+
+  /// Appends the glyphs of one word, in `range` of `text`: what stands around it has no influence.
+  package func shapeWord(
+    _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, face: FaceID,
+    script: WritingScript = .latin, smallCaps: Bool = false, into glyphs: inout [ShapedGlyph]
+  ) {
+    let word = UnsafeBufferPointer(rebasing: text[range])
+    let base = UInt32(range.lowerBound)
+    if fonts[face].figures.append(word, base: base, to: &glyphs) { return }
+    let key = WordKey(word, look: look(face, script, smallCaps))
+    if fonts.words.append(key, base: base, to: &glyphs) { return }
+    let count = glyphs.count
+    shape(word, 0..<word.count, face: face, script: script, smallCaps: smallCaps, into: &glyphs)
+    for index in count..<glyphs.count { glyphs[index].cluster += base }
+    fonts.words.store(key, glyphs[count...], base: base)
+  }
+
+  private func look(_ face: FaceID, _ script: WritingScript, _ smallCaps: Bool) -> UInt32 {
+    UInt32(face.rank) << 3 | script.rank << 1 | (smallCaps ? 1 : 0)
+  }
 
   /// Appends the glyphs of `range` of `text`, in UTF-8 offsets; the rest of `text` is its context.
   package func shape(
@@ -79,6 +106,14 @@ package final class Shaper {
 }
 
 extension WritingScript {
+  fileprivate var rank: UInt32 {
+    switch self {
+    case .latin: 0
+    case .greek: 1
+    case .cyrillic: 2
+    }
+  }
+
   fileprivate var code: hb_script_t {
     switch self {
     case .latin: HB_SCRIPT_LATIN

@@ -95,10 +95,7 @@ struct BreakFinder {
     for offset in token.dropFirst() where text.bytes[offset] & 0xC0 != 0x80 {
       if hyphens.first == offset {
         hyphens.removeFirst()
-        let isCompound = text.kinds[token].contains(.hyphen)
-        add(
-          .hyphenated, cost: isCompound ? LineRules.compoundHyphen : LineRules.hyphen,
-          at: offset)
+        add(.hyphenated, cost: text.hyphenCost(at: offset, in: token), at: offset)
       } else if let offer = text.offer(before: offset, in: token, isAddress, effort) {
         add(offer.kind, cost: offer.cost, at: offset)
       }
@@ -118,16 +115,14 @@ struct BreakFinder {
 
   private mutating func width(of token: Range<Int>) -> Double {
     guard let first = glyph(at: token.lowerBound) else { return 0 }
-    let last = paragraph.glyphs[first...].firstIndex { $0.byte >= token.upperBound }
-    return paragraph.edges[last ?? paragraph.glyphs.count] - paragraph.edges[first]
+    let last = paragraph.glyphs[first...].first { $0.byte >= token.upperBound }
+    return (last?.edge ?? 0) - paragraph.glyphs[first].edge
   }
 
   /// The glyph that begins at `offset`, the end of the text included; nil inside a cluster.
   private mutating func glyph(at offset: Int) -> Int? {
-    let glyphs = paragraph.glyphs
-    while cursor < glyphs.count, glyphs[cursor].byte < offset { cursor += 1 }
-    if cursor == glyphs.count { return offset == paragraph.text.bytes.count ? cursor : nil }
-    return glyphs[cursor].byte == offset ? cursor : nil
+    while paragraph.glyphs[cursor].byte < offset { cursor += 1 }
+    return paragraph.glyphs[cursor].byte == offset ? cursor : nil
   }
 
   private mutating func add(_ kind: BreakPoint.Kind, cost: Double, at offset: Int) {
@@ -138,7 +133,7 @@ struct BreakFinder {
     _ kind: BreakPoint.Kind, cost: Double, end endOffset: Int, next nextOffset: Int
   ) {
     guard let end = glyph(at: endOffset), let next = glyph(at: nextOffset) else { return }
-    var endEdge = paragraph.edges[end]
+    var endEdge = paragraph.glyphs[end].edge
     if kind == .hyphenated, end > 0 {
       let last = paragraph.glyphs[end - 1]
       endEdge += paragraph.loneAdvance(of: last) - last.advance
@@ -147,7 +142,7 @@ struct BreakFinder {
     points.append(
       BreakPoint(
         kind: kind, cost: cost, end: end, next: next, endEdge: endEdge,
-        nextEdge: paragraph.edges[next], endElasticity: paragraph.elasticities[end],
-        nextElasticity: paragraph.elasticities[next]))
+        nextEdge: paragraph.glyphs[next].edge, endElasticity: paragraph.glyphs[end].elasticity,
+        nextElasticity: paragraph.glyphs[next].elasticity))
   }
 }

@@ -1,12 +1,10 @@
-/// Chooses the line ends of a paragraph so that the sum of the demerits of all its lines is least: the total-fit method
-/// of Knuth and Plass, "Breaking paragraphs into lines" (1981).
+/// Chooses the line ends of a paragraph so that the sum of the demerits of all its lines is least: the total-fit
+/// method of Knuth and Plass, "Breaking paragraphs into lines" (1981).
 struct LineChooser {
   let points: [BreakPoint]
   let measure: LineMeasure
   let attempt: LineAttempt
-  /// Sums before the first glyph of the first line.
-  let startEdge: Double
-  let startElasticity: Double
+  private let start: Node
   private var nodes: [Node] = []
   private var active: [Int] = []
   private var best: [Node] = []
@@ -23,24 +21,26 @@ struct LineChooser {
     var elasticity: Double
   }
 
-  init(
-    _ points: [BreakPoint], measure: LineMeasure, attempt: LineAttempt, startEdge: Double,
-    startElasticity: Double
-  ) {
-    self.points = points
+  init(_ finder: BreakFinder, measure: LineMeasure, attempt: LineAttempt) {
+    points = finder.points
     self.measure = measure
     self.attempt = attempt
-    self.startEdge = startEdge
-    self.startElasticity = startElasticity
+    let first = finder.paragraph.glyphs[finder.start]
+    start = Node(
+      point: -1, previous: -1, demerits: 0, fitness: 1, hyphens: 0, edge: first.edge,
+      elasticity: first.elasticity)
   }
 
-  /// Indexes of the chosen points, the last one included; nil when no way is within the attempt.
-  mutating func choose() -> [Int]? {
-    nodes = [
-      Node(
-        point: -1, previous: -1, demerits: 0, fitness: 1, hyphens: 0, edge: startEdge,
-        elasticity: startElasticity)
-    ]
+  struct Choice {
+    /// Indexes of the chosen points, the last one included.
+    var points: [Int]
+    /// The last line is very short, or a piece of a word.
+    var endsPoorly: Bool
+  }
+
+  /// Nil when no way is within the attempt.
+  mutating func choose() -> Choice? {
+    nodes = [start]
     active = [0]
     for index in points.indices {
       tryLines(endingAt: index)
@@ -51,7 +51,7 @@ struct LineChooser {
     return trace()
   }
 
-  /// Fills `best` with the ways that end at the point, and drops from `active` the starts that are too far back.
+  /// Fills `best` with the ways that end at the point; drops from `active` the starts that are too far back.
   private mutating func tryLines(endingAt index: Int) {
     let point = points[index]
     best.removeAll(keepingCapacity: true)
@@ -105,15 +105,17 @@ struct LineChooser {
     if way.demerits < best[twin].demerits { best[twin] = way }
   }
 
-  private func trace() -> [Int]? {
+  private func trace() -> Choice? {
     guard var index = active.min(by: { nodes[$0].demerits < nodes[$1].demerits }) else {
       return nil
     }
+    let last = nodes[index]
+    let endsPoorly = endDemerits(nodes[last.previous], points[last.point]) >= LineRules.shortLastLine
     var chosen: [Int] = []
     while nodes[index].point >= 0 {
       chosen.append(nodes[index].point)
       index = nodes[index].previous
     }
-    return chosen.reversed()
+    return Choice(points: chosen.reversed(), endsPoorly: endsPoorly)
   }
 }

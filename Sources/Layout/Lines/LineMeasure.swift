@@ -5,6 +5,8 @@ struct LineAttempt {
   var tolerance: Double
   /// Stretch lent to each line when its cost is reckoned, as a part of the measure.
   var lentStretch: Double
+  /// Whether to go on to it from a result whose last line alone is poor.
+  var mayMendEnd: Bool { effort < .desperate && tolerance <= LineRules.toleranceForLastLine }
 
   /// From the attempt that gives the best page to the one that only refuses what cannot fit.
   static let justified = [
@@ -28,8 +30,8 @@ struct LineMeasure {
   let size: Double
   let alignment: TextStyle.Alignment
 
-  /// 0 for a line at its natural width, -1 for one as tight as may be, 1 for one as loose as is well; below -1 the
-  /// line does not fit.
+  /// 0 for a line at its natural width, -1 for one as tight as may be, 1 for one as loose as is well; below -1
+  /// the line does not fit.
   func ratio(
     width natural: Double, elasticity: Double, endsParagraphOrLine: Bool, lentStretch: Double
   ) -> Double {

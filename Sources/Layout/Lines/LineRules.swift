@@ -20,8 +20,10 @@ enum LineRules {
   static let line = 10.0
   static let hyphen = 60.0
   static let compoundHyphen = 160.0
+  /// More, for a hyphen after only two letters.
+  static let shortHyphenPart = 30.0
   static let explicitHyphen = 50.0
-  static let address = 300.0
+  static let address = 1000.0
   static let slash = 200.0
   static let beforeDash = 150.0
   static let afterDash = 40.0
@@ -31,7 +33,7 @@ enum LineRules {
   // Demerits, in squares of costs.
   static let unevenNeighbours = 4000.0
   static let consecutiveHyphens = 12000.0
-  static let hyphenBeforeLastLine = 12000.0
+  static let hyphenBeforeLastLine = 30000.0
   static let shortLastLine = 400_000.0
   static let fragmentAsLastLine = 2_000_000.0
 
@@ -39,6 +41,9 @@ enum LineRules {
   /// The last line is short below these: em, and part of the measure.
   static let shortestLastLineEms = 2.0
   static let shortestLastLinePart = 0.15
+
+  /// How loose the lines may become for the sake of the last one.
+  static let toleranceForLastLine = 2.0
 
   static let lettersBeforeHyphen = 2
   static let lettersAfterHyphen = 3

@@ -46,7 +46,7 @@ struct LineSetter {
       let glyph = glyphs[index]
       placed.append(
         GlyphRun.Glyph(id: glyph.id, x: .pt(pen - origin + glyph.x), y: .pt(glyph.y)))
-      let elastic = paragraph.elasticities[index + 1] - paragraph.elasticities[index]
+      let elastic = glyphs[index + 1].elasticity - glyph.elasticity
       pen += glyph.advance + elastic * give
     }
     let run = GlyphRun(
@@ -80,9 +80,7 @@ struct LineSetter {
     return clusters
   }
 
-  private func byte(_ glyph: Int) -> Int {
-    glyph < paragraph.glyphs.count ? paragraph.glyphs[glyph].byte : paragraph.text.bytes.count
-  }
+  private func byte(_ glyph: Int) -> Int { paragraph.glyphs[glyph].byte }
 
   private mutating func addHyphen(after index: Int) {
     let last = paragraph.glyphs[index]

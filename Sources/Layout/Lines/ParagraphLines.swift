@@ -32,7 +32,7 @@ package struct TextStyle: Sendable, Hashable {
 
 /// One set line: runs placed from the left end of its baseline.
 package struct Line: Sendable, Hashable {
-  /// The last one ends with the space at which the line was broken, so that words stay apart when copied out.
+  /// The last one ends with the space at which the line was broken: words stay apart when copied out.
   package var runs: [PlacedRun]
   /// Width of what is drawn, without trailing space.
   package var width: Length

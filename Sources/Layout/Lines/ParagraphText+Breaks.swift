@@ -76,6 +76,12 @@ extension ParagraphText {
     }
   }
 
+  func hyphenCost(at offset: Int, in token: Range<Int>) -> Double {
+    if kinds[token].contains(.hyphen) { return LineRules.compoundHyphen }
+    let isShort = letters(before: offset, in: token) <= LineRules.lettersBeforeHyphen
+    return LineRules.hyphen + (isShort ? LineRules.shortHyphenPart : 0)
+  }
+
   /// The stretches of letters in `token`.
   func words(in token: Range<Int>) -> [Range<Int>] {
     var words: [Range<Int>] = []

@@ -3,8 +3,8 @@ import Fonts
 
 /// The characters of one paragraph as they are drawn and copied out, with what each means for line breaks.
 ///
-/// No-break spaces are plain spaces here and U+2011 is a hyphen: only `kinds` remembers. Soft hyphens and zero-width
-/// spaces are gone: `traits` remembers.
+/// No-break spaces are plain spaces here and U+2011 is a hyphen: only `kinds` remembers. Soft hyphens and
+/// zero-width spaces are gone: `traits` remembers.
 struct ParagraphText {
   /// UTF-8.
   var bytes: [UInt8] = []
@@ -13,6 +13,7 @@ struct ParagraphText {
   var traits: [CharacterTraits] = []
   /// Cover `bytes` in order, none empty.
   var runs: [Run] = []
+  var hasLineBreak = false
   /// Spaces that have a width of their own.
   var placedSpaces: [(offset: Int, scalar: UInt32)] = []
   /// Where the text from each offset onwards comes from.
@@ -32,6 +33,13 @@ struct ParagraphText {
 
   func range(ofRun index: Int) -> Range<Int> {
     runs[index].start..<(index + 1 < runs.count ? runs[index + 1].start : bytes.count)
+  }
+
+  /// The characters from `offset` up to white space or `end`; empty at white space.
+  func word(at offset: Int, before end: Int) -> Range<Int> {
+    var stop = offset
+    while stop < end, !kinds[stop].isWhite { stop += 1 }
+    return offset..<stop
   }
 
   /// Where the character at `offset` comes from; the whole case when nothing says it.

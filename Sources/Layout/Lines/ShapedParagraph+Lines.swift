@@ -4,24 +4,28 @@ import DocumentModel
 extension ShapedParagraph {
   /// Sets the paragraph in lines of `measure`.
   ///
+  /// - Returns: no line for a paragraph without a character.
   /// - Throws: each part that is wider than the measure and cannot be broken, with its origin.
   package func lines(measure: Length, hyphenator: Hyphenator) throws(Refusal) -> [Line] {
-    guard !glyphs.isEmpty else { return [] }
+    guard !isEmpty else { return [] }
     let measure = LineMeasure(
       width: measure.points, size: style.size.points, alignment: style.alignment)
-    let isJustified = style.alignment == .justified
+    if let line = onlyLine(measure) { return [line] }
     var finder = BreakFinder(self, effort: .plain, hyphenator: nil)
-    for attempt in isJustified ? LineAttempt.justified : LineAttempt.ragged {
+    var poor: [Line]?
+    for attempt in style.alignment == .justified ? LineAttempt.justified : LineAttempt.ragged {
+      if poor != nil, !attempt.mayMendEnd { break }
       if attempt.effort != finder.effort {
         finder = BreakFinder(
           self, effort: attempt.effort, hyphenator: hyphenator,
-          hyphenatedWidth: isJustified ? 0 : measure.width)
+          hyphenatedWidth: style.alignment == .justified ? 0 : measure.width)
       }
-      var chooser = LineChooser(
-        finder.points, measure: measure, attempt: attempt, startEdge: edges[finder.start],
-        startElasticity: elasticities[finder.start])
-      if let chosen = chooser.choose() { return set(finder, chosen, measure) }
+      var chooser = LineChooser(finder, measure: measure, attempt: attempt)
+      guard let choice = chooser.choose() else { continue }
+      if !choice.endsPoorly { return set(finder, choice.points, measure) }
+      if poor == nil { poor = set(finder, choice.points, measure) }
     }
+    if let poor { return poor }
     throw Refusal(overfullParts(finder, measure))
   }
 
@@ -29,7 +33,8 @@ extension ShapedParagraph {
   package var naturalWidths: (full: Length, widestPart: Length) {
     let finder = BreakFinder(self, effort: .plain, hyphenator: nil)
     var (full, widest) = (0.0, 0.0)
-    var (lineEdge, partEdge) = (edges[finder.start], edges[finder.start])
+    var lineEdge = glyphs[finder.start].edge
+    var partEdge = lineEdge
     for point in finder.points {
       widest = max(widest, point.endEdge - partEdge)
       partEdge = point.nextEdge
@@ -40,38 +45,45 @@ extension ShapedParagraph {
     return (.pt(full), .pt(widest))
   }
 
+  /// The whole on one line, if that is plainly possible.
+  private func onlyLine(_ measure: LineMeasure) -> Line? {
+    guard glyphs[end].edge <= measure.width, let first = text.kinds.first, !first.isWhite,
+      let last = text.kinds.last, !last.isWhite, !text.hasLineBreak
+    else { return nil }
+    let point = BreakPoint(
+      kind: .end, cost: 0, end: end, next: end, endEdge: glyphs[end].edge,
+      nextEdge: glyphs[end].edge, endElasticity: glyphs[end].elasticity,
+      nextElasticity: glyphs[end].elasticity)
+    var setter = LineSetter(self, measure: measure)
+    return setter.line(from: 0, edge: 0, elasticity: 0, to: point)
+  }
+
   private func set(_ finder: BreakFinder, _ chosen: [Int], _ measure: LineMeasure) -> [Line] {
     var setter = LineSetter(self, measure: measure)
-    var lines: [Line] = []
-    lines.reserveCapacity(chosen.count)
-    var (start, edge, elasticity) = (
-      finder.start, edges[finder.start], elasticities[finder.start]
-    )
-    for index in chosen {
+    var start = finder.start
+    return chosen.map { index in
       let point = finder.points[index]
-      lines.append(setter.line(from: start, edge: edge, elasticity: elasticity, to: point))
-      (start, edge, elasticity) = (point.next, point.nextEdge, point.nextElasticity)
+      defer { start = point.next }
+      return setter.line(
+        from: start, edge: glyphs[start].edge, elasticity: glyphs[start].elasticity, to: point)
     }
-    return lines
   }
 
   private func overfullParts(_ finder: BreakFinder, _ measure: LineMeasure) -> [Diagnostic] {
     var errors: [Diagnostic] = []
-    var (start, edge) = (finder.start, edges[finder.start])
+    var start = finder.start
     for point in finder.points {
-      if point.endEdge - edge > measure.width + LineRules.noise {
-        let bytes = glyphs[start].byte..<glyphs[point.end - 1].byte + 1
-        let end = text.bytes[bytes.upperBound...].firstIndex { $0 & 0xC0 != 0x80 }
-        let part = text.bytes[bytes.lowerBound..<(end ?? text.bytes.count)]
+      if point.endEdge - glyphs[start].edge > measure.width + LineRules.noise {
+        let part = text.bytes[glyphs[start].byte..<glyphs[point.end].byte]
         errors.append(
           Diagnostic(
-            PageCode.overfullLine, at: text.origin(at: bytes.lowerBound),
+            PageCode.overfullLine, at: text.origin(at: part.startIndex),
             [
               .found: String(decoding: part, as: UTF8.self),
               .limit: String(Int(Length.pt(measure.width).millimetres)),
             ]))
       }
-      (start, edge) = (point.next, point.nextEdge)
+      start = point.next
     }
     return errors
   }

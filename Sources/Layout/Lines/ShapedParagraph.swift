@@ -7,20 +7,22 @@ package struct ShapedParagraph {
   let text: ParagraphText
   let style: TextStyle
   let fonts: FontBook
+  /// In order, closed by a place that draws nothing and bears the sums of the whole.
   private(set) var glyphs: [LineGlyph] = []
-  /// Width of the glyphs before each place: one more than there are glyphs. Points.
-  private(set) var edges: [Double] = [0]
-  /// Elastic space before each place, in points of type size.
-  private(set) var elasticities: [Double] = [0]
 
   struct LineGlyph {
     var id: UInt32
     var run: Int32
     /// Offset of its first character in the text.
     var byte: Int
-    var advance: Double
-    var x: Double
-    var y: Double
+    /// Points, as the other measures.
+    var advance = 0.0
+    var x = 0.0
+    var y = 0.0
+    /// Width of all glyphs before it.
+    var edge: Double
+    /// Elastic space before it, in points of type size.
+    var elasticity: Double
   }
 
   /// - Throws: every character that no shipped face covers.
@@ -29,75 +31,125 @@ package struct ShapedParagraph {
     text = gathered.text
     self.style = style
     self.fonts = fonts
-    let missing = shape()
-    guard gathered.errors.isEmpty, missing.isEmpty else {
-      throw Refusal(gathered.errors + missing)
+    let undrawn = shape()
+    guard gathered.errors.isEmpty, undrawn.isEmpty else {
+      throw Refusal(gathered.errors + undrawn)
     }
   }
 
-  /// Fills `glyphs` and their sums; returns the characters that came out undrawn.
+  var isEmpty: Bool { glyphs.count == 1 }
+
+  /// Number of glyphs that are drawn.
+  var end: Int { glyphs.count - 1 }
+
+  /// Fills `glyphs`; returns the characters that came out undrawn.
   private mutating func shape() -> [Diagnostic] {
-    var missing: [Diagnostic] = []
+    glyphs.reserveCapacity(text.bytes.count + 1)
     var shaped: [ShapedGlyph] = []
-    var placed = text.placedSpaces[...]
-    glyphs.reserveCapacity(text.bytes.count)
-    edges.reserveCapacity(text.bytes.count + 1)
-    elasticities.reserveCapacity(text.bytes.count + 1)
+    shaped.reserveCapacity(32)
     let shaper = Shaper(fonts)
+    var sums = Sums()
+    var spaces = text.placedSpaces[...]
     for (index, run) in text.runs.enumerated() {
-      shaped.removeAll(keepingCapacity: true)
-      text.bytes.withUnsafeBufferPointer {
-        shaper.shape(
-          $0, text.range(ofRun: index), face: run.face, script: run.script,
-          smallCaps: run.isSmallCaps, into: &shaped)
-      }
       let scale = run.size / Double(fonts.metrics(of: run.face).unitsPerEm)
-      for var glyph in shaped {
-        if glyph.id == 0 { note(text.missingGlyph(at: Int(glyph.cluster)), in: &missing) }
-        if let space = placed.first, space.offset == Int(glyph.cluster) {
-          glyph.advance = advance(ofSpace: space.scalar, in: run.face)
-          placed.removeFirst()
+      var offset = run.start
+      let end = text.range(ofRun: index).upperBound
+      while offset < end {
+        let word = text.word(at: offset, before: end)
+        shaped.removeAll(keepingCapacity: true)
+        if word.isEmpty {
+          shaped.append(space(at: offset, in: run.face))
+        } else {
+          shape(word, run, with: shaper, into: &shaped)
+          fit(&spaces, in: run.face, to: &shaped)
         }
-        append(glyph, run: index, scale: scale)
+        append(shaped, run: index, scale: scale, &sums)
+        offset = max(word.upperBound, offset + 1)
       }
     }
-    return missing
-  }
-
-  private mutating func append(_ glyph: ShapedGlyph, run: Int, scale: Double) {
-    let advance = Double(glyph.advance) * scale
-    let kind = text.kinds[Int(glyph.cluster)]
-    let isElastic = kind == .space || kind == .noBreakSpace
     glyphs.append(
       LineGlyph(
-        id: glyph.id, run: Int32(run), byte: Int(glyph.cluster), advance: advance,
-        x: Double(glyph.xOffset) * scale, y: Double(glyph.yOffset) * scale))
-    edges.append(edges[edges.count - 1] + advance)
-    elasticities.append(
-      elasticities[elasticities.count - 1] + (isElastic ? text.runs[run].size : 0))
+        id: 0, run: Int32(max(0, text.runs.count - 1)), byte: text.bytes.count, edge: sums.edge,
+        elasticity: sums.elasticity))
+    return undrawnCharacters()
   }
 
-  private func advance(ofSpace scalar: UInt32, in face: FaceID) -> Int32 {
-    let glyph = fonts.glyph(for: scalar, in: face) ?? fonts.spaceGlyph(of: face)
-    return Int32(fonts.advance(of: glyph, in: face))
+  private struct Sums {
+    var edge = 0.0
+    var elasticity = 0.0
   }
 
-  private func note(_ error: Diagnostic, in errors: inout [Diagnostic]) {
-    if !errors.contains(error) { errors.append(error) }
+  private func shape(
+    _ word: Range<Int>, _ run: ParagraphText.Run, with shaper: Shaper,
+    into glyphs: inout [ShapedGlyph]
+  ) {
+    text.bytes.withUnsafeBufferPointer {
+      shaper.shapeWord(
+        $0, word, face: run.face, script: run.script, smallCaps: run.isSmallCaps, into: &glyphs)
+    }
+  }
+
+  private func space(at offset: Int, in face: FaceID) -> ShapedGlyph {
+    let id = fonts.spaceGlyph(of: face)
+    return ShapedGlyph(
+      id: id, advance: Int32(fonts.advance(of: id, in: face)), xOffset: 0, yOffset: 0,
+      cluster: UInt32(offset))
+  }
+
+  /// Gives the spaces that have a width of their own that width: they were shaped as plain ones.
+  private func fit(
+    _ spaces: inout ArraySlice<(offset: Int, scalar: UInt32)>, in face: FaceID,
+    to glyphs: inout [ShapedGlyph]
+  ) {
+    guard !spaces.isEmpty else { return }
+    for index in glyphs.indices {
+      guard let space = spaces.first, space.offset == Int(glyphs[index].cluster) else { continue }
+      let id = fonts.glyph(for: space.scalar, in: face) ?? fonts.spaceGlyph(of: face)
+      glyphs[index].advance = Int32(fonts.advance(of: id, in: face))
+      spaces.removeFirst()
+    }
+  }
+
+  private mutating func append(
+    _ shaped: [ShapedGlyph], run: Int, scale: Double, _ sums: inout Sums
+  ) {
+    let size = text.runs[run].size
+    for glyph in shaped {
+      let advance = Double(glyph.advance) * scale
+      let kind = text.kinds[Int(glyph.cluster)]
+      glyphs.append(
+        LineGlyph(
+          id: glyph.id, run: Int32(run), byte: Int(glyph.cluster), advance: advance,
+          x: Double(glyph.xOffset) * scale, y: Double(glyph.yOffset) * scale, edge: sums.edge,
+          elasticity: sums.elasticity))
+      sums.edge += advance
+      if kind == .space || kind == .noBreakSpace { sums.elasticity += size }
+    }
+  }
+
+  private func undrawnCharacters() -> [Diagnostic] {
+    var errors: [Diagnostic] = []
+    for glyph in glyphs.dropLast() where glyph.id == 0 {
+      let error = text.missingGlyph(at: glyph.byte)
+      if !errors.contains(error) { errors.append(error) }
+    }
+    return errors
   }
 
   /// Width of the glyph on its own, without what kerning took or gave. Points.
   func loneAdvance(of glyph: LineGlyph) -> Double {
-    let run = text.runs[Int(glyph.run)]
-    let units = Double(fonts.advance(of: glyph.id, in: run.face))
-    return units * run.size / Double(fonts.metrics(of: run.face).unitsPerEm)
+    advance(of: glyph.id, in: text.runs[Int(glyph.run)])
   }
 
   /// The hyphen that would follow `glyph`.
   func hyphen(after glyph: LineGlyph) -> (id: UInt32, advance: Double) {
     let run = text.runs[Int(glyph.run)]
     let id = fonts.glyph(for: 0x2D, in: run.face) ?? fonts.spaceGlyph(of: run.face)
-    let units = Double(fonts.advance(of: id, in: run.face))
-    return (id, units * run.size / Double(fonts.metrics(of: run.face).unitsPerEm))
+    return (id, advance(of: id, in: run))
+  }
+
+  private func advance(of glyph: UInt32, in run: ParagraphText.Run) -> Double {
+    let units = Double(fonts.advance(of: glyph, in: run.face))
+    return units * run.size / Double(fonts.metrics(of: run.face).unitsPerEm)
   }
 }

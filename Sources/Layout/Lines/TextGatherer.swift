@@ -21,7 +21,9 @@ struct TextGatherer {
     for inline in content {
       switch inline {
       case .text(let string, let origin): append(string, look, origin: origin)
-      case .lineBreak: append(ascii: 0x20, .lineBreak, look)
+      case .lineBreak:
+        text.hasLineBreak = true
+        append(ascii: 0x20, .lineBreak, look)
       case .emphasis(let inner): append(inner, look.emphasised)
       case .strong(let inner): append(inner, look.strengthened)
       case .smallCaps(let inner): append(inner, look.inSmallCaps)
