@@ -25,18 +25,16 @@ package struct ShapedGlyph: Sendable, Hashable {
 /// finished file lose text; figures are of equal width as these faces draw them.
 package final class Shaper {
   private let fonts: FontBook
-  private lazy var buffer = hb_buffer_create()
-  private let language = hb_language_from_string("fr", -1)
-  private var features: [hb_feature_t] = []
-
-  package init(_ fonts: FontBook) {
-    self.fonts = fonts
-    features = [("liga", 0), ("clig", 0), ("smcp", 1)].map { (tag: String, value: UInt32) in
-      hb_feature_t(tag: hb_tag_from_string(tag, -1), value: value, start: 0, end: .max)
-    }
+  /// Made at the first word that is not known yet.
+  private var buffer: OpaquePointer?
+  private lazy var language = hb_language_from_string("fr", -1)
+  private lazy var features = [("liga", 0), ("clig", 0), ("smcp", 1)].map { (tag: String, value: UInt32) in
+    hb_feature_t(tag: hb_tag_from_string(tag, -1), value: value, start: 0, end: .max)
   }
 
-  deinit { hb_buffer_destroy(buffer) }
+  package init(_ fonts: FontBook) { self.fonts = fonts }
+
+  deinit { if let buffer { hb_buffer_destroy(buffer) } }
 
   /// Appends the glyphs of one word, in `range` of `text`: what stands around it has no influence.
   package func shapeWord(
@@ -63,6 +61,7 @@ package final class Shaper {
     _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, face: FaceID,
     script: WritingScript = .latin, smallCaps: Bool = false, into glyphs: inout [ShapedGlyph]
   ) {
+    if buffer == nil { buffer = hb_buffer_create() }
     hb_buffer_clear_contents(buffer)
     text.withMemoryRebound(to: CChar.self) { characters in
       hb_buffer_add_utf8(

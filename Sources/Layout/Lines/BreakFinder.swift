@@ -11,6 +11,7 @@ struct BreakFinder {
   /// Points: only a word that is wider is hyphenated.
   let hyphenatedWidth: Double
   private var cursor = 0
+  private var hyphenations: [Int] = []
 
   /// - Parameter hyphenatedWidth: in points, the width above which a word may be hyphenated: 0 for any.
   init(
@@ -37,14 +38,16 @@ struct BreakFinder {
         continue
       }
       let token = tokenStart..<offset
-      if offersMore || hyphenator != nil { findInside(token) }
+      if offersMore || hyphenator != nil { findInside(token, offersMore: offersMore) }
       let isForced = skipWhite(&offset)
       if offset == kinds.count { return addEnd(at: token.upperBound) }
       addGap(after: token, next: offset, isForced: isForced)
       tokenStart = offset
       offersMore = false
     }
-    if offersMore || hyphenator != nil { findInside(tokenStart..<offset) }
+    if offersMore || hyphenator != nil {
+      findInside(tokenStart..<offset, offersMore: offersMore)
+    }
     addEnd(at: offset)
   }
 
@@ -73,12 +76,9 @@ struct BreakFinder {
       start = glyph(at: next) ?? 0
       return
     }
-    let text = paragraph.text
-    let staysWhole =
-      text.traits[token.upperBound].contains(.unbroken)
-      || text.endsWithLoneLetter(token) || text.isMark(token)
-    if !staysWhole {
-      add(.gap, cost: text.dashCost(token, next: next), end: token.upperBound, next: next)
+    if !paragraph.text.staysWhole(after: token) {
+      let cost = paragraph.text.dashCost(token, next: next)
+      add(.gap, cost: cost, end: token.upperBound, next: next)
     } else if effort == .desperate {
       add(.gap, cost: LineRules.reluctant, end: token.upperBound, next: next)
     }
@@ -88,28 +88,40 @@ struct BreakFinder {
     add(.end, cost: 0, end: offset, next: paragraph.text.bytes.count)
   }
 
-  private mutating func findInside(_ token: Range<Int>) {
-    let text = paragraph.text
-    let isAddress = text.isAddress(token)
-    var hyphens = isAddress ? [] : hyphenations(in: token)[...]
-    for offset in token.dropFirst() where text.bytes[offset] & 0xC0 != 0x80 {
+  private mutating func findInside(_ token: Range<Int>, offersMore: Bool) {
+    let isAddress = offersMore && paragraph.text.isAddress(token)
+    if !isAddress { findHyphenations(in: token) }
+    guard offersMore else {
+      for offset in hyphenations { addHyphenation(at: offset, in: token) }
+      return
+    }
+    var hyphens = isAddress ? [] : hyphenations[...]
+    for offset in token.dropFirst() where paragraph.text.bytes[offset] & 0xC0 != 0x80 {
       if hyphens.first == offset {
         hyphens.removeFirst()
-        add(.hyphenated, cost: text.hyphenCost(at: offset, in: token), at: offset)
-      } else if let offer = text.offer(before: offset, in: token, isAddress, effort) {
+        addHyphenation(at: offset, in: token)
+      } else if let offer = paragraph.text.offer(before: offset, in: token, isAddress, effort) {
         add(offer.kind, cost: offer.cost, at: offset)
       }
     }
   }
 
-  /// Offsets where the words of `token` may be hyphenated.
-  private mutating func hyphenations(in token: Range<Int>) -> [Int] {
-    guard let hyphenator else { return [] }
-    if hyphenatedWidth > 0, width(of: token) <= hyphenatedWidth { return [] }
-    let text = paragraph.text
-    return text.words(in: token).flatMap { word in
-      text.isHyphenable(word, in: token, effort)
-        ? hyphenator.breaks(in: Array(text.bytes[word])).map { $0 + word.lowerBound } : []
+  private mutating func addHyphenation(at offset: Int, in token: Range<Int>) {
+    add(.hyphenated, cost: paragraph.text.hyphenCost(at: offset, in: token), at: offset)
+  }
+
+  /// Fills `hyphenations` with the offsets where the words of `token` may be hyphenated.
+  private mutating func findHyphenations(in token: Range<Int>) {
+    hyphenations.removeAll(keepingCapacity: true)
+    guard let hyphenator, token.count >= LineRules.shortestHyphenatedWord else { return }
+    if hyphenatedWidth > 0, width(of: token) <= hyphenatedWidth { return }
+    var start = token.lowerBound
+    while start < token.upperBound {
+      let word = paragraph.text.letters(from: start, in: token)
+      if paragraph.text.isHyphenable(word, in: token, effort) {
+        hyphenator.appendBreaks(of: paragraph.text.bytes[word], to: &hyphenations)
+      }
+      start = max(word.upperBound, start + 1)
     }
   }
 

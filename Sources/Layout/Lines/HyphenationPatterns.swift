@@ -21,20 +21,18 @@ final class HyphenationPatterns: @unchecked Sendable {
 
   deinit { hnj_hyphen_free(dictionary) }
 
-  /// Tells after which letters of a lower-case word a hyphen may stand.
+  /// Appends the indexes of `word` before which a hyphen may stand.
   ///
-  /// - Parameter word: UTF-8, without a closing zero.
-  /// - Returns: numbers of letters before the break, in order.
-  func breaks(
-    in word: [UInt8], lettersBefore: Int, lettersAfter: Int
-  ) -> [Int] {
+  /// - Parameter word: UTF-8, without a closing zero; the patterns know small letters only.
+  func appendBreaks(
+    of word: ArraySlice<UInt8>, lettersBefore: Int, lettersAfter: Int, to offsets: inout [Int]
+  ) {
     let length = word.count
-    var points: [Int] = []
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 2 * length + 8) { room in
       guard let letters = room.baseAddress else { return }
       let marks = letters + length + 1
-      for (index, byte) in word.enumerated() { room[index] = CChar(bitPattern: byte) }
-      room[length] = 0
+      lowercase(word, into: letters)
+      letters[length] = 0
       var replacements: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
       var positions: UnsafeMutablePointer<Int32>?
       var cuts: UnsafeMutablePointer<Int32>?
@@ -45,12 +43,36 @@ final class HyphenationPatterns: @unchecked Sendable {
       let isPlain = replacements == nil
       free(positions)
       free(cuts)
-      guard isPlain else { return }
-      for index in 0..<length {
-        if marks[index] == 0 { break }
-        if marks[index] & 1 == 1 { points.append(index + 1) }
-      }
+      if isPlain { append(marks, of: word, to: &offsets) }
     }
-    return points
+  }
+
+  /// `marks` has one figure for each letter, odd where the word may be parted after it.
+  private func append(
+    _ marks: UnsafePointer<CChar>, of word: ArraySlice<UInt8>, to offsets: inout [Int]
+  ) {
+    var letter = -1
+    for offset in word.indices where word[offset] & 0xC0 != 0x80 {
+      if letter >= 0, marks[letter] & 1 == 1 { offsets.append(offset) }
+      letter += 1
+    }
+  }
+}
+
+/// Small letters of the same length for the capitals of French.
+private func lowercase(_ word: ArraySlice<UInt8>, into letters: UnsafeMutablePointer<CChar>) {
+  var last: UInt8 = 0
+  for (index, byte) in word.enumerated() {
+    var small = byte
+    switch (last, byte) {
+    case (_, 0x41...0x5A), (0xC3, 0x80...0x9E): small += 0x20
+    case (0xC5, 0x92): small = 0x93
+    case (0xC5, 0xB8):
+      letters[index - 1] = CChar(bitPattern: 0xC3)
+      small = 0xBF
+    default: break
+    }
+    letters[index] = CChar(bitPattern: small)
+    last = byte
   }
 }

@@ -25,45 +25,20 @@ package final class Hyphenator: Sendable {
   package func parts(of word: String) -> [String] {
     let letters = Array(word.utf8)
     var parts: [String] = []
+    var ends: [Int] = []
+    appendBreaks(of: letters[...], to: &ends)
     var start = 0
-    for end in breaks(in: letters) + [letters.count] {
+    for end in ends + [letters.count] {
       parts.append(String(decoding: letters[start..<end], as: UTF8.self))
       start = end
     }
     return parts
   }
 
-  /// Byte offsets inside `word` before which a hyphen may end the line.
-  func breaks(in word: [UInt8]) -> [Int] {
-    let points = patterns.breaks(
-      in: lowercased(word), lettersBefore: LineRules.lettersBeforeHyphen,
-      lettersAfter: LineRules.lettersAfterHyphen)
-    guard !points.isEmpty else { return [] }
-    var offsets: [Int] = []
-    var letters = 0
-    var next = 0
-    for (offset, byte) in word.enumerated() where byte & 0xC0 != 0x80 {
-      if next < points.count, letters == points[next] {
-        offsets.append(offset)
-        next += 1
-      }
-      letters += 1
-    }
-    return offsets
+  /// Appends the indexes of `word` before which a hyphen may end the line.
+  func appendBreaks(of word: ArraySlice<UInt8>, to offsets: inout [Int]) {
+    patterns.appendBreaks(
+      of: word, lettersBefore: LineRules.lettersBeforeHyphen,
+      lettersAfter: LineRules.lettersAfterHyphen, to: &offsets)
   }
-}
-
-/// Small letters of the same length for the capitals of French.
-private func lowercased(_ word: [UInt8]) -> [UInt8] {
-  var result = word
-  for index in result.indices {
-    switch (index > 0 ? word[index - 1] : 0, word[index]) {
-    case (_, 0x41...0x5A): result[index] += 0x20
-    case (0xC3, 0x80...0x9E): result[index] += 0x20
-    case (0xC5, 0x92): result[index] = 0x93
-    case (0xC5, 0xB8): (result[index - 1], result[index]) = (0xC3, 0xBF)
-    default: break
-    }
-  }
-  return result
 }

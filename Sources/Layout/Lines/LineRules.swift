@@ -43,7 +43,7 @@ enum LineRules {
   static let shortestLastLinePart = 0.15
 
   /// How loose the lines may become for the sake of the last one.
-  static let toleranceForLastLine = 2.0
+  static let toleranceForLastLine = 3.0
 
   static let lettersBeforeHyphen = 2
   static let lettersAfterHyphen = 3

@@ -1,5 +1,10 @@
 /// What French usage says about line ends beside and inside a token: the characters between two spaces.
 extension ParagraphText {
+  /// Whether the space after `token` is no place to end a line.
+  func staysWhole(after token: Range<Int>) -> Bool {
+    traits[token.upperBound].contains(.unbroken) || endsWithLoneLetter(token) || isMark(token)
+  }
+
   /// `à`, `y`, `ô`: one letter that stands alone, if need be after an opening mark.
   func endsWithLoneLetter(_ token: Range<Int>) -> Bool {
     guard !token.isEmpty, kinds[token.upperBound - 1].isLetter else { return false }
@@ -82,20 +87,11 @@ extension ParagraphText {
     return LineRules.hyphen + (isShort ? LineRules.shortHyphenPart : 0)
   }
 
-  /// The stretches of letters in `token`.
-  func words(in token: Range<Int>) -> [Range<Int>] {
-    var words: [Range<Int>] = []
-    var start: Int?
-    for offset in token {
-      if kinds[offset].isLetter || kinds[offset] == .mark {
-        start = start ?? offset
-      } else if let begin = start {
-        words.append(begin..<offset)
-        start = nil
-      }
-    }
-    if let begin = start { words.append(begin..<token.upperBound) }
-    return words
+  /// The letters from `start` up to the next other character; empty when it is none itself.
+  func letters(from start: Int, in token: Range<Int>) -> Range<Int> {
+    var end = start
+    while end < token.upperBound, kinds[end].isLetter || kinds[end] == .mark { end += 1 }
+    return start..<end
   }
 
   /// Not a value, not a mixture with figures, and, save in need, neither a name nor an acronym.

@@ -29,6 +29,12 @@ struct ParagraphText {
     var rise: Double
     var isSmallCaps: Bool
     var script: WritingScript
+
+    func starting(at start: Int) -> Run {
+      var run = self
+      run.start = start
+      return run
+    }
   }
 
   func range(ofRun index: Int) -> Range<Int> {

@@ -7,7 +7,10 @@ struct TextGatherer {
   private(set) var text = ParagraphText()
   private(set) var errors: [Diagnostic] = []
   private let fonts: FontBook
+  /// Of the next character.
   private var pending: CharacterTraits = []
+  /// Face of the last run while it can take Latin letters of the current look.
+  private var latinFace: FaceID?
 
   /// Writes down `content`; a character that cannot be drawn becomes one of `errors`.
   init(_ content: [Inline], style: TextStyle, fonts: FontBook) {
@@ -35,6 +38,7 @@ struct TextGatherer {
 
   private mutating func append(_ string: String, _ look: TextLook, origin: Place?) {
     text.origins.append((text.bytes.count, origin))
+    latinFace = nil
     var string = string
     string.withUTF8 { utf8 in
       var offset = 0
@@ -52,12 +56,11 @@ struct TextGatherer {
   }
 
   private mutating func append(ascii byte: UInt8, _ kind: CharacterKind, _ look: TextLook) {
-    guard byte > 0x20, byte != 0x7F else {
-      if kind.isWhite { write(0x20, 1, kind, look) } else { refuse(UInt32(byte), .missingGlyph) }
-      return
+    guard byte >= 0x20 && byte != 0x7F || kind.isWhite else {
+      return refuse(UInt32(byte), .missingGlyph)
     }
-    open(look.face, kind.isLetter ? .latin : nil, look)
-    write(UInt32(byte), 1, kind, look)
+    if latinFace != look.face { open(look.face, kind.isLetter ? .latin : nil, look) }
+    write(kind.isWhite ? 0x20 : byte, kind, look)
   }
 
   private mutating func append(scalar: UInt32, _ look: TextLook) {
@@ -65,11 +68,11 @@ struct TextGatherer {
     switch kind {
     case .noBreakSpace:
       open(look.face, nil, look)
-      write(0x20, 1, look.traits.contains(.unbroken) ? .fixedSpace : kind, look)
+      write(0x20, look.traits.contains(.unbroken) ? .fixedSpace : kind, look)
     case .fixedSpace: place(space: scalar, look)
     case .fixedHyphen:
       open(look.face, nil, look)
-      write(0x2D, 1, kind, look)
+      write(0x2D, kind, look)
     default: appendDrawn(scalar, kind, look)
     }
   }
@@ -99,7 +102,7 @@ struct TextGatherer {
     } else {
       return refuse(scalar, .missingGlyph)
     }
-    write(scalar, scalar.utf8Length, kind, look)
+    for index in 0..<scalar.utf8Length { write(scalar.utf8Byte(index), kind, look) }
   }
 
   private mutating func place(space scalar: UInt32, _ look: TextLook) {
@@ -108,38 +111,29 @@ struct TextGatherer {
     }
     open(face, nil, look)
     text.placedSpaces.append((text.bytes.count, scalar))
-    write(0x20, 1, .fixedSpace, look)
+    write(0x20, .fixedSpace, look)
   }
 
-  private mutating func write(
-    _ scalar: UInt32, _ length: Int, _ kind: CharacterKind, _ look: TextLook
-  ) {
-    if text.runs.isEmpty { open(look.face, nil, look) }
-    let traits = look.traits.union(pending)
+  private mutating func write(_ byte: UInt8, _ kind: CharacterKind, _ look: TextLook) {
+    text.bytes.append(byte)
+    text.kinds.append(kind)
+    text.traits.append(look.traits.union(pending))
     pending = []
-    text.bytes.appendUTF8(scalar, length: length)
-    for index in 0..<length {
-      text.kinds.append(kind)
-      text.traits.append(index == 0 ? traits : look.traits)
-    }
   }
 
   /// Makes sure that the last run is of this face, look and script (any script when nil).
   private mutating func open(_ face: FaceID, _ script: WritingScript?, _ look: TextLook) {
+    defer { latinFace = text.runs.last?.script == .latin ? face : nil }
     guard let last = text.runs.last else {
       text.runs.append(look.run(at: 0, face, script ?? .latin))
       return
     }
-    if last.face == face, last.size == look.size, last.rise == look.rise,
-      last.isSmallCaps == look.isSmallCaps, script == nil || script == last.script
-    {
-      return
-    }
-    let run = look.run(at: text.bytes.count, face, script ?? last.script)
+    let run = look.run(at: last.start, face, script ?? last.script)
+    if run == last { return }
     if last.start == text.bytes.count {
       text.runs[text.runs.count - 1] = run
     } else {
-      text.runs.append(run)
+      text.runs.append(run.starting(at: text.bytes.count))
     }
   }
 

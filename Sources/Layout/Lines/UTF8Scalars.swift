@@ -11,26 +11,13 @@ func decodeScalar(_ utf8: UnsafeBufferPointer<UInt8>, at offset: Int) -> (UInt32
 extension UInt32 {
   /// Bytes that UTF-8 takes for this character.
   var utf8Length: Int { self < 0x80 ? 1 : self < 0x800 ? 2 : self < 0x10000 ? 3 : 4 }
-}
 
-extension [UInt8] {
-  /// - Parameter length: `scalar.utf8Length`.
-  mutating func appendUTF8(_ scalar: UInt32, length: Int) {
-    func tail(_ shift: UInt32) -> UInt8 { UInt8(0x80 | (scalar >> shift) & 0x3F) }
-    switch length {
-    case 1: append(UInt8(scalar))
-    case 2:
-      append(UInt8(0xC0 | scalar >> 6))
-      append(tail(0))
-    case 3:
-      append(UInt8(0xE0 | scalar >> 12))
-      append(tail(6))
-      append(tail(0))
-    default:
-      append(UInt8(0xF0 | scalar >> 18))
-      append(tail(12))
-      append(tail(6))
-      append(tail(0))
-    }
+  /// One of those bytes.
+  func utf8Byte(_ index: Int) -> UInt8 {
+    let length = utf8Length
+    let tail = self >> UInt32(6 * (length - 1 - index))
+    if index > 0 { return UInt8(0x80 | tail & 0x3F) }
+    let mark: UInt32 = length == 1 ? 0 : length == 2 ? 0xC0 : length == 3 ? 0xE0 : 0xF0
+    return UInt8(mark | tail)
   }
 }
