@@ -11,6 +11,12 @@ package struct JSONSource: Sendable {
     root = try? readJSON(bytes)
   }
 
+  /// A part of a text that has been read: paths start at `root`.
+  package init(text: SourceText, root: JSONNode) {
+    self.text = text
+    self.root = root
+  }
+
   /// The diagnostic with its line and column in this text.
   package func locate(_ diagnostic: Diagnostic) -> LocatedDiagnostic {
     LocatedDiagnostic(diagnostic, source: text, range: range(of: diagnostic.place))

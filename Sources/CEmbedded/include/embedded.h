@@ -11,6 +11,7 @@ struct embedded_file {
 
 extern const size_t embedded_file_count;
 
-/// A file by its rank among names: "colour/…", "fonts/…", "hyphenation/…", "parameters/…", "templates/…".
+/// A file by its rank among names: "colour/…", "fonts/…", "hyphenation/…", "parameters/…", "schema/…",
+/// "templates/…".
 struct embedded_file embedded_file_at(size_t rank);
 #endif

@@ -80,10 +80,10 @@ extension ObjectReader {
 
 /// Articles on the mentions of a letterhead, and whom they concern.
 enum Mention {
-  static let registration = "art. R. 123-237 C. com."
-  static let formAndCapital = "art. R. 123-238 C. com."
-  static let soleTraderName = "art. R. 526-27 C. com."
-  static let collector = "art. R. 124-4 CPCE"
+  static let registration = "R. 123-237 C. com."
+  static let formAndCapital = "R. 123-238 C. com."
+  static let soleTraderName = "R. 526-27 C. com."
+  static let collector = "R. 124-4 CPCE"
 
   /// Whether a company of this form states its capital on its letters: SARL, SA, SAS, SCA, SE and the liberal
   /// professions' companies built on them (article R123-238).

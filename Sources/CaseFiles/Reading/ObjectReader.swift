@@ -22,12 +22,11 @@ struct ObjectReader {
     self.findings = findings
     self.members = Dictionary(
       members.filter { !$0.value.isNull }.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
-    for member in members { noteIfUnknown(member.key) }
+    let known = part.keys.map(\.rawValue)
+    for member in members where !known.contains(member.key) { noteUnknown(member.key, known) }
   }
 
-  private func noteIfUnknown(_ key: String) {
-    let known = part.keys.map(\.rawValue)
-    guard !known.contains(key) else { return }
+  private func noteUnknown(_ key: String, _ known: [String]) {
     let place = path(to: key)
     let shown = String(key.prefix(60))
     if part.reservedKeys.contains(where: { $0.rawValue == key }) {
@@ -44,7 +43,7 @@ struct ObjectReader {
 
   /// The value of a key that the case gives, whatever its type.
   func node(_ key: CaseKey) -> JSONNode? {
-    precondition(part.keys.contains(key), "\(key) is no key of \(part)")
+    assert(part.keys.contains(key), "\(key) is no key of \(part)")
     return members[key.rawValue]
   }
 
