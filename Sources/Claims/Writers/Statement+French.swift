@@ -1,0 +1,140 @@
+import CaseFiles
+import Law
+import Values
+
+/// The words in which a clerk reads the statement as text or as a table.
+struct StatementWords {
+  let statement: Statement
+  let language = Language.french
+
+  var interest: String {
+    statement.conventions.lateInterestTerm == .penalties ? "Pénalités de retard" : "Intérêts de retard"
+  }
+
+  var regime: String {
+    switch statement.regime {
+    case .commercial: "créance entre professionnels (article L. 441-10 du code de commerce)"
+    case .publicProcurement: "marché public (article R. 2192-31 du code de la commande publique)"
+    case .consumer: "créance sur un consommateur (droit commun)"
+    case .civil: "droit commun"
+    }
+  }
+
+  /// "BCE 2,15 % au 01/01/2026 + 10 points".
+  func source(_ source: Statement.RateSource) -> String {
+    switch source {
+    case .refinancing(let rate, let anchor, let points):
+      "BCE " + language.columnPercent(rate) + " au " + language.shortDate(anchor) + " + "
+        + language.points(points) + " points"
+    case .legal(let category, let from, let until):
+      "intérêt légal, " + words(of: category) + ", " + span(from, until)
+    case .legalMultiple(let hundredths, let legal, let category, let from, let until):
+      language.multiple(hundredths: hundredths) + " × intérêt légal " + language.columnPercent(legal)
+        + ", " + words(of: category) + ", " + span(from, until)
+    case .majoredLegal(let category, let from, let until):
+      "intérêt légal majoré, " + words(of: category) + ", " + span(from, until)
+    case .contract(let clause): "taux du contrat" + (clause.map { ", " + $0 } ?? "")
+    }
+  }
+
+  func kind(_ imputation: Statement.Imputation) -> String {
+    let target = imputation.designatedInvoice.map { " pour " + $0 } ?? ""
+    return switch imputation.kind {
+    case .payment: (imputation.means ?? "paiement") + target
+    case .creditNote: "avoir " + (imputation.reference ?? "") + target
+    case .ignoredPayment: (imputation.means ?? "paiement") + target + " (postérieur, non compté)"
+    case .ignoredCreditNote: "avoir " + (imputation.reference ?? "") + target + " (postérieur, non compté)"
+    }
+  }
+
+  func head(_ head: Statement.Head) -> String {
+    switch head.kind {
+    case .principal: "Principal"
+    case .interest: interest
+    case .flatIndemnity:
+      "Indemnités forfaitaires de recouvrement"
+        + (head.count.flatMap { count in head.unit.map { ", \(count) × " + language.amount($0) } } ?? "")
+    case .complementaryCompensation: "Indemnisation complémentaire, sur justification"
+    case .penaltyClause: "Clause pénale"
+    case .costs: "Frais"
+    case .article700: "Article 700 du code de procédure civile"
+    case .depens: "Dépens"
+    case .damages: "Dommages et intérêts"
+    }
+  }
+
+  func leftAside(_ item: Statement.LeftAside) -> String {
+    let words =
+      switch item.kind {
+      case .flatIndemnityNotClaimed: "indemnité forfaitaire non demandée"
+      case .timeBarredInvoice: "facture prescrite"
+      case .timeBarredInterest: "intérêts prescrits"
+      case .recoveryCostsReserved: "frais de recouvrement excédant les indemnités, réservés"
+      case .recoveryCostsOnCreditor: "frais de recouvrement à la charge du créancier"
+      case .depensReserved: "dépens réservés"
+      case .penaltyClauseAnnounced: "clause pénale annoncée"
+      case .disputedPart: "part contestée"
+      case .invoiceNotYetDue: "facture non échue"
+      }
+    return words + (item.invoice.map { " (" + $0 + ")" } ?? "")
+  }
+
+  func deadline(_ deadline: Statement.Deadline) -> String {
+    let words =
+      switch deadline.kind {
+      case .limitation: "dernier jour avant prescription"
+      case .payBy: "fin du délai donné pour payer"
+      case .declareClaim: "dernier jour pour déclarer la créance, au plus tôt"
+      case .serveOrder: "dernier jour pour signifier l’ordonnance"
+      case .titleExpiry: "dernier jour pour exécuter le titre"
+      }
+    return words + (deadline.invoice.map { " (" + $0 + ")" } ?? "")
+  }
+
+  /// The method box, as sentences.
+  var method: [String] {
+    let options = statement.conventions.options
+    let year =
+      switch options.dayCount {
+      case .actual365: "année de 365 jours"
+      case .actualActual: "année de 365 ou 366 jours"
+      case .actual360: "année de 360 jours"
+      }
+    let days =
+      switch options.countedDays {
+      case .startExcluded:
+        "le lendemain du point de départ est le premier jour compté, le jour du paiement l’est aussi"
+      case .endExcluded: "le jour du point de départ est compté, celui du paiement ne l’est pas"
+      case .bothIncluded: "le jour du point de départ et celui du paiement sont comptés"
+      case .bothExcluded: "ni le jour du point de départ ni celui du paiement ne sont comptés"
+      }
+    let order =
+      switch options.imputation {
+      case .interestFirst: "sur les intérêts, puis sur le principal (article 1343-1 du code civil)"
+      case .principalFirst: "sur le principal, puis sur les intérêts"
+      }
+    let indemnity =
+      options.flatIndemnityFirst
+      ? "indemnité forfaitaire avant le principal" : "indemnités forfaitaires en dernier"
+    let capitalisation =
+      statement.conventions.capitalisationClause.map { "Capitalisation annuelle : " + $0 + "." }
+      ?? "Pas de capitalisation."
+    return [
+      "Jours exacts, " + year + " ; " + days + ".",
+      "Chaque ligne est arrondie au centime, les totaux additionnent les lignes.",
+      "Paiements imputés " + order + " ; " + indemnity + ".", capitalisation,
+    ]
+  }
+
+  private func words(of category: LegalRateCategory) -> String {
+    category == .individual ? "créancier particulier" : "autre créancier"
+  }
+
+  /// "S2 2026" for a half-year, the two days otherwise.
+  private func span(_ from: CalendarDate, _ until: CalendarDate) -> String {
+    if from == from.startOfHalfYear, until == from.startOfNextHalfYear.previous {
+      return (from.month == 1 ? "S1 " : "S2 ") + String(from.year)
+    }
+    return "du " + language.shortDate(from) + " au " + language.shortDate(until)
+  }
+}
