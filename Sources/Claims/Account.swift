@@ -59,7 +59,8 @@ struct Account {
 }
 
 extension Account {
-  /// Brings the account to the morning of `day`: lateness is decided, anniversaries before that day capitalise.
+  /// Brings the account to the morning of `day`: lateness is decided, anniversaries before that day
+  /// capitalise.
   mutating func advance(to day: CalendarDate) {
     if !isLate, day > debt.invoice.dueDate, principal.isPositive {
       isLate = true

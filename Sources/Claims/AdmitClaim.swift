@@ -36,7 +36,8 @@ func admitClaim(
     penalty: PenaltyRun(caseFile.contract.penaltyClause), events: events, demandBar: bar)
 }
 
-/// Proceedings known on the statement date that stop demands for payment (L622-7, L622-21 C. com., L722-5 C. conso.).
+/// Proceedings known on the statement date that stop demands for payment (L622-7, L622-21 C. com., L722-5
+/// C. conso.).
 private func demandBar(on caseFile: CaseFile) -> Statement.DemandBar? {
   func first(_ kind: CaseFile.Event.Kind) -> CaseFile.Event? {
     caseFile.events.filter { $0.kind == kind && $0.date <= caseFile.statementDate }
@@ -51,7 +52,8 @@ private func demandBar(on caseFile: CaseFile) -> Statement.DemandBar? {
     kind: .overIndebtedness, date: admission.date, procedure: nil, article: .consumerL722_5)
 }
 
-/// The statement date, or the opening of insolvency when it came first: the claim is declared as it stood then.
+/// The statement date, or the opening of insolvency when it came first: the claim is declared as it stood
+/// then.
 private func closingDate(
   of caseFile: CaseFile, _ bar: Statement.DemandBar?, _ findings: inout Findings
 ) -> CalendarDate {

@@ -3,10 +3,12 @@ import Diagnostics
 import Law
 import Values
 
-/// Computes the claim of `caseFile` on its statement date, in exact cents, or says everything the law refuses in it.
+/// Computes the claim of `caseFile` on its statement date, in exact cents, or says everything the law
+/// refuses in it.
 ///
-/// Which law governs, what it admits, the accounts as payments and credit notes come in, then what is printed of
-/// them: lines of interest, imputations, penalty clause, totals, later interest, what is left aside, deadlines.
+/// Which law governs, what it admits, the accounts as payments and credit notes come in, then what is
+/// printed of them: lines of interest, imputations, penalty clause, totals, later interest, what is left
+/// aside, deadlines.
 package func computeStatement(_ caseFile: CaseFile, law: LawBook) throws(Refusal) -> Checked<Statement> {
   var findings = Findings()
   let claim = try admitClaim(caseFile, law, &findings)

@@ -5,8 +5,8 @@ import Values
 /// Every account of the claim, and the money as it comes in.
 ///
 /// A payment takes the costs of acts, then each due debt in turn (interest, then principal), then the flat
-/// indemnities, the complementary compensation and the penalty clause, then debts not yet due (1342-10, 1343-1
-/// C. civ.). What no debt takes is owed back.
+/// indemnities, the complementary compensation and the penalty clause, then debts not yet due (1342-10,
+/// 1343-1 C. civ.). What no debt takes is owed back.
 struct Ledger {
   let options: CaseFile.Options
   /// In order of rank, then of number.
@@ -50,7 +50,10 @@ struct Ledger {
   }
 
   mutating func close(on day: CalendarDate) {
-    for position in accounts.indices { accounts[position].close(on: day) }
+    for position in accounts.indices {
+      advance(position, to: day)
+      accounts[position].close(on: day)
+    }
   }
 
   /// Principal still owed on an invoice: what a penalty clause announced today is counted on.
@@ -208,7 +211,8 @@ extension Ledger {
   }
 }
 
-/// Shares `amount` in proportion to what is owed, odd cents to the largest remainders, ties in order of number.
+/// Shares `amount` in proportion to what is owed, odd cents to the largest remainders, ties in order of
+/// number.
 func apportion(_ amount: Money, over owed: [Money]) -> [Money] {
   let total = Int128(owed.sum().cents)
   guard total > 0 else { return owed.map { _ in .zero } }

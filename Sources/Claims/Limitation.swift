@@ -25,16 +25,16 @@ struct LimitationRule {
     }
   }
 
-  /// From which day the period runs: the due date, unless the service or delivery came before it; delivery itself
-  /// for carriage.
+  /// From which day the period runs: the due date, unless the service or delivery came before it; delivery
+  /// itself for carriage.
   func start(of invoice: CaseFile.Invoice) -> CalendarDate {
     let acts = [invoice.performedOn, invoice.deliveredOn].compactMap(\.self)
     if kind == .carriage, let delivery = invoice.deliveredOn ?? invoice.performedOn { return delivery }
     return min(invoice.dueDate, acts.min() ?? invoice.dueDate)
   }
 
-  /// The last day of a period that starts on `day`: the same day number, or, against a public body, the end of the
-  /// last of the years that follow the one of the claim.
+  /// The last day of a period that starts on `day`: the same day number, or, against a public body, the end
+  /// of the last of the years that follow the one of the claim.
   func lastDay(from day: CalendarDate, _ book: LawBook) throws(Refusal) -> CalendarDate {
     let years = try book.limitationYears(kind, on: day)
     guard kind == .publicDebtor else { return day.adding(years: years) }
@@ -43,8 +43,8 @@ struct LimitationRule {
     return yearStart.adding(years: years + 1).previous
   }
 
-  /// What interrupts it: an acknowledgement, a claim in court, an act of enforcement (2240, 2241, 2244 C. civ.); any
-  /// written claim against a public body. A letter never does otherwise.
+  /// What interrupts it: an acknowledgement, a claim in court, an act of enforcement (2240, 2241, 2244 C.
+  /// civ.); any written claim against a public body. A letter never does otherwise.
   private func isInterruption(_ event: CaseFile.Event) -> Bool {
     switch event.kind {
     case .acknowledgement, .courtClaim, .enforcementAct: true

@@ -1,7 +1,8 @@
 import CaseFiles
 import Values
 
-/// The penalty clause as printed: owed for the invoices whose delay has run out, else announced on all of them.
+/// The penalty clause as printed: owed for the invoices whose delay has run out, else announced on all of
+/// them.
 func penaltyAccount(
   _ outcome: Outcome, _ claim: AdmittedClaim, _ caseFile: CaseFile
 ) -> Statement.PenaltyAccount? {

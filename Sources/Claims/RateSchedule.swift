@@ -41,8 +41,8 @@ enum RateKey: Hashable {
   }
 }
 
-/// The rates of a run of days, split at every change of rate and every half-year; days whose rate is not known
-/// are missing from it.
+/// The rates of a run of days, split at every change of rate and every half-year; days whose rate is not
+/// known are missing from it.
 struct RateSchedule {
   let key: RateKey
   /// The first day it was asked for.

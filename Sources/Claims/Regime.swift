@@ -3,7 +3,8 @@ import Diagnostics
 import Law
 import Values
 
-/// The law that governs lateness, decided by who the parties are, what the contract is for and what the debt is.
+/// The law that governs lateness, decided by who the parties are, what the contract is for and what the
+/// debt is.
 struct GoverningLaw: Equatable {
   let regime: Statement.Regime
   /// L313-2 CMF: the quality of the creditor, never the debtor's.
@@ -29,7 +30,8 @@ extension Capacity {
     case .individual: .privatePerson
     case .association, .coOwnership: purpose == .professional ? .professional : .nonProfessional
     case .soleTrader:
-      // Only another trader leaves a doubt: before anyone else a sole trader is trading, and `purpose` is the debtor's.
+      // Only another trader leaves a doubt: before anyone else a sole trader is trading, and `purpose` is
+      // the debtor's.
       switch (debtor, purpose) {
       case (.company, .personal): .privatePerson
       case (.company, nil), (.soleTrader, nil): .undecided

@@ -5,9 +5,9 @@ import Values
 
 /// The day whose morrow is the first to bear interest; nil when nothing makes this debt bear any yet.
 ///
-/// The due date where the law or the contract lets it suffice (L441-10 II C. com., R2192-31 CCP, 1344 C. civ.);
-/// otherwise a mise en demeure (1231-6, 1344-1 C. civ.), from its first presentation, else its receipt. A debt
-/// that is not yet due is never in default.
+/// The due date where the law or the contract lets it suffice (L441-10 II C. com., R2192-31 CCP, 1344 C.
+/// civ.); otherwise a mise en demeure (1231-6, 1344-1 C. civ.), from its first presentation, else its
+/// receipt. A debt that is not yet due is never in default.
 func startOfInterest(
   of index: Int, _ terms: AdmittedTerms, in caseFile: CaseFile, _ regime: Statement.Regime,
   _ findings: inout Findings

@@ -6,8 +6,8 @@ import Values
 /// The claim computed: every figure that any document may print, with the rate and article it rests on.
 ///
 /// Identities, to the cent: each total is the sum of its printed lines; `principalDue = principalInvoiced −
-/// creditNotes − paid on principal`; `interestDue = interestAccrued − interestPaid`. Only the invoices claimed enter
-/// them: one not yet due, or time-barred, stands in `unclaimedInvoices` and in `leftAside`.
+/// creditNotes − paid on principal`; `interestDue = interestAccrued − interestPaid`. Only the invoices
+/// claimed enter them: one not yet due, or time-barred, stands in `unclaimedInvoices` and in `leftAside`.
 public struct Statement: Sendable {
   public var reference: String
   /// Interest and payments are counted up to and including this day.
@@ -18,7 +18,8 @@ public struct Statement: Sendable {
   public var invoices: [InvoiceAccount]
   /// Invoices of the case that are not claimed: not yet due, or time-barred.
   public var unclaimedInvoices: [InvoiceAccount]
-  /// Interest, line by line: constant base, constant rate, within one half-year, ordered by invoice then date.
+  /// Interest, line by line: constant base, constant rate, within one half-year, ordered by invoice then
+  /// date.
   public var lines: [InterestLine]
   /// Payments and credit notes in the order they were imputed, ignored ones last.
   public var imputations: [Imputation]
@@ -80,7 +81,8 @@ extension Statement {
     public var interestDue: Money
     public var flatIndemnity: Money
     public var flatIndemnityPaid: Money
-    /// Days from the day after the due date to the closing date, or to the day it was settled; 0 when not late.
+    /// Days from the day after the due date to the closing date, or to the day it was settled; 0 when not
+    /// late.
     public var daysLate: Int
     public var basis: CaseFile.InterestTerms.Basis
     /// First day that bears interest; nil when none does by the closing date.
@@ -227,8 +229,8 @@ extension Statement {
     public var tenThousandths: Int64
     /// The day after the closing date.
     public var from: CalendarDate
-    /// Last day the rates are known to hold, "au taux en vigueur" after it: the day before `from` when no later rate
-    /// is known; nil for a fixed rate.
+    /// Last day the rates are known to hold, "au taux en vigueur" after it: the day before `from` when no
+    /// later rate is known; nil for a fixed rate.
     public var until: CalendarDate?
     public var parts: [Part]
 

@@ -41,7 +41,8 @@ public enum Article: String, Sendable, Hashable, CaseIterable {
   case publicDebtLaw1 = "1 loi 68-1250"
   case contractual = "contrat"
 
-  /// As in running text: "article L. 441-10, II du code de commerce", its spaces unbreakable where usage wants it.
+  /// As in running text: "article L. 441-10, II du code de commerce", its spaces unbreakable where usage
+  /// wants it.
   public var longCitation: String {
     guard let code else { return "contrat" }
     return "article\u{A0}" + number + " " + code.longName

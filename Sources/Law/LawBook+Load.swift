@@ -18,10 +18,11 @@ extension LawBook {
   /// The rows embedded in the program.
   package static func embedded() throws(Refusal) -> LawBook { try load() }
 
-  /// The embedded rows and, after them, those of `additional`: a file that names a known table adds its rows to it
-  /// and moves its last known day.
+  /// The embedded rows and, after them, those of `additional`: a file that names a known table adds its
+  /// rows to it and moves its last known day.
   ///
-  /// Everything wrong with the files is told at once: gaps, overlaps, disorder, impossible dates, missing sources.
+  /// Everything wrong with the files is told at once: gaps, overlaps, disorder, impossible dates, missing
+  /// sources.
   package static func load(additional: [ParameterFile] = []) throws(Refusal) -> LawBook {
     let embedded = EmbeddedFile.all(in: "parameters/")
       .map { ParameterFile(name: $0.name, bytes: Array($0.bytes)) }

@@ -21,8 +21,8 @@ package struct LegalRate: Sendable, Hashable {
 }
 
 extension LawBook {
-  /// L441-10 II C. com.: refinancing rate of 1 January or 1 July plus points, re-anchored each half-year; the rate
-  /// of the most recent operation, without anchor, before 2013.
+  /// L441-10 II C. com.: refinancing rate of 1 January or 1 July plus points, re-anchored each half-year;
+  /// the rate of the most recent operation, without anchor, before 2013.
   package func commercialLateRate(on day: CalendarDate) throws(Refusal) -> RefinancingRate {
     let rule = try entry(.commercialLatePayment, on: day)
     let isAnchored = rule.number("anchorMonths") > 0
@@ -54,8 +54,8 @@ extension LawBook {
       references: [entry.reference])
   }
 
-  /// The least rate that a contract may stipulate between professionals (L441-10 II C. com.): a multiple of the
-  /// legal rate of legal persons.
+  /// The least rate that a contract may stipulate between professionals (L441-10 II C. com.): a multiple of
+  /// the legal rate of legal persons.
   package func contractRateFloor(on day: CalendarDate) throws(Refusal) -> Rate {
     let rule = try entry(.commercialLatePayment, on: day)
     let legal = try legalRate(.other, on: day).rate

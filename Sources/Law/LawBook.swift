@@ -1,10 +1,11 @@
 import Diagnostics
 import Values
 
-/// The dated parameters of the law: rates, flat indemnity, delays, each row with its source and a last known day.
+/// The dated parameters of the law: rates, flat indemnity, delays, each row with its source and a last
+/// known day.
 ///
-/// Immutable; built once from the embedded rows and those of `--parameters`. A question about a day beyond what
-/// is known is refused: nothing is extrapolated.
+/// Immutable; built once from the embedded rows and those of `--parameters`. A question about a day beyond
+/// what is known is refused: nothing is extrapolated.
 public struct LawBook: Sendable {
   let tables: [LawTableName: LawTable]
 

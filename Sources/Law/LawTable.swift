@@ -1,6 +1,7 @@
 import Values
 
-/// One file of dated parameters: each row holds from its first day to the next row, the last one to `knownUntil`.
+/// One file of dated parameters: each row holds from its first day to the next row, the last one to
+/// `knownUntil`.
 package struct LawTable: Sendable {
   package let name: LawTableName
   /// Where the table comes from, for messages: `parameters/legal-rate.json`.

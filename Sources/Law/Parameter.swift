@@ -28,8 +28,8 @@ extension LawBook {
       }
   }
 
-  /// The values in force on `day`, the late-payment rates that follow from them included; what is not known on
-  /// that day is absent.
+  /// The values in force on `day`, the late-payment rates that follow from them included; what is not known
+  /// on that day is absent.
   public func parameters(on day: CalendarDate) -> [Parameter] {
     let inForce = LawTableName.allCases.compactMap { tables[$0] }
       .flatMap { table in

@@ -95,18 +95,18 @@ struct ClaimSample {
 
   func caseFile() throws -> CaseFile { try readCase(Array(json.utf8)).value }
 
-  func checked() throws -> Checked<Statement> {
-    try computeStatement(try caseFile(), law: try LawBook.embedded())
-  }
+  /// Read once: it never changes.
+  static let law = try! LawBook.embedded()
+
+  func checked() throws -> Checked<Statement> { try computeStatement(try caseFile(), law: Self.law) }
 
   func statement() throws -> Statement { try checked().value }
 
   /// Codes of the refusal; empty when the claim is computed.
   func refusals() throws -> [String] {
     let caseFile = try caseFile()
-    let law = try LawBook.embedded()
     do throws(Refusal) {
-      _ = try computeStatement(caseFile, law: law)
+      _ = try computeStatement(caseFile, law: Self.law)
       return []
     } catch {
       return error.diagnostics.filter { $0.severity == .error }.map(\.id)

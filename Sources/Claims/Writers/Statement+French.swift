@@ -113,6 +113,7 @@ struct StatementWords {
       case .interestFirst: "sur les intérêts, puis sur le principal (article 1343-1 du code civil)"
       case .principalFirst: "sur le principal, puis sur les intérêts"
       }
+    let givesIndemnities = statement.regime == .commercial || statement.regime == .publicProcurement
     let indemnity =
       options.flatIndemnityFirst
       ? "indemnité forfaitaire avant le principal" : "indemnités forfaitaires en dernier"
@@ -122,7 +123,7 @@ struct StatementWords {
     return [
       "Jours exacts, " + year + " ; " + days + ".",
       "Chaque ligne est arrondie au centime, les totaux additionnent les lignes.",
-      "Paiements imputés " + order + " ; " + indemnity + ".", capitalisation,
+      "Paiements imputés " + order + (givesIndemnities ? " ; " + indemnity : "") + ".", capitalisation,
     ]
   }
 

@@ -2,8 +2,9 @@ import CaseFiles
 import Law
 import Values
 
-/// The statement as a table that opens right in a French spreadsheet: UTF-8 with its mark, semicolons, decimal
-/// commas, one row per printed line. A text that a spreadsheet would take for a formula is made harmless.
+/// The statement as a table that opens right in a French spreadsheet: UTF-8 with its mark, semicolons,
+/// decimal commas, one row per printed line. A text that a spreadsheet would take for a formula is made
+/// harmless.
 package func statementCSV(_ statement: Statement) -> String {
   let rows = [StatementTable.header] + StatementTable(StatementWords(statement: statement)).rows
   return "\u{FEFF}" + rows.map { $0.cells.joined(separator: ";") + "\r\n" }.joined()

@@ -16,8 +16,8 @@ package struct EngineStamp: Sendable, Hashable {
   }
 }
 
-/// The statement as data, in the stable form that `schema/statement.schema.json` publishes: amounts and rates are
-/// decimal text, dates are ISO days, what is not known is null.
+/// The statement as data, in the stable form that `schema/statement.schema.json` publishes: amounts and
+/// rates are decimal text, dates are ISO days, what is not known is null.
 package func statementJSON(
   _ statement: Statement, warnings: [Diagnostic], engine: EngineStamp
 ) -> JSONValue {

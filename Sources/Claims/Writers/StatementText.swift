@@ -2,8 +2,8 @@ import CaseFiles
 import Law
 import Values
 
-/// The statement as plain text in French: every line with its base, days, rate and source, so that a reader can
-/// count it again.
+/// The statement as plain text in French: every line with its base, days, rate and source, so that a reader
+/// can count it again.
 package func statementText(_ statement: Statement) -> String {
   let page = StatementPage(words: StatementWords(statement: statement))
   return page.lines.joined(separator: "\n") + "\n"
@@ -21,8 +21,10 @@ private struct StatementPage {
       "DÉCOMPTE DE CRÉANCE " + statement.reference,
       "arrêté au " + language.longDate(statement.closingDate).plainText + ", en euros", words.regime, "",
     ]
-    let sections = [principal, interest, imputations, costs, recapitulation, later, leftAside, deadlines]
-    return heading + words.method + sections.flatMap { $0.isEmpty ? [] : [""] + $0 }
+    let numbered = [principal, interest, imputations, costs, recapitulation].filter { !$0.isEmpty }
+      .enumerated().map { index, section in ["\(index + 1). " + section[0]] + section.dropFirst() }
+    let notes = [penalty, later, leftAside, deadlines].filter { !$0.isEmpty }
+    return heading + words.method + (numbered + notes).flatMap { [""] + $0 }
   }
 
   private func amount(_ money: Money) -> String { language.amount(money) }
@@ -45,12 +47,12 @@ private struct StatementPage {
     let table = TextTable(
       rows: [heading] + rows + [total],
       alignments: [.left, .left, .left, .right, .right, .right, .right, .left])
-    return ["1. Principal"] + table.lines()
+    return ["Principal"] + table.lines()
   }
 
   private var interest: [String] {
     guard !statement.lines.isEmpty else { return [] }
-    let rows = statement.lines.map {
+    let cells = statement.lines.map {
       [
         $0.invoice, day($0.period.first), day($0.period.last), language.count($0.days), amount($0.base),
         language.columnPercent($0.rate), amount($0.amount),
@@ -59,13 +61,13 @@ private struct StatementPage {
     }
     let totals = statement.totals
     let table = TextTable(
-      rows: [["Facture", "Du", "Au", "Jours", "Base", "Taux", "Montant", "Source du taux"]] + rows,
+      rows: [["Facture", "Du", "Au", "Jours", "Base", "Taux", "Montant", "Source du taux"]] + cells,
       alignments: [.left, .left, .left, .right, .right, .right, .right, .left])
-    return ["2. " + words.interest] + table.lines()
-      + balance([
-        ("Courus", totals.interestAccrued), ("Réglés", -totals.interestPaid),
-        ("Restant dus", totals.interestDue),
-      ])
+    let paid = totals.interestPaid
+    let rows =
+      [("Total", totals.interestAccrued)]
+      + (paid.isZero ? [] : [("Déjà réglé", -paid), ("Reste dû", totals.interestDue)])
+    return [words.interest] + table.lines() + balance(rows)
   }
 
   private var imputations: [String] {
@@ -89,7 +91,7 @@ private struct StatementPage {
     ]
     let table = TextTable(
       rows: [heading] + rows, alignments: [.left, .left, .right, .left] + Array(repeating: .right, count: 7))
-    return ["3. Paiements et avoirs, et leur imputation"] + table.lines()
+    return ["Paiements et avoirs, et leur imputation"] + table.lines()
   }
 
   private var costs: [String] {
@@ -103,17 +105,30 @@ private struct StatementPage {
     let table = TextTable(
       rows: [["Date", "Objet", "Exposé", "Demandé", "Payé", "Fondement"]] + rows,
       alignments: [.left, .left, .right, .right, .right, .left])
-    return ["4. Frais"] + table.lines()
+    return ["Frais"] + table.lines()
   }
 
   private var recapitulation: [String] {
     let heads = statement.heads.map { head in
       (words.head(head) + (head.article.map { " (" + $0.shortCitation + ")" } ?? ""), head.amount)
     }
-    let title = (statement.costs.isEmpty ? "4" : "5") + ". Récapitulation"
     let credit = statement.totals.creditBalance
-    return [title] + balance(heads + [("TOTAL DÛ, sauf mémoire", statement.totals.totalDue)])
+    return ["Récapitulation"] + balance(heads + [("TOTAL DÛ, sauf mémoire", statement.totals.totalDue)])
       + (credit.isPositive ? ["Solde créditeur, à rendre : " + language.money(credit)] : [])
+  }
+
+  private var penalty: [String] {
+    guard let penalty = statement.penalty else { return [] }
+    let measure = penalty.clause.rate.map(language.percent) ?? "forfaitaire"
+    let state =
+      penalty.isDue
+      ? "délai de la mise en demeure expiré le " + (penalty.deadline.map(day) ?? "")
+      : "encourue à défaut de paiement" + (penalty.deadline.map { " au " + day($0) } ?? "")
+    return [
+      "Clause pénale " + measure + " sur " + language.money(penalty.base) + " : "
+        + language.money(penalty.amount) + " (" + penalty.clause.article + " ; "
+        + Article.civil1231_5.shortCitation + "), " + state + "."
+    ]
   }
 
   private var later: [String] {
