@@ -24,6 +24,14 @@ enum Tightness: Int, CaseIterable, Sendable {
     case .leaded, .reduced: 0.97
     }
   }
+
+  var signatureRoom: Length {
+    switch self {
+    case .natural: .mm(19)
+    case .closer: .mm(17)
+    case .leaded, .reduced: .mm(15)
+    }
+  }
 }
 
 /// Every size, space and face of a document, in one table.
@@ -114,7 +122,6 @@ struct PageStyle: Sendable {
     self.init(
       tightness: tightness, left: .mm(22), measure: .mm(166),
       body: PageStyle.sans(size, 12.2 * leading), rowPadding: 0.4, paragraphSpace: 4.5)
-    signatureIndent = .zero
   }
 
   private init(
@@ -145,9 +152,9 @@ struct PageStyle: Sendable {
     noteSpace = space(4)
     frameSpace = space(10)
     closingSpace = space(9)
-    signatureRoom = .mm(tightness == .natural ? 19 : tightness == .closer ? 17 : 15)
+    signatureRoom = tightness.signatureRoom
     signatureIndent = .zero
-    self.rowPadding = .pt(tightness == .natural ? rowPadding : rowPadding * 0.7)
+    self.rowPadding = space(rowPadding)
   }
 
   static func sans(
