@@ -53,7 +53,7 @@ public struct Party: Sendable, Hashable {
 }
 
 extension Party {
-  /// First line of the postal address: the short form that the case gives, else civility and names of a person,
+  /// The name on the postal address: the short form that the case gives, else civility and names of a person,
   /// else the denomination.
   public var addresseeLine: String {
     address.addressee ?? [civility?.rawValue, displayName].compactMap { $0 }.joined(separator: " ")
@@ -72,7 +72,7 @@ public struct Person: Sendable, Hashable {
 
 /// Six lines of 38 characters at most, country line apart (NF Z10-011).
 public struct PostalAddress: Sendable, Hashable {
-  /// The name as the envelope bears it, when the party's own does not fit on a line.
+  /// The name on the envelope instead of the party’s own: a short form of a long one.
   public var addressee: String?
   /// Lines between the name and the postcode line: at most four.
   public var lines: [String]

@@ -19,6 +19,9 @@ extension Party {
   static let postalLineLimit = 38
 
   private func nameLines(path: String) -> [(text: String, path: String)] {
+    if let addressee = address.addressee {
+      return [(addressee.capitalsWithoutAccents, path + ".address.addressee")]
+    }
     let name: String
     switch kind {
     case .individual: name = printedName

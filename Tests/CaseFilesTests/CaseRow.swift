@@ -199,6 +199,7 @@ struct CaseRow: CustomTestStringConvertible {
     CaseRow("debtor.address.country", "\"France\""),
     CaseRow("debtor.address.city", "\"\(String(repeating: "x", count: 33))\"", "C042 debtor.address.city"),
     CaseRow("debtor.name", "\"\(String(repeating: "x", count: 39))\"", "C044 debtor.name"),
+    CaseRow("debtor.name", "\"Compagnie générale des transports du Haut-Jura\""),
     CaseRow(
       "debtor.address.addressee", "\"\(String(repeating: "x", count: 39))\"", "C042 debtor.address.addressee"),
     CaseRow("debtor.name", "\"a\\u200Bb\"", "C008 debtor.name"),

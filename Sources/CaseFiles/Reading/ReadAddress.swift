@@ -59,13 +59,15 @@ extension ObjectReader {
       [.found: line.shownInMessage, .count: "\(line.count)", .limit: "\(AddressNorm.lineLength)"])
   }
 
-  /// The debtor's name must fit on the first line of the window, unless the case gives a short form for it.
+  /// A name may take several lines of the window, but each of its words must fit on one.
   func checkWindowName(of party: Party) {
-    guard party.address.addressee == nil, party.addresseeLine.count > AddressNorm.lineLength else { return }
+    guard party.address.addressee == nil else { return }
+    let longest = party.addresseeLine.split(separator: " ").max { $0.count < $1.count }
+    guard let longest, longest.count > AddressNorm.lineLength else { return }
     findings.error(
       .nameTooLongForWindow, at: path(to: .name),
       [
-        .found: party.addresseeLine.shownInMessage, .count: "\(party.addresseeLine.count)",
+        .found: String(longest).shownInMessage, .count: "\(longest.count)",
         .limit: "\(AddressNorm.lineLength)",
       ])
   }

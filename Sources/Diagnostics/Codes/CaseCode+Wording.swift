@@ -289,10 +289,10 @@ extension CaseCode {
     case .nameTooLongForWindow:
       Wording(
         french: .init(
-          "le nom « {found} » compte {count} caractères, {limit} au plus sur une enveloppe",
+          "le mot « {found} » du nom compte {count} caractères, {limit} au plus sur une ligne d’enveloppe",
           hint: "donnez sa forme abrégée sous « address.addressee » ; le nom entier reste dans le texte"),
         english: .init(
-          "the name \"{found}\" has {count} characters, {limit} at most on an envelope",
+          "the word \"{found}\" of the name has {count} characters, {limit} at most on a line of an envelope",
           hint: "give its short form under \"address.addressee\"; the full name stays in the text"))
     case .malformedPostcode:
       Wording(
