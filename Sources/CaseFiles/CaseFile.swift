@@ -65,6 +65,11 @@ extension CaseFile {
     /// First day event chosen by the case: the day before the first day that bears interest.
     public var from: CalendarDate?
 
+    package init(basis: Basis, from: CalendarDate? = nil) {
+      self.basis = basis
+      self.from = from
+    }
+
     public enum Basis: Sendable, Hashable {
       /// L441-10 II C. com.
       case lateCommercial
@@ -269,5 +274,17 @@ extension CaseFile {
     public var offersInstalments: Bool
 
     public enum Delivery: String, Sendable, CaseIterable { case simple, tracked, registered }
+  }
+}
+
+extension CaseFile.Invoice {
+  /// A sum owed that no invoice bears, such as the award of a title.
+  package init(
+    number: String, date: CalendarDate, amount: Money, interest: CaseFile.InterestTerms?, priority: Int
+  ) {
+    self.init(
+      number: number, date: date, dueDate: date, amount: amount, vat: nil, label: nil,
+      interest: interest, priority: priority, disputed: nil, performedOn: nil, deliveredOn: nil,
+      exhibit: nil, claimsFlatIndemnity: false)
   }
 }

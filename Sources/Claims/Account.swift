@@ -77,8 +77,8 @@ extension Account {
   }
 
   private var nextAnniversary: CalendarDate? {
-    guard let plan = debt.plan, let months = plan.capitalisationMonths else { return nil }
-    let anniversary = plan.start.adding(months: months * (anniversaries + 1))
+    guard let plan = debt.plan, let rule = plan.capitalisation else { return nil }
+    let anniversary = rule.from.adding(months: rule.months * (anniversaries + 1))
     return anniversary <= plan.end ?? anniversary ? anniversary : nil
   }
 
@@ -108,7 +108,8 @@ extension Account {
     lines.append(
       Statement.InterestLine(
         invoice: debt.invoice.number, period: step.period, days: step.period.days, base: base,
-        rate: step.rate, source: step.source, article: debt.article, amount: amount))
+        rate: step.rate, source: step.source, article: step.source.ownArticle ?? debt.article,
+        amount: amount))
   }
 
   private mutating func noteUnknownDays(
@@ -178,6 +179,13 @@ extension Account {
     closeLines(on: day)
     principal -= amount
     if principal.isZero { settledOn = day }
+  }
+}
+
+extension Statement.RateSource {
+  /// The article of the rate itself, when it is not that of the debt.
+  fileprivate var ownArticle: Article? {
+    if case .majoredLegal = self { .monetaryL313_3 } else { nil }
   }
 }
 

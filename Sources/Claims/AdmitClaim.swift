@@ -26,7 +26,6 @@ func admitClaim(
   let closing = closingDate(of: caseFile, bar, &findings)
   checkOptions(caseFile, law, &findings)
   checkPenaltyClause(caseFile, &findings)
-  if !caseFile.titles.isEmpty { findings.refuse(.titlesNotComputed, at: .field("titles")) }
   let costs = admitCosts(caseFile, law, closing, &findings)
   let debts = admitDebts(caseFile, law, book, closing, bar, &findings)
   let events = ledgerEvents(caseFile, closing, &findings)

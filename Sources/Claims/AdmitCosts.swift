@@ -3,7 +3,7 @@ import Diagnostics
 import Law
 import Values
 
-/// The costs that may be asked without a title: acts that the law prescribes to the creditor, and, between
+/// The costs that may be asked: acts that the law prescribes to the creditor, costs of a title, and, between
 /// professionals, proven recovery costs beyond the flat indemnities (L111-8 CPCE, L441-10 II C. com.).
 func admitCosts(
   _ caseFile: CaseFile, _ law: GoverningLaw, _ closing: CalendarDate, _ findings: inout Findings
@@ -27,6 +27,10 @@ func admitCosts(
         findings.refuse(.recoveryCostsRefused, at: place, [.name: cost.label])
       }
     case .service, .enforcement, .courtFee, .other:
+      if let title = cost.title, caseFile.titles.contains(where: { $0.number == title }) {
+        acts.append(cost)
+        continue
+      }
       findings.refuse(.costNeedsTitle, at: place, [.name: cost.label])
     }
   }

@@ -43,7 +43,8 @@ private func invoiceAccount(
   let accrued = account.lines.map(\.amount).sum()
   let interestDue = accrued - account.interestPaid
   return Statement.InvoiceAccount(
-    number: invoice.number, date: invoice.date, dueDate: invoice.dueDate, label: invoice.label,
+    number: invoice.number, head: account.debt.head, title: account.debt.title, date: invoice.date,
+    dueDate: invoice.dueDate, label: invoice.label,
     invoiced: invoice.amount, vat: invoice.vat, creditNotes: account.credited,
     paidOnPrincipal: account.paidOnPrincipal, principalDue: account.principal,
     interestAccrued: accrued, interestPaid: account.interestPaid, interestDue: interestDue,

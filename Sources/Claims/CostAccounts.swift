@@ -4,7 +4,7 @@ import Values
 
 /// Costs that the claim may ask, and what was paid on them.
 struct CostAccounts {
-  /// Acts that the law prescribes to the creditor (L111-8 CPCE), by date.
+  /// Acts that the law prescribes to the creditor and costs of a title (L111-8 CPCE), by date.
   private(set) var acts: [Cost]
   /// Proven recovery costs, claimed for what exceeds the flat indemnities (L441-10 II C. com.), by date.
   let recovery: [CaseFile.Cost]

@@ -4,8 +4,13 @@ import Values
 
 /// One sum owed, with all that decides its interest: known before any payment is looked at.
 struct Debt {
-  /// Position of the invoice in the case, for places of messages.
-  let caseIndex: Int
+  /// Where it stands in the case, for messages: `invoices[3]`.
+  let place: String
+  /// What it is in the recapitulation.
+  let head: Statement.Head.Kind
+  /// Number of the title that awards it; nil for an invoice.
+  let title: String?
+  /// The invoice, or the award in the form of one.
   let invoice: CaseFile.Invoice
   let basis: CaseFile.InterestTerms.Basis
   let article: Article
@@ -28,8 +33,14 @@ struct Debt {
     let schedule: RateSchedule
     /// The last day that may bear interest; nil when nothing stops it.
     let end: CalendarDate?
-    /// Interest joins the base each time this many months have passed; nil when it never does.
-    let capitalisationMonths: Int?
+    /// Nil when interest never joins the base.
+    let capitalisation: Capitalisation?
+  }
+
+  /// Interest joins the base each time so many months have passed from a day (1343-2 C. civ.).
+  struct Capitalisation {
+    let from: CalendarDate
+    let months: Int
   }
 
   /// Decides which debts are paid first; equal ranks share in proportion.

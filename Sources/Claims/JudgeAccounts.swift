@@ -22,11 +22,12 @@ func judgeAccounts(
   _ ledger: Ledger, _ claim: AdmittedClaim, _ caseFile: CaseFile, _ law: LawBook,
   _ findings: inout Findings
 ) throws(Refusal) -> Outcome {
-  let rule = LimitationRule(caseFile, claim.law.regime)
+  let ordinary = LimitationRule(caseFile, claim.law.regime)
   let payments = paymentDays(ledger)
   var judged: [Outcome.JudgedAccount] = []
   for account in ledger.accounts {
     let invoice = account.debt.invoice
+    let rule = account.debt.title == nil ? ordinary : LimitationRule(ofTitleIn: caseFile, else: ordinary)
     let limitation = findings.attempt { () throws(Refusal) in
       try rule.limitation(
         of: invoice, payments: payments[invoice.number] ?? [], caseFile, law)

@@ -54,7 +54,8 @@ func deadlines(
 ) -> [Statement.Deadline] {
   var deadlines = outcome.claimed.filter { $0.account.base.isPositive }.map {
     Statement.Deadline(
-      kind: .limitation, invoice: $0.account.debt.invoice.number, date: $0.limitation.lastDay,
+      kind: $0.account.debt.title == nil ? .limitation : .titleExpiry,
+      invoice: $0.account.debt.invoice.number, date: $0.limitation.lastDay,
       article: $0.limitation.article)
   }
   for event in caseFile.events where event.kind == .formalNotice && event.date <= claim.closing {

@@ -22,7 +22,7 @@ func leftAside(
         article: isPublic ? .procurementD2192_35 : .commerceD441_5)
     }
   aside += announcedPenalty(statement, outcome)
-  if allowsComplement(claim.law.regime) {
+  if caseFile.titles.isEmpty, allowsComplement(claim.law.regime) {
     let unproven = caseFile.costs.filter {
       $0.kind == .recovery && $0.exhibit == nil && $0.date <= claim.closing
     }
@@ -32,6 +32,7 @@ func leftAside(
         amount: unproven.isEmpty ? nil : unproven.map(\.amount).sum(),
         article: isPublic ? .procurementL2192_13 : .commerceL441_10))
   }
+  guard caseFile.titles.isEmpty else { return aside }
   aside.append(
     Statement.LeftAside(kind: .depensReserved, invoice: nil, amount: nil, article: .procedure695))
   return aside

@@ -25,6 +25,17 @@ struct LimitationRule {
     }
   }
 
+  /// A court's decision may be enforced for ten years (L111-4 CPCE); another title lasts as long as its claim.
+  init(ofTitleIn caseFile: CaseFile, else ordinary: LimitationRule) {
+    let isDecision = caseFile.titles.first.map { CourtDecision.kinds.contains($0.kind) } ?? false
+    self = isDecision ? LimitationRule(kind: .title, article: .enforcementL111_4) : ordinary
+  }
+
+  private init(kind: LimitationKind, article: Article) {
+    self.kind = kind
+    self.article = article
+  }
+
   /// From which day the period runs: the due date, unless the service or delivery came before it; delivery
   /// itself for carriage.
   func start(of invoice: CaseFile.Invoice) -> CalendarDate {

@@ -17,6 +17,8 @@ enum RateKey: Hashable {
   case legal(LegalRateCategory)
   case legalMultiple(hundredths: Int, LegalRateCategory)
   case contract(Rate, clause: String?)
+  /// Legal rate of a condemnation, with points added from a day (L313-3 CMF).
+  case majoredLegal(LegalRateCategory, points: Rate, from: CalendarDate)
   /// The half-year in which interest began to run fixes the rate (R2192-31 CCP).
   case publicProcurement(anchor: CalendarDate)
 
@@ -36,7 +38,7 @@ enum RateKey: Hashable {
   var table: LawTableName {
     switch self {
     case .commercial, .publicProcurement: .refinancingRate
-    case .legal, .legalMultiple, .contract: .legalRate
+    case .legal, .legalMultiple, .majoredLegal, .contract: .legalRate
     }
   }
 }
@@ -126,9 +128,27 @@ extension LawBook {
           hundredths: hundredths, legal: legal.rate, category: category, from: legal.from,
           until: legal.holdsUntil),
         holdsUntil: legal.holdsUntil, references: legal.references)
+    case .majoredLegal(let category, let points, let majoration):
+      return try majoredQuote(category, points, from: majoration, on: day)
     case .contract(let rate, let clause):
       return Quote(rate: rate, source: .contract(clause: clause), holdsUntil: nil, references: [])
     }
+  }
+
+  private func majoredQuote(
+    _ category: LegalRateCategory, _ points: Rate, from majoration: CalendarDate, on day: CalendarDate
+  ) throws(Refusal) -> Quote {
+    let legal = try legalRate(category, on: day)
+    guard day >= majoration else {
+      return Quote(
+        rate: legal.rate,
+        source: .legal(category: category, from: legal.from, until: legal.holdsUntil),
+        holdsUntil: min(legal.holdsUntil, majoration.previous), references: legal.references)
+    }
+    return Quote(
+      rate: legal.rate + points,
+      source: .majoredLegal(category: category, from: legal.from, until: legal.holdsUntil),
+      holdsUntil: legal.holdsUntil, references: legal.references)
   }
 
   private func quote(_ late: RefinancingRate, holdsUntil: CalendarDate?) -> Quote {

@@ -64,8 +64,14 @@ extension Statement {
     public enum Term: String, Sendable { case penalties, interest }
   }
 
+  /// One invoice, or one award of a title.
   public struct InvoiceAccount: Sendable, Hashable {
+    /// Number of the invoice; for an award, the title's number and the award's head.
     public var number: String
+    /// What it is in the recapitulation: principal, unless it is an award.
+    public var head: Head.Kind
+    /// Number of the title that awards it; nil for an invoice.
+    public var title: String?
     public var date: CalendarDate
     public var dueDate: CalendarDate
     public var label: String?

@@ -38,18 +38,28 @@ func heads(_ statement: Statement, _ outcome: Outcome) -> [Statement.Head] {
   func due(_ costs: [Statement.CostLine]) -> Money { costs.map { $0.amount - $0.paid }.sum() }
   let complement = statement.costs.filter { $0.kind == .recovery }
   let acts = statement.costs.filter { $0.kind != .recovery }
+  func awarded(_ kind: Statement.Head.Kind) -> Money {
+    statement.invoices.filter { $0.head == kind }.map(\.principalDue).sum()
+  }
+  func award(_ kind: Statement.Head.Kind, _ article: Article) -> Statement.Head {
+    Statement.Head(kind: kind, article: article, count: nil, unit: nil, amount: awarded(kind))
+  }
   let isPublic = statement.regime == .publicProcurement
   var heads = [
-    Statement.Head(kind: .principal, article: nil, count: nil, unit: nil, amount: totals.principalDue),
+    Statement.Head(kind: .principal, article: nil, count: nil, unit: nil, amount: awarded(.principal)),
+    award(.damages, .civil1231_7),
     Statement.Head(
       kind: .interest, article: soleArticle(of: statement.lines), count: nil, unit: nil,
-      amount: totals.interestDue),
+      amount: totals.interestDue + awarded(.interest)),
     flatIndemnityHead(statement, isPublic ? .procurementD2192_35 : .commerceD441_5),
+    award(.article700, .procedure700),
+    award(.depens, .procedure695),
     Statement.Head(
       kind: .complementaryCompensation, article: complement.first?.article, count: nil, unit: nil,
       amount: due(complement)),
     Statement.Head(
-      kind: .penaltyClause, article: .civil1231_5, count: nil, unit: nil, amount: totals.penaltyDue),
+      kind: .penaltyClause, article: .civil1231_5, count: nil, unit: nil,
+      amount: totals.penaltyDue + awarded(.penaltyClause)),
     Statement.Head(
       kind: .costs, article: acts.first?.article, count: nil, unit: nil, amount: due(acts)),
   ]
@@ -67,8 +77,10 @@ private func soleArticle(of lines: [Statement.InterestLine]) -> Article? {
 private func flatIndemnityHead(_ statement: Statement, _ article: Article) -> Statement.Head {
   let owing = statement.invoices.filter { $0.flatIndemnity > $0.flatIndemnityPaid }
   let unit = owing.first?.flatIndemnity
-  let isProduct = owing.allSatisfy { $0.flatIndemnity == unit && $0.flatIndemnityPaid.isZero }
+  let awarded = statement.invoices.filter { $0.head == .flatIndemnity }.map(\.principalDue).sum()
+  let isProduct =
+    awarded.isZero && owing.allSatisfy { $0.flatIndemnity == unit && $0.flatIndemnityPaid.isZero }
   return Statement.Head(
     kind: .flatIndemnity, article: article, count: isProduct ? owing.count : nil,
-    unit: isProduct ? unit : nil, amount: statement.totals.indemnityDue)
+    unit: isProduct ? unit : nil, amount: statement.totals.indemnityDue + awarded)
 }

@@ -12,9 +12,9 @@ func warn(
     claim.debts.map { ($0.invoice.number, $0) }, uniquingKeysWith: { first, _ in first })
   warnOfFloor(statement, claim, places, law, &findings)
   for invoice in statement.unclaimedInvoices {
-    let index = places[invoice.number]?.caseIndex ?? 0
     findings.warn(
-      invoice.isTimeBarred ? .timeBarred : .notYetDue, at: .field("invoices[\(index)]"),
+      invoice.isTimeBarred ? .timeBarred : .notYetDue,
+      at: .field(places[invoice.number]?.place ?? "invoices"),
       [.invoice: invoice.number, .date: invoice.dueDate.iso, .amount: invoice.due.plainText])
   }
   warnOfLimitation(statement, places, &findings)
@@ -55,7 +55,7 @@ private func warnOfLimitation(
   for deadline in statement.deadlines where deadline.kind == .limitation && deadline.date <= horizon {
     guard let invoice = deadline.invoice, let debt = debts[invoice] else { continue }
     findings.warn(
-      .limitationNear, at: .field("invoices[\(debt.caseIndex)]"),
+      .limitationNear, at: .field(debt.place),
       [
         .invoice: invoice, .date: deadline.date.iso,
         .article: deadline.article?.shortCitation ?? "",

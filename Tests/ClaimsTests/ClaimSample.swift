@@ -24,6 +24,7 @@ struct ClaimSample {
   var options: String?
   var documents: [String] = []
   var letters: String?
+  var titles: [String] = []
 
   struct Invoice {
     var number = "F-1"
@@ -83,7 +84,7 @@ struct ClaimSample {
     ]
     for (name, items) in [
       ("invoices", invoices.map(\.json)), ("creditNotes", creditNotes), ("payments", payments),
-      ("costs", costs), ("events", events),
+      ("costs", costs), ("events", events), ("titles", titles),
     ] where !items.isEmpty {
       keys.append("\"\(name)\": [\(items.joined(separator: ", "))]")
     }

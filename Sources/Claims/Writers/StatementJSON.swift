@@ -66,6 +66,8 @@ private func conventions(_ conventions: Statement.Conventions) -> JSONValue {
 private func invoice(_ invoice: Statement.InvoiceAccount) -> JSONValue {
   [
     "number": .string(invoice.number),
+    "head": .string(invoice.head.rawValue),
+    "title": .text(invoice.title),
     "date": date(invoice.date),
     "dueDate": date(invoice.dueDate),
     "label": .text(invoice.label),

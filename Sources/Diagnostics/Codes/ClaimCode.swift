@@ -13,7 +13,7 @@ package enum ClaimCode: String, DiagnosticCode {
   case recoveryCostsRefused = "M011"
   case costNeedsTitle = "M012"
   case yearOf360 = "M013"
-  case titlesNotComputed = "M014"
+  case titleReplacesDebts = "M014"
   case creditExceedsInvoice = "M015"
   case invoiceAfterOpening = "M016"
   case rateUnderFloor = "M017"
@@ -27,6 +27,7 @@ package enum ClaimCode: String, DiagnosticCode {
   case closedAtOpening = "M025"
   case overIndebted = "M026"
   case noticeWithoutDeadline = "M027"
+  case oneTitleOnly = "M028"
 
   package var wording: Wording {
     switch self {
@@ -34,7 +35,7 @@ package enum ClaimCode: String, DiagnosticCode {
     case .basisNeeded, .lateCommercialNotDue, .procurementRateNotDue, .procurementRateIsFixed,
       .leaseRefusesPenalties, .noticeWithoutPresentation, .rateUnderFloor, .yearOf360:
       interestWording
-    case .recoveryCostsRefused, .costNeedsTitle, .titlesNotComputed, .creditExceedsInvoice,
+    case .recoveryCostsRefused, .costNeedsTitle, .titleReplacesDebts, .oneTitleOnly, .creditExceedsInvoice,
       .noticeWithoutDeadline:
       amountsWording
     default: datesWording
