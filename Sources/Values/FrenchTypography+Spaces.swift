@@ -62,6 +62,7 @@ private struct SpacePlacer {
     if !next.isProtected, !previous.scalar.isAnySpace, let space = space(beforeSign: next.scalar) {
       return space
     }
+    if startsGroup(at: index) { return FrenchTypography.narrowNoBreakSpace }
     return bindsBackward(to: index) || bindsForward(index) ? FrenchTypography.noBreakSpace : nil
   }
 
@@ -164,6 +165,25 @@ extension SpacePlacer {
         input[index...].prefix { $0.scalar.isLetter || $0.scalar == "²" }.map(\.scalar)))
     if last.isDigit || last.isValue { return FrenchTypography.afterNumbers.contains(word) }
     return endsWith("1er") && FrenchTypography.months.contains(word)
+  }
+
+  /// Groups of three figures that go on to an amount in euros; other figures may be a telephone number.
+  private func startsGroup(at index: Int) -> Bool {
+    guard output.last?.scalar.isDigit == true else { return false }
+    var index = index
+    while input[index...].prefix(while: { $0.scalar.isDigit }).count == 3 {
+      index += 3
+      guard index < input.count else { return false }
+      if input[index].scalar == "," {
+        index += 1 + input[(index + 1)...].prefix { $0.scalar.isDigit }.count
+        guard index < input.count else { return false }
+      }
+      let space = input[index].scalar.isReplaceableSpace ? 1 : 0
+      if startsWith("€", at: index + space) || space == 1 && startsWith("euro", at: index + 1) { return true }
+      index += space
+      if space == 0 || index >= input.count { return false }
+    }
+    return false
   }
 
   private func startsWith(_ text: String, at index: Int) -> Bool {

@@ -35,7 +35,7 @@ import Values
     (#"{"title": "X"}"#, ["T044 x/template.json:1:1"]),
     (#"{"title": "", "layout": "lettre"}"#, ["T045 x/template.json:1:11", "T045 x/template.json:1:25"]),
     (#"{"title": "X", "layout": "letter", "validFrom": "2026-02-30"}"#, ["T045 x/template.json:1:49"]),
-    (#"{"title": "X", "layout": "statement", "requirements": ["banq"]}"#, ["T050 x/template.json:1:56 bank"]),
+    (#"{"title": "X", "layout": "statement", "requirements": ["banq"]}"#, ["T018 x/template.json:1:56 bank"]),
     ("{", ["J003 x/template.json:1:2"]),
     ("[]", ["T045 x/template.json:1:1"]),
   ])

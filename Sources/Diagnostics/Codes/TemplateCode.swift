@@ -17,7 +17,7 @@ package enum TemplateCode: String, DiagnosticCode {
   case outsideLoop = "T015"
   case recursivePart = "T016"
   case partNotInline = "T017"
-  case notBetweenRows = "T018"
+  case unknownRequirement = "T018"
   case rowKindMisplaced = "T019"
   case spanInFirstCell = "T020"
   case tableHeaderMismatch = "T021"
@@ -49,7 +49,6 @@ package enum TemplateCode: String, DiagnosticCode {
   case missingValue = "T047"
   case notANumber = "T048"
   case emptyFrame = "T049"
-  case unknownRequirement = "T050"
 
   package var wording: Wording {
     switch self {
@@ -143,14 +142,6 @@ package enum TemplateCode: String, DiagnosticCode {
         english: .init(
           "{found} stands within a sentence, but this part is not a single paragraph",
           hint: "put the tag alone on its line"))
-    case .notBetweenRows:
-      Wording(
-        french: .init(
-          "{found} ne peut être entre les lignes d’un tableau",
-          hint: "placez cette balise avant ou après le tableau, séparée par une ligne vide"),
-        english: .init(
-          "{found} cannot stand between the rows of a table",
-          hint: "put this tag before or after the table, with a blank line between"))
     case .rowKindMisplaced:
       Wording(
         french: .init(
@@ -217,10 +208,10 @@ package enum TemplateCode: String, DiagnosticCode {
       Wording(
         french: .init(
           "cette liste commence au numéro {found}",
-          hint: "une liste commence à 1 ; pour un nombre en tête de phrase, écrivez {found}\\."),
+          hint: "une liste commence à 1 ; écrivez {found}\\. pour un nombre en tête de phrase"),
         english: .init(
           "this list starts at number {found}",
-          hint: "a list starts at 1; for a number that begins a sentence, write {found}\\."))
+          hint: "a list starts at 1; write {found}\\. for a number that begins a sentence"))
     case .numericReference:
       Wording(
         french: .init("caractère désigné par son numéro", hint: "écrivez le caractère lui-même"),
@@ -318,10 +309,8 @@ package enum TemplateCode: String, DiagnosticCode {
     case .unknownTemplate:
       Wording(
         french: .init(
-          "aucun document ne s’appelle « {found} » ; il existe : {wanted}",
-          hint: "vouliez-vous écrire « {suggestion} » ?"),
-        english: .init(
-          "no document is called \"{found}\"; there are: {wanted}", hint: "did you mean \"{suggestion}\"?"))
+          "aucun modèle ne s’appelle « {found} »", hint: "vouliez-vous écrire « {suggestion} » ?"),
+        english: .init("no template is called \"{found}\"", hint: "did you mean \"{suggestion}\"?"))
     case .missingValue:
       Wording(
         french: .init("« {name} » manque pour établir « {document} » ({file})", hint: "complétez le dossier"),

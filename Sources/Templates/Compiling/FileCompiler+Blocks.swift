@@ -54,7 +54,8 @@ extension FileCompiler {
   mutating func include(_ tag: Int) -> CompiledPart? {
     guard let part = parts[file.tags[tag].name] else { return nil }
     guard size + part.size <= largestTemplate else {
-      reportTag(.tooManyElements, tag)
+      if !isFull { reportTag(.tooManyElements, tag) }
+      isFull = true
       return nil
     }
     size += part.size

@@ -10,8 +10,7 @@ extension FileCompiler {
     for node in nodes {
       if case .row(isHeader: true) = node.kind {
         if node.children.contains(where: { !$0.children.isEmpty }) { table.header = compileRow(node) }
-      } else if let cell = node.children.first, let tag = soleTag(cell.children), file.tags[tag].mayStandAlone
-      {
+      } else if let cell = node.children.first, let tag = soleTag(cell.children), text.rowTags.contains(tag) {
         place(tag, in: &builder)
       } else {
         builder.append(compileRow(node))
@@ -37,7 +36,7 @@ extension FileCompiler {
     case .closeSection:
       guard let opener = file.openers[tag] else { return }
       if !builder.close(opener) { reportTag(.crossesBlock, opener) }
-    default: reportTag(.notBetweenRows, tag)
+    default: break
     }
   }
 

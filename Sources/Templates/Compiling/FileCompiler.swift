@@ -10,6 +10,8 @@ struct FileCompiler {
   var findings: [Diagnostic] = []
   /// Elements made so far, those of parts counted each time they are included.
   var size = 0
+  /// A part found no room any more, which is told once.
+  var isFull = false
   /// Opening tags already told to be in the wrong place.
   private var told: Set<Int> = []
 

@@ -4,6 +4,8 @@ struct SentinelText: Sendable {
   /// Byte of the source that each byte comes from.
   private var origins: [Int] = []
   private var lineStarts = [0]
+  /// Tags that have a row of a table for themselves.
+  private(set) var rowTags: Set<Int> = []
   private(set) var lineIsBlank = true
   /// Whether the last finished line is blank; true at the start.
   private(set) var previousLineIsBlank = true
@@ -20,6 +22,12 @@ struct SentinelText: Sendable {
   mutating func appendSentinel(_ tag: Int, from origin: Int) {
     guard let scalar = Unicode.Scalar(SentinelText.first + UInt32(tag)) else { return }
     for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { append(byte, from: origin) }
+  }
+
+  mutating func appendRow(_ tag: Int, from origin: Int) {
+    rowTags.insert(tag)
+    appendSentinel(tag, from: origin)
+    endLine(from: origin)
   }
 
   mutating func endLine(from origin: Int) {

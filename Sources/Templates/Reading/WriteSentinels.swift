@@ -15,8 +15,6 @@ struct SentinelWriter {
   var findings: [Diagnostic] = []
   /// Columns of the table that the lines belong to; nil outside a table.
   private var columns: Int?
-  /// Opening tags that stand between the rows of a table.
-  private var rowTags: Set<Int> = []
 
   init(file: TemplateLines) { self.file = file }
 
@@ -36,8 +34,7 @@ struct SentinelWriter {
     let line = file.lines[index]
     for case .tag(let tag) in line.pieces {
       if isBetweenRows(tag, line: index) {
-        text.appendSentinel(tag, from: file.tags[tag].range.lowerBound)
-        text.endLine(from: file.tags[tag].range.lowerBound)
+        text.appendRow(tag, from: file.tags[tag].range.lowerBound)
       } else {
         columns = nil
         writeBlock(tag, prefix: file.prefix(of: line))
@@ -63,10 +60,8 @@ struct SentinelWriter {
   private mutating func isBetweenRows(_ tag: Int, line: Int) -> Bool {
     switch file.tags[tag].kind {
     case .openSection:
-      guard columns != nil, file.isFollowedByRow(line) else { return false }
-      rowTags.insert(tag)
-      return true
-    case .closeSection: return file.openers[tag].map(rowTags.contains) ?? (columns != nil)
+      return columns != nil && file.isFollowedByRow(line)
+    case .closeSection: return file.openers[tag].map(text.rowTags.contains) ?? (columns != nil)
     default: return false
     }
   }
