@@ -44,9 +44,13 @@ struct DiagnosticExampleTests {
     let folder = Repository.file(Self.folder).appending(path: id)
     let command = try String(contentsOf: folder.appending(path: "command.sh"), encoding: .utf8)
     for language in MessageLanguage.allCases {
+      // Not by `LC_ALL`: bash complains of one that the machine lacks.
       let locale = language == .french ? "fr_FR.UTF-8" : "C"
-      let run = try Program.shell(
-        command, in: Scratch(copying: folder).folder, environment: ["LC_ALL": locale])
+      let scratch = try Scratch(copying: folder)
+      let run = try withExtendedLifetime(scratch) {
+        try Program.shell(
+          command, in: scratch.folder, environment: ["LC_ALL": "", "LC_MESSAGES": locale])
+      }
       #expect(run.errors.contains("[\(id)]"))
       #expect(try Golden.difference(run.errors, messageFile(id, language)) == nil)
     }

@@ -148,7 +148,7 @@ import Testing
       parts["p\(level)"] = String(repeating: "{{> p\(level - 1)}}\n", count: 4)
     }
     let found = findings(in: "{{> p20}}", parts: parts)
-    #expect(found.first == "T034 parts/p8.md:1:1")
+    #expect(found.first == "T034 parts/p7.md:3:1")
     #expect(found.allSatisfy { $0.hasPrefix("T034") })
   }
 
