@@ -1,6 +1,7 @@
 /// An article of law that a printed figure or sentence rests on.
 ///
 /// The raw value is what JSON carries; `citation` writes it as French usage does.
+// swift-format-ignore: AlwaysUseLowerCamelCase
 public enum Article: String, Sendable, Hashable, CaseIterable {
   case commerceL110_4 = "L110-4 C. com."
   case commerceL133_6 = "L133-6 C. com."
