@@ -120,7 +120,7 @@ extension LetterSubject {
   }
 
   var timeBarFindings: [Diagnostic] {
-    dueInvoices.filter(\.isTimeBarred).map {
+    statement.unclaimedInvoices.filter(\.isTimeBarred).map {
       finding(.timeBarred, at: invoicePath($0.number), [.invoice: $0.number])
     }
   }
