@@ -123,14 +123,13 @@ private struct SpacePlacer {
 extension SpacePlacer {
   /// Whether the output ends with `word`, and not merely with the end of a longer word.
   private func endsWith(_ word: String) -> Bool {
-    let wanted = Array(word.unicodeScalars)
-    guard output.count >= wanted.count else { return false }
-    let start = output.count - wanted.count
-    guard zip(output[start...], wanted).allSatisfy({ $0.scalar == $1 && !$0.isProtected }) else {
-      return false
+    var index = output.count
+    for scalar in word.unicodeScalars.reversed() {
+      index -= 1
+      guard index >= 0, output[index].scalar == scalar, !output[index].isProtected else { return false }
     }
-    guard start > 0 else { return true }
-    let before = output[start - 1].scalar
+    guard index > 0 else { return true }
+    let before = output[index - 1].scalar
     return !before.isLetter && !before.isDigit && before != "." && before != "-"
   }
 
@@ -159,12 +158,11 @@ extension SpacePlacer {
 
   /// A number before its unit, a day before its month.
   private func bindsForward(_ index: Int) -> Bool {
-    guard let last = output.last?.scalar else { return false }
-    let word = String(
-      String.UnicodeScalarView(
-        input[index...].prefix { $0.scalar.isLetter || $0.scalar == "²" }.map(\.scalar)))
-    if last.isDigit || last.isValue { return FrenchTypography.afterNumbers.contains(word) }
-    return endsWith("1er") && FrenchTypography.months.contains(word)
+    let isDay = endsWith("1er")
+    guard isDay || endsFigure else { return false }
+    let letters = input[index...].prefix { $0.scalar.isLetter || $0.scalar == "²" }
+    let word = String(String.UnicodeScalarView(letters.map(\.scalar)))
+    return isDay ? FrenchTypography.months.contains(word) : FrenchTypography.afterNumbers.contains(word)
   }
 
   /// Groups of three figures that go on to an amount in euros; other figures may be a telephone number.

@@ -70,11 +70,16 @@ struct TypographicRun {
 
   private func isAddress(_ range: Range<Int>) -> Bool {
     range.contains { index in
-      units[index].scalar == "@" || holds("://", at: index) || holds("www.", at: index)
+      switch units[index].scalar {
+      case "@": true
+      case ":": holds("://", at: index)
+      case "w": holds("www.", at: index)
+      default: false
+      }
     }
   }
 
-  func holds(_ text: String, at start: Int) -> Bool {
+  private func holds(_ text: String, at start: Int) -> Bool {
     let wanted = text.unicodeScalars
     guard start + wanted.count <= units.count else { return false }
     return zip(units[start...], wanted).allSatisfy { $0.scalar == $1 }
