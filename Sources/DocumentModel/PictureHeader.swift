@@ -11,6 +11,8 @@ struct PictureHeader: Equatable {
     case unknownFormat(start: String)
     /// `missing` is the part of the file that is not there.
     case truncated(missing: String)
+    /// `part` of the file is not what it was when written.
+    case damaged(part: String)
     /// A kind of JPEG that PDF/A does not take, or that few readers show.
     case unprintable(kind: String)
     /// A camera wrote it turned; a PDF would show it so.
@@ -27,27 +29,6 @@ struct PictureHeader: Equatable {
     }
   }
 
-  /// Walks from chunk to chunk: the first must give the size, the last must be there.
-  private init(png bytes: [UInt8]) throws(Fault) {
-    var place = 8
-    guard bytes.count >= 33, bytes[12..<16].elementsEqual("IHDR".utf8) else {
-      throw .truncated(missing: "IHDR")
-    }
-    let width = bytes.bigEndian(at: 16, count: 4)
-    let height = bytes.bigEndian(at: 20, count: 4)
-    guard width > 0, height > 0 else { throw .unprintable(kind: "\(width) × \(height)") }
-    while place + 12 <= bytes.count {
-      let end = place + 12 + bytes.bigEndian(at: place, count: 4)
-      guard end <= bytes.count else { break }
-      if bytes[place + 4..<place + 8].elementsEqual("IEND".utf8) {
-        self.init(format: .png, width: width, height: height)
-        return
-      }
-      place = end
-    }
-    throw .truncated(missing: "IEND")
-  }
-
   init(format: Picture.Format, width: Int, height: Int) {
     self.format = format
     self.width = width
@@ -60,6 +41,7 @@ extension PictureHeader.Fault {
     switch self {
     case .unknownFormat(let start): Diagnostic(PaintingCode.unknownPictureFormat, at: place, [.found: start])
     case .truncated(let missing): Diagnostic(PaintingCode.truncatedPicture, at: place, [.wanted: missing])
+    case .damaged(let part): Diagnostic(PaintingCode.undecodablePicture, at: place, [.reason: part])
     case .unprintable(let kind): Diagnostic(PaintingCode.unprintablePicture, at: place, [.found: kind])
     case .turned(let orientation):
       Diagnostic(PaintingCode.turnedPicture, at: place, [.found: "\(orientation)"])

@@ -22,7 +22,7 @@ final class Press {
 
   /// A PNG picture of one page, counted from 0.
   func printPNG(_ document: PagedDocument, page: Int, dotsPerInch: Double) throws(Refusal) -> [UInt8] {
-    try painter.paintPNG(document, page: page, dotsPerInch: dotsPerInch)
+    try painter.paintPNG(document.pages[page], dotsPerInch: dotsPerInch)
   }
 }
 

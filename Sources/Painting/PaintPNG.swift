@@ -4,26 +4,17 @@ import DocumentModel
 import Layout
 
 extension Painter {
-  /// Paints one page as a PNG on white, for screens.
+  /// Paints a page as a PNG on white, for screens.
   ///
-  /// - Parameters:
-  ///   - page: 1-based.
-  ///   - dotsPerInch: 36 to 600.
-  package func paintPNG(_ document: PagedDocument, page: Int, dotsPerInch: Double) throws(Refusal) -> [UInt8]
-  {
-    guard document.pages.indices.contains(page - 1) else {
-      throw Refusal(
-        Diagnostic(
-          PaintingCode.noSuchPage, at: .thing("\(page)"),
-          [.found: "\(page)", .count: "\(document.pages.count)"]))
-    }
+  /// - Parameter dotsPerInch: 36 to 600.
+  package func paintPNG(_ page: Page, dotsPerInch: Double) throws(Refusal) -> [UInt8] {
     guard (36...600).contains(dotsPerInch) else {
       throw Refusal(
         Diagnostic(
           PaintingCode.resolutionOutOfRange, at: .thing("\(dotsPerInch)"),
           [.found: "\(dotsPerInch)", .wanted: "36–600"]))
     }
-    return try paintPNG(document.pages[page - 1], scale: dotsPerInch / 72)
+    return try paintPNG(page, scale: dotsPerInch / 72)
   }
 
   private func paintPNG(_ page: Page, scale: Double) throws(Refusal) -> [UInt8] {

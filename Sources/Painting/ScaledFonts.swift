@@ -45,10 +45,7 @@ final class ScaledFonts {
       let font = unhinted(book.bytes(of: id)),
       let face = FreeTypeFace(font, library: library),
       let cairoFace = face.makeCairoFace()
-    else {
-      throw Refusal(
-        Diagnostic(PaintingCode.damagedFont, at: .thing(id.fileName), [.name: id.rawValue, .reason: "sfnt"]))
-    }
+    else { throw Refusal.painting("font \(id.rawValue)") }
     let open = OpenFace(face: face, cairoFace: cairoFace)
     faces[id] = open
     return open

@@ -1,3 +1,4 @@
+import CCairo
 import Diagnostics
 import DocumentModel
 import Fonts
@@ -65,8 +66,8 @@ func pictureBytes(_ name: String) throws -> [UInt8] {
   @Test(arguments: ["logo-alpha.png", "logo.jpg", "logo-grey.jpg", "logo-progressive.jpg"])
   func picturesReachThePreview(name: String) throws {
     let painter = try Painter(fonts: FontBook())
-    let blank = try painter.paintPNG(onePage([]), page: 1, dotsPerInch: 72)
-    let preview = try painter.paintPNG(onePage([shape(picture(name))]), page: 1, dotsPerInch: 72)
+    let blank = try painter.paintPNG(onePage([]).pages[0], dotsPerInch: 72)
+    let preview = try painter.paintPNG(onePage([shape(picture(name))]).pages[0], dotsPerInch: 72)
     #expect(preview.starts(with: [0x89, 0x50, 0x4E, 0x47]))
     #expect(preview != blank)
   }
@@ -119,6 +120,7 @@ func pictureBytes(_ name: String) throws -> [UInt8] {
     #expect(refusal([UInt8](repeating: 0, count: 5_000_001)) == "G004")
     var huge = try pictureBytes("logo-alpha.png")
     huge.replaceSubrange(16..<24, with: [0, 0, 0x20, 0, 0, 0, 0x20, 0])
+    sealChunks(of: &huge)
     #expect(refusal(huge) == "G003")
   }
 
@@ -130,13 +132,38 @@ func pictureBytes(_ name: String) throws -> [UInt8] {
     }
   }
 
-  @Test func damagedPixelsAreRefusedWhenPainted() throws {
+  @Test func everyChangedByteOfAPNGIsSeen() throws {
+    let bytes = try pictureBytes("logo-alpha.png")
+    for place in bytes.indices {
+      var changed = bytes
+      changed[place] ^= 0x10
+      #expect(refusal(changed) != nil)
+    }
+    var damaged = bytes
+    damaged[60] ^= 1
+    #expect(refusal(damaged) == "G010")
+  }
+
+  @Test func pixelsThatDoNotUnpackAreRefusedWhenPainted() throws {
     var bytes = try pictureBytes("logo-alpha.png")
     for place in 60..<90 { bytes[place] ^= 0x5A }
+    sealChunks(of: &bytes)
     let damaged = try Picture.read(bytes, alternate: "logo", at: place)
     let refusal = #expect(throws: Refusal.self) {
       try Painter(fonts: FontBook()).paintPDF(onePage([shape(damaged)]))
     }
     #expect(refusal?.diagnostics.map(\.id) == ["G010"])
+  }
+
+  /// Gives each chunk of a PNG the check that its bytes now want.
+  private func sealChunks(of bytes: inout [UInt8]) {
+    var start = 8
+    while start + 12 <= bytes.count {
+      let length = bytes[start..<start + 4].reduce(0) { $0 << 8 | Int($1) }
+      let content = Array(bytes[start + 4..<start + 8 + length])
+      let check = crc32(0, content, uInt(content.count))
+      for rank in 0..<4 { bytes[start + 8 + length + rank] = UInt8(check >> UInt(24 - 8 * rank) & 0xFF) }
+      start += 12 + length
+    }
   }
 }

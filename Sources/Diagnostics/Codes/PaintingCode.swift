@@ -11,9 +11,7 @@ package enum PaintingCode: String, DiagnosticCode {
   case misnamedPicture = "G009"
   case undecodablePicture = "G010"
   case resolutionOutOfRange = "G011"
-  case noSuchPage = "G012"
-  case damagedFont = "G013"
-  case paintingFailed = "G014"
+  case paintingFailed = "G012"
 
   package var wording: Wording {
     switch self {
@@ -77,20 +75,12 @@ package enum PaintingCode: String, DiagnosticCode {
           "the URI announces {wanted}, its bytes are {found}", hint: "correct the type announced"))
     case .undecodablePicture:
       Wording(
-        french: .init("l’image ne peut être décodée ({reason})", hint: "enregistrez-la de nouveau"),
-        english: .init("the picture cannot be decoded ({reason})", hint: "save it again"))
+        french: .init("l’image est abîmée ({reason})", hint: "copiez de nouveau le fichier d’origine"),
+        english: .init("the picture is damaged ({reason})", hint: "copy the original file again"))
     case .resolutionOutOfRange:
       Wording(
         french: .init("résolution de {found} points par pouce : de {wanted} attendue"),
         english: .init("resolution of {found} dots per inch: {wanted} expected"))
-    case .noSuchPage:
-      Wording(
-        french: .init("pas de page {found} : le document en compte {count}"),
-        english: .init("no page {found}: the document has {count}"))
-    case .damagedFont:
-      Wording(
-        french: .init("la police « {name} » est endommagée ({reason})", hint: "réinstallez le programme"),
-        english: .init("the font \"{name}\" is damaged ({reason})", hint: "install the program again"))
     case .paintingFailed:
       Wording(
         french: .init(
