@@ -38,7 +38,10 @@ struct LinesSamples {
       .text("Les factures ci-après, relatives au devis ", origin: nil),
       .unbroken([.text("D-2026-012", origin: nil)]),
       .text(
-        " accepté le 20\u{A0}février 2026, sont échues et restent impayées. Nous vous avons déjà relancés pour les deux premières le 20\u{A0}mai 2026, puis par lettre recommandée le 1",
+        """
+         accepté le 20\u{A0}février 2026, sont échues et restent impayées. Nous vous avons déjà \
+        relancés pour les deux premières le 20\u{A0}mai 2026, puis par lettre recommandée le 1
+        """,
         origin: nil),
       .superscript([.text("er", origin: nil)]),
       .text("\u{A0}juillet 2026.", origin: nil),
@@ -56,17 +59,41 @@ struct LinesSamples {
     ],
     [
       .text(
-        "À défaut, nous nous réservons de saisir le tribunal des activités économiques de Lyon d’une requête en injonction de payer, et de demander, outre les pénalités qui auront couru (3,36\u{A0}€ par jour depuis le 24\u{A0}novembre), la clause pénale de 5\u{A0}% stipulée à l’article\u{A0}7 de nos conditions générales de vente (article\u{A0}1231-5 du code civil), soit 494,31\u{A0}€, ainsi que les dépens, sous réserve de tous autres droits. Si vous contestez tout ou partie de cette somme, faites-nous connaître vos motifs par écrit dans le même délai\u{202F}; si vous avez payé entre-temps, veuillez ne pas tenir compte de la présente.",
+        """
+        À défaut, nous nous réservons de saisir le tribunal des activités économiques de Lyon \
+        d’une requête en injonction de payer, et de demander, outre les pénalités qui auront \
+        couru (3,36\u{A0}€ par jour depuis le 24\u{A0}novembre), la clause pénale de 5\u{A0}% \
+        stipulée à l’article\u{A0}7 de nos conditions générales de vente (article\u{A0}1231-5 \
+        du code civil), soit 494,31\u{A0}€, ainsi que les dépens, sous réserve de tous autres \
+        droits. Si vous contestez tout ou partie de cette somme, faites-nous connaître vos \
+        motifs par écrit dans le même délai\u{202F}; si vous avez payé entre-temps, veuillez ne \
+        pas tenir compte de la présente.
+        """,
         origin: nil)
     ],
     [
       .text(
-        "Conformément à l’article L.\u{A0}441-10 du code de commerce, tout retard de paiement entraîne de plein droit, sans qu’un rappel soit nécessaire, l’exigibilité de pénalités au taux appliqué par la Banque centrale européenne à son opération de refinancement la plus récente, majoré de dix points de pourcentage, ainsi qu’une indemnité forfaitaire pour frais de recouvrement de 40\u{A0}euros par facture. Lorsque les frais de recouvrement exposés sont supérieurs au montant de cette indemnité, le créancier peut demander une indemnisation complémentaire, sur justification.",
+        """
+        Conformément à l’article L.\u{A0}441-10 du code de commerce, tout retard de paiement \
+        entraîne de plein droit, sans qu’un rappel soit nécessaire, l’exigibilité de pénalités \
+        au taux appliqué par la Banque centrale européenne à son opération de refinancement la \
+        plus récente, majoré de dix points de pourcentage, ainsi qu’une indemnité forfaitaire \
+        pour frais de recouvrement de 40\u{A0}euros par facture. Lorsque les frais de \
+        recouvrement exposés sont supérieurs au montant de cette indemnité, le créancier peut \
+        demander une indemnisation complémentaire, sur justification.
+        """,
         origin: nil)
     ],
     [
       .text(
-        "Vous trouverez ci-joint le décompte de notre créance arrêté au 23\u{A0}novembre 2026, qui détaille, facture par facture, le principal, les intérêts courus, les versements reçus et leur imputation. Toute somme versée après cette date viendra en déduction du total dû. Pour toute question, notre service de recouvrement se tient à votre disposition au 04\u{A0}72\u{A0}00\u{A0}00\u{A0}00, ou à l’adresse recouvrement@carpentier.example.",
+        """
+        Vous trouverez ci-joint le décompte de notre créance arrêté au 23\u{A0}novembre 2026, \
+        qui détaille, facture par facture, le principal, les intérêts courus, les versements \
+        reçus et leur imputation. Toute somme versée après cette date viendra en déduction du \
+        total dû. Pour toute question, notre service de recouvrement se tient à votre \
+        disposition au 04\u{A0}72\u{A0}00\u{A0}00\u{A0}00, ou à l’adresse \
+        recouvrement@carpentier.example.
+        """,
         origin: nil)
     ],
   ]

@@ -7,15 +7,13 @@ import Embedded
 final class HyphenationPatterns: @unchecked Sendable {
   private let dictionary: UnsafeMutablePointer<HyphenDict>
 
-  /// Nil when the bytes are no dictionary.
+  /// Nil when memory has run out.
   init?(_ file: EmbeddedFile) {
     // The stream is opened for reading: the bytes are never written.
     let bytes = UnsafeMutableRawPointer(mutating: file.bytes.baseAddress)
     guard let stream = fmemopen(bytes, file.bytes.count, "r") else { return nil }
     defer { fclose(stream) }
-    guard let dictionary = hnj_hyphen_load_file(stream), dictionary.pointee.utf8 != 0 else {
-      return nil
-    }
+    guard let dictionary = hnj_hyphen_load_file(stream) else { return nil }
     self.dictionary = dictionary
   }
 

@@ -1,22 +1,34 @@
 import Diagnostics
 import Embedded
+import Synchronization
 
 /// French patterns, read once from the embedded dictionary: shared by all threads.
+///
+/// Reading them takes longer than setting a letter, and many a letter needs none: they are read for the first word
+/// that is to be parted.
 package final class Hyphenator: Sendable {
   private static let fileName = "hyphenation/hyph_fr.dic"
-  private let patterns: HyphenationPatterns
+  private let file: EmbeddedFile
+  private let loaded = Mutex<HyphenationPatterns?>(nil)
 
   /// - Throws: `PageCode.unreadableResource` when the dictionary is absent or is none.
   package init() throws(Refusal) {
     guard let file = EmbeddedFile.named(Hyphenator.fileName),
-      let patterns = HyphenationPatterns(file)
+      file.bytes.starts(with: "UTF-8\n".utf8)
     else {
       throw Refusal(
         Diagnostic(
           PageCode.unreadableResource, at: .thing(Hyphenator.fileName),
           [.file: Hyphenator.fileName]))
     }
-    self.patterns = patterns
+    self.file = file
+  }
+
+  private var patterns: HyphenationPatterns? {
+    loaded.withLock { patterns in
+      if patterns == nil { patterns = HyphenationPatterns(file) }
+      return patterns
+    }
   }
 
   /// The parts into which a hyphen may divide `word`, such as `["re", "cou", "vre", "ment"]`.
@@ -37,7 +49,7 @@ package final class Hyphenator: Sendable {
 
   /// Appends the indexes of `word` before which a hyphen may end the line.
   func appendBreaks(of word: ArraySlice<UInt8>, to offsets: inout [Int]) {
-    patterns.appendBreaks(
+    patterns?.appendBreaks(
       of: word, lettersBefore: LineRules.lettersBeforeHyphen,
       lettersAfter: LineRules.lettersAfterHyphen, to: &offsets)
   }

@@ -18,7 +18,7 @@ enum LineRules {
 
   // Costs, in the scale of Knuth and Plass: a line stretched to ratio 1 has badness 100.
   static let line = 10.0
-  static let hyphen = 60.0
+  static let hyphen = 90.0
   static let compoundHyphen = 160.0
   /// More, for a hyphen after only two letters.
   static let shortHyphenPart = 30.0
@@ -33,7 +33,7 @@ enum LineRules {
   // Demerits, in squares of costs.
   static let unevenNeighbours = 4000.0
   static let consecutiveHyphens = 12000.0
-  static let hyphenBeforeLastLine = 30000.0
+  static let hyphenBeforeLastLine = 60000.0
   static let shortLastLine = 400_000.0
   static let fragmentAsLastLine = 2_000_000.0
 

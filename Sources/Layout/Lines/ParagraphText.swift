@@ -37,6 +37,12 @@ struct ParagraphText {
     }
   }
 
+  mutating func reserve(_ count: Int) {
+    bytes.reserveCapacity(count)
+    kinds.reserveCapacity(count)
+    traits.reserveCapacity(count)
+  }
+
   func range(ofRun index: Int) -> Range<Int> {
     runs[index].start..<(index + 1 < runs.count ? runs[index + 1].start : bytes.count)
   }

@@ -17,6 +17,7 @@ struct TextGatherer {
     self.fonts = fonts
     let face = FaceID(
       isSans: style.family == .sans, isBold: style.isBold, isItalic: style.isItalic)
+    text.reserve(content.utf8Count)
     append(content, TextLook(face: face, size: style.size.points))
   }
 
@@ -141,5 +142,19 @@ struct TextGatherer {
     let name = (Unicode.Scalar(scalar) ?? "\u{FFFD}").nameForMessages
     let error = Diagnostic(code, at: text.origin(at: text.bytes.count), [.character: name])
     if !errors.contains(error) { errors.append(error) }
+  }
+}
+
+extension [Inline] {
+  fileprivate var utf8Count: Int {
+    reduce(0) { count, inline in
+      switch inline {
+      case .text(let text, _): count + text.utf8.count
+      case .lineBreak: count + 1
+      case .emphasis(let inner), .strong(let inner), .smallCaps(let inner),
+        .superscript(let inner), .unbroken(let inner):
+        count + inner.utf8Count
+      }
+    }
   }
 }
