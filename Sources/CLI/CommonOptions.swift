@@ -41,9 +41,12 @@ struct CommonOptions: ParsableArguments {
 
   /// The engine with the folders of `--templates` and `--parameters`.
   func makeEngine() throws(Refusal) -> Engine {
-    try Engine(
-      parameters: files(in: parameterFolder, extensions: ["json"]),
-      templates: files(in: templateFolder, extensions: ["json", "md"]))
+    let parameters = try files(in: parameterFolder, extensions: ["json"])
+    let folder = parameterFolder.map { $0.hasSuffix("/") ? $0 : $0 + "/" } ?? ""
+    return try Engine(
+      parameters: Dictionary(uniqueKeysWithValues: parameters.map { (folder + $0.key, $0.value) }),
+      templates: files(in: templateFolder, extensions: ["json", "md"]),
+      templateFolder: templateFolder ?? "")
   }
 
   /// Reports `warnings`; with `--strict`, refuses the result they go with.

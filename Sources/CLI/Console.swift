@@ -35,11 +35,20 @@ struct Console {
     for diagnostic in diagnostics where !isQuiet || diagnostic.severity == .error {
       let message =
         switch form {
-        case .text: source?.message(diagnostic, in: language) ?? diagnostic.text(in: language)
+        case .text: text(of: diagnostic)
         case .json: source?.messageAsJSON(diagnostic, in: language) ?? diagnostic.json(in: language)
         }
       tell(message)
     }
+  }
+
+  /// A message about a template or a parameter file shows its line as a message about the case does.
+  private func text(of diagnostic: Diagnostic) -> String {
+    if case .file(let name, _, _) = diagnostic.place {
+      let bytes = fileKind(name) == .regularFile ? try? readFile(name, at: diagnostic.place) : nil
+      return diagnostic.text(in: language, source: bytes.map { SourceText(name: name, bytes: $0) })
+    }
+    return source?.message(diagnostic, in: language) ?? diagnostic.text(in: language)
   }
 
   /// A command line that ArgumentParser refused: its own words, with the usage lines in text form.

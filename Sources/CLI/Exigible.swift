@@ -17,7 +17,7 @@ struct ExigibleCommand: ParsableCommand {
       """,
     version: Engine.version,
     subcommands: [
-      RenderCommand.self, CheckCommand.self, PreviewCommand.self,
+      RenderCommand.self, StatementCommand.self, CheckCommand.self, PreviewCommand.self,
       ExplainCommand.self, TemplateCommand.self, RatesCommand.self, SchemaCommand.self,
     ])
 

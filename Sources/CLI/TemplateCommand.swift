@@ -60,7 +60,7 @@ extension TemplateCommand {
 
     func perform(_ console: inout Console) throws(Refusal) {
       let files = try readFolder(folder, extensions: ["json", "md"], at: .thing(folder))
-      let findings = Engine.checkTemplates(files)
+      let findings = Engine.checkTemplates(files, in: folder)
       if findings.contains(where: { $0.severity == .error }) { throw Refusal(findings) }
       try common.pass(findings, console)
       console.tellInOrder(folder)

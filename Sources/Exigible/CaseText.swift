@@ -24,7 +24,11 @@ public struct CaseText: Sendable {
 
 extension Diagnostic {
   /// The message for a diagnostic that is not about a case.
-  public func text(in language: MessageLanguage) -> String { LocatedDiagnostic(self).text(in: language) }
+  ///
+  /// - Parameter source: the file it points into, to show the line at fault.
+  public func text(in language: MessageLanguage, source: SourceText? = nil) -> String {
+    LocatedDiagnostic(self, source: source).text(in: language)
+  }
 
   /// The message as one line of JSON, its place left unknown.
   public func json(in language: MessageLanguage) -> String {

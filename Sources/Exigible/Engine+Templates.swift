@@ -67,13 +67,17 @@ extension Engine {
 
   /// Everything wrong with the templates in `files`, which may use the embedded parts; empty when nothing is.
   ///
-  /// - Parameter files: by path within the folder of templates, such as `my-letter/letter.md`.
-  public static func checkTemplates(_ files: [String: [UInt8]]) -> [Diagnostic] {
-    TemplateLibrary.check(templateFiles(from: files))
+  /// - Parameters:
+  ///   - files: by path within the folder of templates, such as `my-letter/letter.md`.
+  ///   - folder: what messages put before those paths.
+  public static func checkTemplates(_ files: [String: [UInt8]], in folder: String = "") -> [Diagnostic] {
+    TemplateLibrary.check(templateFiles(from: files, in: folder))
   }
 
-  static func templateFiles(from files: [String: [UInt8]]) -> [TemplateFile] {
-    files.sorted { $0.key < $1.key }.map { TemplateFile(path: $0.key, bytes: $0.value) }
+  static func templateFiles(from files: [String: [UInt8]], in folder: String) -> [TemplateFile] {
+    let prefix = folder.isEmpty || folder.hasSuffix("/") ? folder : folder + "/"
+    return files.sorted { $0.key < $1.key }
+      .map { TemplateFile(path: $0.key, name: prefix + $0.key, bytes: $0.value) }
   }
 }
 

@@ -32,13 +32,14 @@ public struct Engine: Sendable {
   ///   - parameters: JSON parameter files by name, such as `rates.json`, that complete or replace those embedded.
   ///   - templates: template files by path, such as `my-letter/letter.md`; a file replaces the embedded one of
   ///     the same path.
+  ///   - templateFolder: what messages put before those paths.
   /// - Throws: every parameter row and template that cannot be used, with its line and column.
   public init(
-    parameters: [String: [UInt8]] = [:], templates: [String: [UInt8]] = [:]
+    parameters: [String: [UInt8]] = [:], templates: [String: [UInt8]] = [:], templateFolder: String = ""
   ) throws(Refusal) {
     law = try LawBook.load(
       additional: parameters.map { ParameterFile(name: $0.key, bytes: $0.value) }.sorted { $0.name < $1.name })
-    self.templates = try TemplateLibrary(overriding: Engine.templateFiles(from: templates))
+    self.templates = try TemplateLibrary(overriding: Engine.templateFiles(from: templates, in: templateFolder))
     fonts = try FontBook()
     hyphenator = try Hyphenator()
     presses = PressPool(fonts: fonts)

@@ -1,0 +1,1 @@
+exigible render case.json --document decompte --quiet -o nowhere/out.pdf

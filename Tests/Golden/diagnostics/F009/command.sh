@@ -1,0 +1,1 @@
+exigible render case.json --document decompte --quiet -o /dev/full

@@ -1,0 +1,2 @@
+mkdir out
+exigible preview case.json --document decompte --quiet -o out

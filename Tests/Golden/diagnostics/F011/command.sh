@@ -1,0 +1,1 @@
+exigible schema > /dev/full

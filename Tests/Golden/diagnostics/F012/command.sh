@@ -1,0 +1,1 @@
+exigible render case.json -o out.pdf

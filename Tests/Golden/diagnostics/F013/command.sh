@@ -1,0 +1,1 @@
+exigible render case.json --document mise-en-demure -o out.pdf

@@ -1,0 +1,1 @@
+exigible preview case.json --document decompte --page 99 -o page.png --quiet

@@ -1,0 +1,1 @@
+exigible explain Z999

@@ -1,0 +1,1 @@
+exigible rates --parameters parameters
