@@ -37,6 +37,15 @@ extension Engine {
     return Rendering(documents: [file], statement: claim.statement, warnings: claim.warnings + pages.warnings)
   }
 
+  /// The documents that a case names, set on pages and not yet printed.
+  package func pages(
+    of json: [UInt8], assets: String? = nil
+  ) throws(Refusal) -> [(id: DocumentID, pages: PagedDocument)] {
+    let claim = try compute(json)
+    let pages = try layOut(claim.documents, of: claim, assets: assets)
+    return zip(claim.documents, pages.value).map { ($0, $1) }
+  }
+
   /// One page of one document, as a PNG picture.
   ///
   /// - Parameters:

@@ -1,1 +1,0 @@
-exigible template check templates
