@@ -1,1 +1,1 @@
-exigible render
+exigible render case.json --errors json
