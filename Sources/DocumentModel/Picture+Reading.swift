@@ -37,13 +37,12 @@ extension Picture {
   ) throws(Refusal) -> Picture {
     let announced = Format.allCases.first { dataURI.hasPrefix("data:image/\($0.rawValue);base64,") }
     guard let announced, let comma = dataURI.utf8.firstIndex(of: UInt8(ascii: ",")) else {
-      throw Refusal(
-        Diagnostic(PaintingCode.malformedDataURI, at: place, [.found: String(dataURI.prefix(30))]))
+      throw Refusal(Diagnostic(PaintingCode.malformedDataURI, at: place))
     }
     let digits = dataURI.utf8[comma...].dropFirst()
     guard digits.count / 4 * 3 <= byteLimit + 2 else { throw tooHeavy(digits.count / 4 * 3, at: place) }
     guard let bytes = decodeBase64(digits) else {
-      throw Refusal(Diagnostic(PaintingCode.malformedBase64, at: place))
+      throw Refusal(Diagnostic(PaintingCode.malformedDataURI, at: place))
     }
     let picture = try read(bytes, alternate: alternate, at: place)
     guard picture.format == announced else {

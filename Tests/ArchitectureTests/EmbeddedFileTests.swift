@@ -7,45 +7,32 @@ import Testing
   private static let root = URL(filePath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  private static let folders = [
-    "colour": "colour", "fonts": "fonts", "hyphenation": "hyphenation", "schema": "schema",
-    "templates": "templates",
-    "Sources/Law/Parameters": "parameters",
-  ]
-
-  /// Files on disk by the name they are embedded under.
-  private func filesOnDisk() throws -> [String: URL] {
-    var files: [String: URL] = [:]
-    for (folder, name) in Self.folders {
-      let base = Self.root.appending(path: folder)
-      for path in FileManager.default.enumerator(atPath: base.path)?.allObjects as? [String] ?? [] {
-        let url = base.appending(path: path)
-        let isFile = try url.resourceValues(forKeys: [.isRegularFileKey, .fileSizeKey])
-        if isFile.isRegularFile == true, isFile.fileSize != 0 { files["\(name)/\(path)"] = url }
-      }
-    }
-    return files.merging(try messagesOnDisk()) { file, _ in file }
+  /// Paths of the embedded files, in the order of `files.inc`.
+  private func listedPaths() throws -> [String] {
+    let list = Self.root.appending(path: "Sources/CEmbedded/files.inc")
+    let lines = try String(contentsOf: list, encoding: .utf8).split(separator: "\n")
+    return lines.compactMap { $0.firstMatch(of: /^#embed "..\/..\/(.+)"$/).map { String($0.1) } }
   }
 
-  /// The words of each example of a message, which `explain` shows.
-  private func messagesOnDisk() throws -> [String: URL] {
-    let base = Self.root.appending(path: "Tests/Golden/diagnostics")
-    var files: [String: URL] = [:]
-    for code in (try? FileManager.default.contentsOfDirectory(atPath: base.path)) ?? [] {
-      for name in try FileManager.default.contentsOfDirectory(atPath: base.appending(path: code).path)
-      where name.hasPrefix("message.") {
-        files["diagnostics/\(code)/\(name)"] = base.appending(path: code).appending(path: name)
-      }
-    }
-    return files
+  @Test func listAgreesWithTheFolders() throws {
+    let check = Process()
+    check.executableURL = URL(filePath: "/bin/bash")
+    check.arguments = [Self.root.appending(path: "Sources/CEmbedded/generate.sh").path, "--check"]
+    try check.run()
+    check.waitUntilExit()
+    #expect(check.terminationStatus == 0, "run make embed")
   }
 
   @Test func everyFileIsThereWithItsBytes() throws {
-    let disk = try filesOnDisk()
-    #expect(EmbeddedFile.all.map(\.name) == disk.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
-    for file in EmbeddedFile.all {
-      let url = try #require(disk[file.name])
-      #expect(Data(file.bytes) == (try Data(contentsOf: url)), "\(file.name): run make embed")
+    let paths = try listedPaths()
+    let files = EmbeddedFile.all
+    #expect(files.count == paths.count)
+    #expect(files.map(\.name) == files.map(\.name).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    for (file, path) in zip(files, paths) {
+      let name = URL(filePath: path).lastPathComponent
+      #expect(file.name.hasSuffix("/\(name)"))
+      let bytes = try Data(contentsOf: Self.root.appending(path: path))
+      #expect(bytes == Data(file.bytes), "\(file.name)")
     }
   }
 

@@ -17,6 +17,8 @@ struct DiagnosticExampleTests {
   static let withoutExample: [String: String] = [
     "F003": "whoever runs the tests may be allowed to read everything",
     "F008": "whoever runs the tests may be allowed to write everywhere",
+    "G010": "the command line refuses it as a usage error; a program that calls the library meets it",
+    "G011": "it tells a defect of the program",
     "L004": "the embedded parameters hold every table",
     "M001": "C052 refuses it first",
     "M003": "C049 refuses it first",

@@ -7,11 +7,10 @@ package enum PaintingCode: String, DiagnosticCode {
   case unprintablePicture = "G005"
   case turnedPicture = "G006"
   case malformedDataURI = "G007"
-  case malformedBase64 = "G008"
-  case misnamedPicture = "G009"
-  case undecodablePicture = "G010"
-  case resolutionOutOfRange = "G011"
-  case paintingFailed = "G012"
+  case misnamedPicture = "G008"
+  case undecodablePicture = "G009"
+  case resolutionOutOfRange = "G010"
+  case paintingFailed = "G011"
 
   package var wording: Wording {
     switch self {
@@ -55,18 +54,13 @@ package enum PaintingCode: String, DiagnosticCode {
     case .malformedDataURI:
       Wording(
         french: .init(
-          "URI de données inconnue : « {found}… »",
-          hint: "écrivez data:image/png;base64,… ou data:image/jpeg;base64,…"),
+          "l’URI de données de l’image est invalide",
+          hint:
+            "écrivez data:image/png;base64, ou data:image/jpeg;base64, puis le fichier encodé, « = » compris"),
         english: .init(
-          "unknown data URI: \"{found}…\"", hint: "write data:image/png;base64,… or data:image/jpeg;base64,…")
-      )
-    case .malformedBase64:
-      Wording(
-        french: .init(
-          "le base64 de l’image est invalide",
-          hint: "encodez de nouveau le fichier, sans blanc, avec ses « = »"),
-        english: .init(
-          "the picture's base64 is not valid", hint: "encode the file again, without blanks, with its \"=\""))
+          "the picture's data URI is not valid",
+          hint:
+            "write data:image/png;base64, or data:image/jpeg;base64, then the encoded file, \"=\" included"))
     case .misnamedPicture:
       Wording(
         french: .init(
