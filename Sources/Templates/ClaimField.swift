@@ -11,6 +11,8 @@ package enum ClaimField: String, Sendable, CaseIterable {
   case debtOverdue = "debt.overdue"
   case debtColumn = "debt.column"
   case amountColumn = "debt.amountColumn"
+  case amountShort = "debt.amountShort"
+  case debtOne = "debt.one"
 
   case total
   case totalInWords = "total.inWords"
@@ -57,6 +59,7 @@ package enum ClaimField: String, Sendable, CaseIterable {
   case penaltyDeadline = "penalty.deadline"
 
   case capitalisationClause = "capitalisation.clause"
+  case reservesList = "reserves.list"
   case digest
 }
 
@@ -74,6 +77,8 @@ extension ClaimField {
     case .debtOverdue: "« facture échue », « échéances échues »…"
     case .debtColumn: "titre de la colonne des numéros : « Facture » ou « Référence »"
     case .amountColumn: "titre de la colonne des montants : « Montant TTC » ou « Montant »"
+    case .amountShort: "le même, abrégé : « TTC » ou « Montant »"
+    case .debtOne: "« Facture », « Échéance » ou « Somme »"
     case .total: "total dû, tout compris"
     case .totalInWords: "total dû, en toutes lettres"
     case .principalInvoiced: "principal facturé, toutes pièces"
@@ -113,6 +118,7 @@ extension ClaimField {
     case .penaltyAmount: "montant de la clause pénale, dû ou annoncé"
     case .penaltyDeadline: "terme du délai de la mise en demeure qui la fait encourir"
     case .capitalisationClause: "clause de capitalisation"
+    case .reservesList: "ce qui est réservé ou laissé de côté, à la suite"
     case .digest: "empreinte SHA-256 du dossier, abrégée"
     }
   }
@@ -122,7 +128,7 @@ extension ClaimField {
     case .contractReference, .contractInline, .vat, .netOfVAT, .interestExplanation,
       .interestFromNotice, .dailyAmount, .dailyFrom, .dailyUntil, .dailyThen, .dailyBasis,
       .indemnityUnit, .penaltyTerms, .penaltyArticle, .penaltyAmount, .penaltyDeadline,
-      .capitalisationClause, .paidDetail:
+      .capitalisationClause, .paidDetail, .reservesList:
       true
     default: false
     }

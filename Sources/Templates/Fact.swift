@@ -3,15 +3,15 @@ package enum Fact: String, Sendable, CaseIterable {
   case isCommercial, isPublicProcurement, isConsumer
   case isInvoiced, isLoan
   case debtorIsCompany, debtorIsNaturalPerson, debtorIsPublicBody, creditorIsIndividual
-  case writesForAnother, isCollector, isLawyer, writesAsI
+  case writesForAnother, isCollector, isLawyer, isBailiff, writesAsI
 
   case several
   case usesPenalties, hasInterest, hasInterestPaid, interestRuns, interestStartsWithNotice
   case hasAccessories, hasIndemnity
   case penaltyIsAnnounced, penaltyIsDue
   case hasDeductions, hasCreditNotes, hasPayments, hasManyPayments, hasCosts, hasCreditBalance
-  case hasImputedCosts, hasImputedIndemnity
-  case canSeekPaymentOrder, hasTitle
+  case imputesOnlyUsualHeads, imputesOtherHeads, owesIndemnities
+  case canSeekPaymentOrder, mayNeedConciliation, hasTitle
 
   case isRegistered, isTracked, offersInstalments
 
@@ -49,6 +49,7 @@ extension Fact {
     case .writesForAnother: "la lettre est écrite pour le compte du créancier"
     case .isCollector: "la lettre est d’un agent de recouvrement amiable"
     case .isLawyer: "la lettre est d’un avocat"
+    case .isBailiff: "la lettre est d’un commissaire de justice, à titre amiable"
     case .writesAsI: "qui écrit dit « je » : un particulier pour lui-même"
     case .several: "plusieurs pièces sont demandées"
     case .usesPenalties: "on parle de pénalités de retard, non d’intérêts de retard"
@@ -67,8 +68,10 @@ extension Fact {
     case .hasManyPayments: "trop de paiements pour les citer un à un dans une lettre"
     case .hasCosts: "des frais sont réclamés"
     case .hasCreditBalance: "le débiteur a trop payé"
-    case .hasImputedCosts: "un paiement a réglé des frais"
-    case .hasImputedIndemnity: "un paiement a réglé des indemnités"
+    case .imputesOnlyUsualHeads: "paiements et avoirs ne touchent que pénalités ou intérêts, principal et indemnités"
+    case .imputesOtherHeads: "un paiement a réglé des frais ou la clause pénale"
+    case .owesIndemnities: "des indemnités forfaitaires sont ou étaient dues"
+    case .mayNeedConciliation: "une tentative amiable peut précéder la demande en justice (article 750-1 du CPC)"
     case .canSeekPaymentOrder: "la créance se prête à une injonction de payer (article 1405 du CPC)"
     case .hasTitle: "un titre exécutoire existe"
     case .isRegistered: "envoi recommandé avec avis de réception"

@@ -14,6 +14,13 @@ package enum LetterField: String, Sendable, CaseIterable {
   case paymentIBAN = "payment.iban"
   case paymentBIC = "payment.bic"
   case paymentReference = "payment.reference"
+  case enclosuresList = "enclosures.list"
+  case voiceThank = "voice.thank"
+  case voiceAsk = "voice.ask"
+  case voiceNotify = "voice.notify"
+  case voiceReserve = "voice.reserve"
+  case voiceTell = "voice.tell"
+  case voiceGreetings = "voice.greetings"
 
   var summary: String {
     switch self {
@@ -30,6 +37,13 @@ package enum LetterField: String, Sendable, CaseIterable {
     case .paymentHolder: "titulaire du compte à créditer"
     case .paymentIBAN: "IBAN du compte à créditer"
     case .paymentBIC: "BIC du compte à créditer"
+    case .enclosuresList: "pièces jointes, à la suite"
+    case .voiceThank: "« nous vous remercions », « je vous remercie »"
+    case .voiceAsk: "« nous vous demandons », « je vous demande »"
+    case .voiceNotify: "« nous vous mettons en demeure », « je vous mets en demeure »"
+    case .voiceReserve: "« nous nous réservons », « je me réserve », « Dupont SARL se réserve »"
+    case .voiceTell: "« faites-nous connaître », « faites-moi connaître »"
+    case .voiceGreetings: "« nos salutations distinguées », « mes salutations distinguées »"
     case .paymentReference:
       "référence à rappeler avec le virement (ISO 11649 quand le dossier s’y prête)"
     }
@@ -38,7 +52,7 @@ package enum LetterField: String, Sendable, CaseIterable {
   var isOptional: Bool {
     switch self {
     case .registeredNumber, .signatoryTitle, .history, .firstLetterReference,
-      .firstLetterDate, .paymentBIC:
+      .firstLetterDate, .paymentBIC, .enclosuresList:
       true
     default: false
     }

@@ -9,7 +9,8 @@ extension LetterSubject {
     case .closingDate: longDate(statement.closingDate)
     case .natureWords: Words(caseFile.nature.words)
     case .contractReference, .contractInline, .capitalisationClause: stipulation(field)
-    case .debtThe, .debtTheCapital, .debtThese, .debtOverdue, .debtColumn, .amountColumn:
+    case .debtThe, .debtTheCapital, .debtThese, .debtOverdue, .debtColumn, .amountColumn,
+      .amountShort, .debtOne:
       Words(noun(field))
     case .interestTerm, .interestTermCapital, .interestWord, .interestWordCapital:
       Words(interestTerm(field))
@@ -21,6 +22,7 @@ extension LetterSubject {
     case .totalInWords: Words(language.inWords(statement.totals.totalDue))
     case .demandedTotalInWords: Words(language.inWords(demandedTotal))
     case .paidDetail: paidDetail
+    case .reservesList: reservesList
     case .digest: .identifier(shortDigest, at: "")
     default: figure(field).map { .figure($0) }
     }
@@ -96,8 +98,14 @@ extension LetterSubject {
     case .debtThese: return noun.demonstrative(count)
     case .debtOverdue: return noun.overdue(count)
     case .debtColumn: return noun.isInvoice ? "Facture" : "Référence"
-    default: return noun.isInvoice && caseFile.creditor.kind != .individual ? "Montant TTC" : "Montant"
+    case .debtOne: return noun.singular.capitalisedFirst
+    case .amountShort: return isWithVAT ? "TTC" : "Montant"
+    default: return isWithVAT ? "Montant TTC" : "Montant"
     }
+  }
+
+  private var isWithVAT: Bool {
+    DebtNoun(caseFile.nature).isInvoice && caseFile.creditor.kind != .individual
   }
 
   private func interestTerm(_ field: ClaimField) -> String {
@@ -152,18 +160,17 @@ extension LetterSubject {
   private var paidDetail: Words? {
     let totals = statement.totals
     return split(
-      costs: statement.costs.map(\.paid).sum(), interest: totals.interestPaid,
-      principal: totals.paidOnPrincipal,
-      flatIndemnity: statement.invoices.map(\.flatIndemnityPaid).sum()
+      [
+        (totals.costsPaid, "les frais"), (totals.interestPaid, "les " + interestWord),
+        (totals.paidOnPrincipal, "le principal"), (totals.indemnityPaid, "les indemnités"),
+        (totals.penaltyPaid, "la clause pénale"), (totals.paidOnUnclaimed, "d’autres pièces"),
+      ]
     ).map { Words(payments.count > 1 ? "imputés " : "imputé ") + $0 }
   }
 
   /// "pour 151,13 € sur les pénalités et 1 348,87 € sur le principal"; nil when nothing was imputed.
-  func split(costs: Money, interest: Money, principal: Money, flatIndemnity: Money) -> Words? {
-    let shares: [(amount: Money, on: String)] = [
-      (costs, "les frais"), (interest, "les " + interestWord), (principal, "le principal"),
-      (flatIndemnity, "les indemnités"),
-    ].filter { $0.amount.isPositive }
+  func split(_ parts: [(amount: Money, on: String)]) -> Words? {
+    let shares = parts.filter { $0.amount.isPositive }
     if shares.count == 1 { return Words("sur " + shares[0].on) }
     guard !shares.isEmpty else { return nil }
     return "pour "

@@ -8,7 +8,7 @@ extension LetterSubject {
     case .isCommercial, .isPublicProcurement, .isConsumer, .isInvoiced, .isLoan, .debtorIsCompany,
       .debtorIsNaturalPerson, .debtorIsPublicBody, .creditorIsIndividual:
       holdsOfParties(fact)
-    case .writesForAnother, .isCollector, .isLawyer, .writesAsI, .isRegistered, .isTracked,
+    case .writesForAnother, .isCollector, .isLawyer, .isBailiff, .writesAsI, .isRegistered, .isTracked,
       .offersInstalments:
       holdsOfLetter(fact)
     case .countsYearOf365, .countsActualYears, .countsYearOf360, .excludesStart, .excludesEnd,
@@ -38,6 +38,7 @@ extension LetterSubject {
     case .writesForAnother: caseFile.sender != nil
     case .isCollector: caseFile.sender?.role == .thirdPartyCollector
     case .isLawyer: caseFile.sender?.role == .lawyer
+    case .isBailiff: caseFile.sender?.role == .commissaireDeJustice
     case .writesAsI: caseFile.sender == nil && caseFile.creditor.kind == .individual
     case .isRegistered: settings.delivery == .registered
     case .isTracked: settings.delivery == .tracked
@@ -78,6 +79,7 @@ extension LetterSubject {
     case .hasCreditBalance: return totals.creditBalance.isPositive
     case .hasTitle: return !caseFile.titles.isEmpty
     case .canSeekPaymentOrder: return canSeekPaymentOrder
+    case .mayNeedConciliation: return mayNeedConciliation
     default: return holdsOfPayments(fact)
     }
   }
@@ -89,9 +91,21 @@ extension LetterSubject {
     case .hasCreditNotes: statement.totals.creditNotes.isPositive
     case .hasPayments: !payments.isEmpty
     case .hasManyPayments: payments.count > LetterSubject.fewEnoughToName
-    case .hasImputedCosts: counted.contains { $0.costs.isPositive }
-    case .hasImputedIndemnity: counted.contains { $0.flatIndemnity.isPositive }
+    case .imputesOnlyUsualHeads: !counted.isEmpty && !imputesOtherHeads
+    case .imputesOtherHeads: imputesOtherHeads
+    case .owesIndemnities: statement.invoices.contains { $0.flatIndemnity.isPositive }
     default: false
+    }
+  }
+
+  private var imputesOtherHeads: Bool { counted.contains { $0.others.isPositive } }
+
+  /// Article 750-1 CPC binds whoever sues before the tribunal judiciaire, not before a commercial or an
+  /// administrative court.
+  private var mayNeedConciliation: Bool {
+    switch statement.regime {
+    case .consumer, .civil: caseFile.debtor.kind != .publicBody && !holds(.hasTitle)
+    case .commercial, .publicProcurement: false
     }
   }
 

@@ -73,7 +73,8 @@ extension LetterSubject {
     case .imputationMeans: return imputation.means.map { .free($0, at: "payments") }
     case .imputationReference: return imputation.reference.map { .identifier($0, at: "creditNotes") }
     case .imputationAmount: return .figure(language.amount(imputation.amount))
-    case .imputationCosts: return cell(imputation.costs)
+    case .imputationMoney: return .figure(language.money(imputation.amount))
+    case .imputationOthers: return cell(imputation.others)
     case .imputationInterest: return cell(imputation.interest)
     case .imputationPrincipal: return cell(imputation.principal)
     case .imputationIndemnity: return cell(imputation.flatIndemnity)
@@ -82,8 +83,11 @@ extension LetterSubject {
       return imputation.surplus.isPositive ? .figure(language.money(imputation.surplus)) : nil
     case .imputationDetail:
       return split(
-        costs: imputation.costs, interest: imputation.interest, principal: imputation.principal,
-        flatIndemnity: imputation.flatIndemnity
+        [
+          (imputation.costs, "les frais"), (imputation.interest, "les " + interestWord),
+          (imputation.principal, "le principal"), (imputation.flatIndemnity, "les indemnités"),
+          (imputation.penalty, "la clause pénale"),
+        ]
       ).map { "imputé " + $0 }
     default: return nil
     }
@@ -103,7 +107,8 @@ extension LetterSubject {
   private func words(of field: ItemField, _ part: Statement.Imputation.Part) -> Words? {
     switch field {
     case .partInvoice: part.invoice.map { .identifier($0, at: invoicePath($0)) }
-    case .partCosts: cell(part.costs)
+    case .partAmount: cell(part.total)
+    case .partOthers: cell(part.others)
     case .partInterest: cell(part.interest)
     case .partPrincipal: cell(part.principal)
     case .partIndemnity: cell(part.flatIndemnity)

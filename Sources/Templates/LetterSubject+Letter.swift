@@ -22,6 +22,9 @@ extension LetterSubject {
     case .paymentIBAN: return account.bank.map { Words.identifier(language.iban($0.iban), at: path) }
     case .paymentBIC: return account.bank?.bic.map { Words.identifier($0, at: path) }
     case .paymentReference: return Words.identifier(paymentReference, at: path)
+    case .enclosuresList: return enclosures
+    case .voiceThank, .voiceAsk, .voiceNotify, .voiceReserve, .voiceTell, .voiceGreetings:
+      return voice(field)
     }
   }
 
@@ -40,6 +43,9 @@ extension LetterSubject {
     case .paymentIBAN: account.path + ".iban"
     case .paymentBIC: account.path + ".bic"
     case .paymentReference: "reference"
+    case .enclosuresList: "letters.\(document).enclosures"
+    case .voiceReserve: "creditor.name"
+    case .voiceThank, .voiceAsk, .voiceNotify, .voiceTell, .voiceGreetings: ""
     }
   }
 
@@ -54,6 +60,31 @@ extension LetterSubject {
   private var paymentReference: String {
     CreditorReference(body: caseFile.reference).map { language.inFours($0.electronic) }
       ?? caseFile.reference
+  }
+
+  private var enclosures: Words? {
+    guard !settings.enclosures.isEmpty else { return nil }
+    return settings.enclosures.enumerated().map { index, text in
+      Words.free(text, at: "letters.\(document).enclosures[\(index)]")
+    }.joined("\u{202F}; ")
+  }
+
+  /// A private person writes "je"; whoever writes for another lets the creditor reserve its own rights.
+  private func voice(_ field: LetterField) -> Words {
+    let isOne = holds(.writesAsI)
+    switch field {
+    case .voiceThank: return Words(isOne ? "je vous remercie" : "nous vous remercions")
+    case .voiceAsk: return Words(isOne ? "je vous demande" : "nous vous demandons")
+    case .voiceNotify: return Words(isOne ? "je vous mets en demeure" : "nous vous mettons en demeure")
+    case .voiceTell: return Words(isOne ? "faites-moi connaître" : "faites-nous connaître")
+    case .voiceGreetings:
+      return Words((isOne ? "mes" : "nos") + " salutations distinguées")
+    default:
+      guard caseFile.sender == nil else {
+        return Words.free(caseFile.creditor.printedName, at: "creditor.name") + " se réserve"
+      }
+      return Words(isOne ? "je me réserve" : "nous nous réservons")
+    }
   }
 
   /// "le 20 mai 2026 (factures A et B), puis par lettre recommandée le 1er juillet 2026".

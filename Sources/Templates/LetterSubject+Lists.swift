@@ -71,7 +71,15 @@ extension Statement.Imputation.Kind {
 
 extension Statement.Imputation {
   var costs: Money { parts.map(\.costs).sum() }
+  var penalty: Money { parts.map(\.penalty).sum() }
+  /// On costs and on the penalty clause.
+  var others: Money { costs + penalty }
   var interest: Money { parts.map(\.interest).sum() }
   var principal: Money { parts.map(\.principal).sum() }
   var flatIndemnity: Money { parts.map(\.flatIndemnity).sum() }
+}
+
+extension Statement.Imputation.Part {
+  var others: Money { costs + penalty }
+  var total: Money { others + interest + principal + flatIndemnity }
 }

@@ -17,6 +17,15 @@ extension LetterSubject {
     return words
   }
 
+  /// All of them, one after the other, with a capital first.
+  var reservesList: Words? {
+    let reserves = items(of: .reserves, within: nil).compactMap { item -> Words? in
+      guard case .reserve(let reserve) = item else { return nil }
+      return words(of: reserve)
+    }
+    return reserves.isEmpty ? nil : reserves.joined("\u{202F}; ").capitalisedFirst
+  }
+
   /// A time limit that the law sets to the creditor, as a sentence without its full stop.
   func words(of deadline: Statement.Deadline) -> Words {
     var words = deadline.kind.words + " " + longDate(deadline.date)
@@ -87,9 +96,10 @@ extension CaseFile.Title {
     switch kind {
     case "judgment": ("jugement", false)
     case "paymentOrder": ("ordonnance portant injonction de payer", true)
-    case "order": ("ordonnance", true)
-    case "appealJudgment": ("arrêt", false)
+    case "interimOrder": ("ordonnance de référé", true)
+    case "approvedSettlement": ("transaction homologuée", true)
     case "notarialDeed": ("acte notarié", false)
+    case "unpaidCheque", "bailiffTitle": ("titre exécutoire", false)
     default: (kind, false)
     }
   }

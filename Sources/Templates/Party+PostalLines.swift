@@ -15,24 +15,28 @@ extension Party {
     return rows.filter { !$0.text.trimmed.isEmpty }
   }
 
-  /// Characters that one line of an address may hold (NF Z10-011).
-  static let postalLineLimit = 38
-
   private func nameLines(path: String) -> [(text: String, path: String)] {
-    if let addressee = address.addressee {
-      return [(addressee.capitalsWithoutAccents, path + ".address.addressee")]
+    var rows = windowName.capitalsWithoutAccents.brokenAtSpaces(every: Party.postalLineLimit)
+    if let tradeName, address.lines.count < Party.mostLinesBesideTradeName {
+      rows.append(tradeName.capitalsWithoutAccents)
     }
-    let name: String
-    switch kind {
-    case .individual: name = printedName
-    case .soleTrader: name = (civility.map { $0.rawValue + " " } ?? "") + printedName
-    case .company, .association, .publicBody, .coOwnership:
-      name = [self.name, kind == .company ? legalForm : nil].compactMap(\.self).joined(separator: " ")
-    }
-    var rows = name.capitalsWithoutAccents.brokenAtSpaces(every: Party.postalLineLimit)
-    if let tradeName { rows.append(tradeName.capitalsWithoutAccents) }
     return rows.map { ($0, path + ".name") }
   }
+
+  /// The addressee's line, with the legal form or "EI" where there is room for it.
+  private var windowName: String {
+    let name = addresseeLine
+    guard address.addressee == nil, let form = kind == .soleTrader ? "EI" : companyForm else { return name }
+    let whole = name + " " + form
+    return whole.count <= Party.postalLineLimit ? whole : name
+  }
+
+  private var companyForm: String? { kind == .company ? legalForm : nil }
+
+  /// Characters that one line of an address may hold (NF Z10-011).
+  private static let postalLineLimit = 38
+  /// Of six lines, the name, the trade name and the town take three.
+  private static let mostLinesBesideTradeName = 4
 }
 
 extension String {

@@ -4,15 +4,6 @@ import Diagnostics
 import Values
 
 extension LetterSubject {
-  var letterDateFindings: [Diagnostic] {
-    guard letterDate < statement.closingDate else { return [] }
-    return [
-      finding(
-        .letterBeforeClosing, at: path(of: .date),
-        [.found: letterDate.iso, .date: statement.closingDate.iso])
-    ]
-  }
-
   var replyByFindings: [Diagnostic] {
     guard let replyBy = settings.replyBy else {
       return [finding(.replyByMissing, at: path(of: .replyBy))]
@@ -22,28 +13,6 @@ extension LetterSubject {
       finding(
         .replyByNotAfterLetter, at: path(of: .replyBy), [.found: replyBy.iso, .date: letterDate.iso])
     ]
-  }
-
-  /// R123-237 and R123-238 C. com. for a French company; a foreign one gives its own register.
-  var letterheadFindings: [Diagnostic] {
-    let party = writer
-    guard party.kind == .company else { return [] }
-    var lacking: [(mention: String, key: String)] = []
-    if party.legalForm == nil { lacking.append(("la forme", "legalForm")) }
-    if party.isForeign {
-      if party.registration == nil { lacking.append(("l’immatriculation", "registration")) }
-    } else {
-      if party.needsShareCapital, party.shareCapital == nil {
-        lacking.append(("le capital social", "shareCapital"))
-      }
-      if party.siren == nil { lacking.append(("le numéro SIREN", "siren")) }
-      if party.rcs == nil, party.registration == nil { lacking.append(("la ville du RCS", "rcs")) }
-    }
-    let path = path(of: .writer)
-    return lacking.map {
-      finding(
-        .letterheadIncomplete, at: path + "." + $0.key, [.name: party.displayName, .wanted: $0.mention])
-    }
   }
 
   var debtorIdentityFindings: [Diagnostic] {
@@ -70,24 +39,6 @@ extension LetterSubject {
       .warning(
         LetterCode.contractReferenceMissing, at: .field("contract.reference"), [.document: document])
     ]
-  }
-
-  var postalAddressFindings: [Diagnostic] {
-    let lines = caseFile.debtor.postalLines(path: "debtor")
-    let limit = Party.postalLineLimit
-    var findings = lines.filter { $0.text.count > limit }.map {
-      finding(
-        .addressLineTooLong, at: $0.path,
-        [.found: $0.text, .count: String($0.text.count), .limit: String(limit)])
-    }
-    let mostLines = caseFile.debtor.isForeign ? Party.mostPostalLines + 1 : Party.mostPostalLines
-    if lines.count > mostLines {
-      findings.append(
-        finding(
-          .addressTooLong, at: "debtor.address",
-          [.count: String(lines.count), .limit: String(mostLines)]))
-    }
-    return findings
   }
 
   var amountDueFindings: [Diagnostic] {
@@ -134,19 +85,5 @@ extension LetterSubject {
     guard let sender = caseFile.sender, sender.role == .thirdPartyCollector, sender.firstLetter == nil
     else { return [] }
     return [finding(.firstLetterMissing, at: "sender.firstLetter")]
-  }
-}
-
-extension Party {
-  /// Lines that the window holds in France; the country makes one more (NF Z10-011).
-  static let mostPostalLines = 6
-
-  var isForeign: Bool { address.country != nil }
-
-  /// Companies whose letters state their capital (R123-238 C. com.).
-  var needsShareCapital: Bool {
-    guard let form = legalForm?.uppercased().filter({ $0.isLetter || $0 == " " }) else { return false }
-    return ["SARL", "EURL", "SA", "SAS", "SASU", "SCA", "SE", "SELARL", "SELAS"].contains(
-      String(form.prefix { $0 != " " }))
   }
 }

@@ -6,7 +6,7 @@ import Values
 /// What a document asks of the case before a word of it is written: `template.json` lists them.
 package enum Requirement: String, Sendable, CaseIterable {
   case signatory, place, replyBy, bank
-  case letterhead, debtorIdentity, contractReference, postalAddress
+  case debtorIdentity, contractReference
   case amountDue, notInsolvent, notOverIndebted, notTimeBarred
   case mediator, earlierReminder, registeredDelivery, firstLetter
 
@@ -14,13 +14,11 @@ package enum Requirement: String, Sendable, CaseIterable {
   package var summary: String {
     switch self {
     case .signatory: "un signataire"
-    case .place: "un lieu, et une date qui ne précède pas l’arrêté de la créance"
+    case .place: "un lieu"
     case .replyBy: "une date pour payer, postérieure à la lettre"
     case .bank: "un compte à créditer"
-    case .letterhead: "les mentions d’en-tête d’une société (R. 123-237 et R. 123-238 C. com.)"
     case .debtorIdentity: "l’identité complète du débiteur"
     case .contractReference: "la référence du contrat (avertissement)"
-    case .postalAddress: "une adresse qui tient dans la fenêtre (NF Z10-011)"
     case .amountDue: "une somme due"
     case .notInsolvent: "aucune créance antérieure à une procédure collective (L. 622-7 et L. 622-21 C. com.)"
     case .notOverIndebted: "pas de surendettement en cours (L. 722-5 C. conso.)"
@@ -44,13 +42,11 @@ extension LetterSubject {
   func unmet(_ requirement: Requirement) -> [Diagnostic] {
     switch requirement {
     case .signatory: missing(signatory, .signatoryMissing, at: path(of: .signatoryName))
-    case .place: missing(settings.place, .placeMissing, at: path(of: .place)) + letterDateFindings
+    case .place: missing(settings.place, .placeMissing, at: path(of: .place))
     case .replyBy: replyByFindings
     case .bank: missing(account.bank, .bankMissing, at: account.path)
-    case .letterhead: letterheadFindings
     case .debtorIdentity: debtorIdentityFindings
     case .contractReference: contractReferenceFindings
-    case .postalAddress: postalAddressFindings
     case .amountDue: amountDueFindings
     case .notInsolvent: insolvencyFindings
     case .notOverIndebted: overIndebtednessFindings

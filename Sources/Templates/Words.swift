@@ -49,6 +49,12 @@ struct Words {
   }
 
   init(_ inlines: [Inline]) { self.inlines = inlines }
+
+  /// The same words at the head of a sentence.
+  var capitalisedFirst: Words {
+    guard case .text(let text, let origin)? = inlines.first else { return self }
+    return Words([.text(text.capitalisedFirst, origin: origin)] + inlines.dropFirst())
+  }
 }
 
 extension [Words] {

@@ -4,30 +4,23 @@ package enum LetterCode: String, DiagnosticCode {
   case placeMissing = "R002"
   case replyByMissing = "R003"
   case replyByNotAfterLetter = "R004"
-  case letterBeforeClosing = "R005"
-  case bankMissing = "R006"
-  case letterheadIncomplete = "R007"
-  case debtorIdentityIncomplete = "R008"
-  case nothingDue = "R009"
-  case insolvent = "R010"
-  case overIndebted = "R011"
-  case timeBarred = "R012"
-  case mediatorMissing = "R013"
-  case noEarlierReminder = "R014"
-  case notRegistered = "R015"
-  case firstLetterMissing = "R016"
-  case contractReferenceMissing = "R017"
-  case addressLineTooLong = "R018"
-  case addressTooLong = "R019"
+  case bankMissing = "R005"
+  case debtorIdentityIncomplete = "R006"
+  case nothingDue = "R007"
+  case insolvent = "R008"
+  case overIndebted = "R009"
+  case timeBarred = "R010"
+  case mediatorMissing = "R011"
+  case noEarlierReminder = "R012"
+  case notRegistered = "R013"
+  case firstLetterMissing = "R014"
+  case contractReferenceMissing = "R015"
 
   package var wording: Wording {
     switch self {
-    case .signatoryMissing, .placeMissing, .replyByMissing, .replyByNotAfterLetter,
-      .letterBeforeClosing, .bankMissing:
+    case .signatoryMissing, .placeMissing, .replyByMissing, .replyByNotAfterLetter, .bankMissing:
       settingsWording
-    case .letterheadIncomplete, .debtorIdentityIncomplete, .contractReferenceMissing,
-      .addressLineTooLong, .addressTooLong:
-      identityWording
+    case .debtorIdentityIncomplete, .contractReferenceMissing: identityWording
     case .nothingDue, .insolvent, .overIndebted, .timeBarred: claimWording
     case .mediatorMissing, .noEarlierReminder, .notRegistered, .firstLetterMissing: mentionWording
     }
@@ -61,14 +54,6 @@ extension LetterCode {
         english: .init(
           "the date to pay by, {found}, is not after the letter's, {date}",
           hint: "give \"replyBy\" a later date"))
-    case .letterBeforeClosing:
-      Wording(
-        french: .init(
-          "la lettre est datée du {found}, avant le jour où la créance est arrêtée, {date}",
-          hint: "avancez « statementDate » ou retardez la lettre"),
-        english: .init(
-          "the letter is dated {found}, before the day the claim is drawn up, {date}",
-          hint: "move \"statementDate\" back or the letter forward"))
     default:
       Wording(
         french: .init(
@@ -82,14 +67,6 @@ extension LetterCode {
 
   private var identityWording: Wording {
     switch self {
-    case .letterheadIncomplete:
-      Wording(
-        french: .init(
-          "l’en-tête de {name} est incomplet : il manque {wanted}", hint: "ajoutez-le à la partie qui écrit"),
-        english: .init(
-          "the letterhead of {name} is incomplete: {wanted} is missing",
-          hint: "add it to the party who writes"),
-        article: "art. R. 123-237 et R. 123-238 du code de commerce")
     case .debtorIdentityIncomplete:
       Wording(
         french: .init(
@@ -97,27 +74,12 @@ extension LetterCode {
         english: .init(
           "the identity of {name} is incomplete: {wanted} is missing", hint: "add it to \"debtor\""),
         article: "art. 54 et 57 du code de procédure civile")
-    case .contractReferenceMissing:
+    default:
       Wording(
         french: .init(
           "« {document} » ne nomme pas le contrat ou la commande", hint: "donnez « contract.reference »"),
         english: .init(
           "\"{document}\" does not name the contract or order", hint: "give \"contract.reference\""))
-    case .addressLineTooLong:
-      Wording(
-        french: .init(
-          "« {found} » tient {count} caractères ; une ligne d’adresse en tient {limit}",
-          hint: "abrégez la ligne ou coupez-la en deux"),
-        english: .init(
-          "\"{found}\" is {count} characters long; a line of an address holds {limit}",
-          hint: "shorten the line or cut it in two"))
-    default:
-      Wording(
-        french: .init(
-          "l’adresse tient {count} lignes ; la fenêtre en tient {limit}",
-          hint: "réunissez ou supprimez des lignes"),
-        english: .init(
-          "the address has {count} lines; the window holds {limit}", hint: "join or remove lines"))
     }
   }
 
