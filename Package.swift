@@ -74,7 +74,7 @@ let package = Package(
       ],
       swiftSettings: rules),
 
-    tests("Architecture", ["Embedded"]),
+    tests("Architecture", ["Embedded", "TestSupport"]),
     tests("Values", ["Values"]),
     tests("Diagnostics", ["Diagnostics"]),
     tests("JSON", ["JSON", "Diagnostics"]),
@@ -87,7 +87,8 @@ let package = Package(
     tests("Fonts", ["Fonts", "Diagnostics"]),
     tests("Layout", ["Layout", "DocumentModel", "Fonts", "Diagnostics"]),
     tests(
-      "Painting", ["Painting", "CCairo", "Embedded", "Layout", "DocumentModel", "Fonts", "Diagnostics"]),
+      "Painting",
+      ["Painting", "CCairo", "Embedded", "Layout", "DocumentModel", "Fonts", "Diagnostics", "TestSupport"]),
     tests("Finishing", ["Finishing", "Painting", "Layout", "DocumentModel", "Fonts", "Diagnostics"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: rules),
     tests("Exigible", ["Exigible", "Layout", "Values", "Diagnostics", "TestSupport"]),

@@ -1,26 +1,21 @@
 import Embedded
 import Foundation
+import TestSupport
 import Testing
 
 /// The program carries the files of the folders, all of them and as they are.
 @Suite struct EmbeddedFileTests {
-  private static let root = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
   /// Paths of the embedded files, in the order of `files.inc`.
   private func listedPaths() throws -> [String] {
-    let list = Self.root.appending(path: "Sources/CEmbedded/files.inc")
+    let list = Repository.file("Sources/CEmbedded/files.inc")
     let lines = try String(contentsOf: list, encoding: .utf8).split(separator: "\n")
     return lines.compactMap { $0.firstMatch(of: /^#embed "..\/..\/(.+)"$/).map { String($0.1) } }
   }
 
   @Test func listAgreesWithTheFolders() throws {
-    let check = Process()
-    check.executableURL = URL(filePath: "/bin/bash")
-    check.arguments = [Self.root.appending(path: "Sources/CEmbedded/generate.sh").path, "--check"]
-    try check.run()
-    check.waitUntilExit()
-    #expect(check.terminationStatus == 0, "run make embed")
+    let script = Repository.file("Sources/CEmbedded/generate.sh").path
+    let check = try Program.execute("/bin/bash", [script, "--check"])
+    #expect(check.status == 0, "run make embed")
   }
 
   @Test func everyFileIsThereWithItsBytes() throws {
@@ -31,7 +26,7 @@ import Testing
     for (file, path) in zip(files, paths) {
       let name = URL(filePath: path).lastPathComponent
       #expect(file.name.hasSuffix("/\(name)"))
-      let bytes = try Data(contentsOf: Self.root.appending(path: path))
+      let bytes = try Data(contentsOf: Repository.file(path))
       #expect(bytes == Data(file.bytes), "\(file.name)")
     }
   }

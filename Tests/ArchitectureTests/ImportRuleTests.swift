@@ -1,14 +1,12 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The table of `ARCHITECTURE.md` is the rule; the sources obey it.
 @Suite struct ImportRuleTests {
-  private static let root = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-
   /// What each target may import, by the table's last column.
   private func readTable() throws -> [String: Set<String>] {
-    let page = try String(contentsOf: Self.root.appending(path: "ARCHITECTURE.md"), encoding: .utf8)
+    let page = try String(contentsOf: Repository.file("ARCHITECTURE.md"), encoding: .utf8)
     let rows = page.split(separator: "\n").filter { $0.hasPrefix("| `") }
     return Dictionary(
       uniqueKeysWithValues: rows.map { row in
@@ -21,13 +19,12 @@ import Testing
     text.matches(of: /`([^`]+)`/).map { String($0.1) }
   }
 
-  private func targetNames() throws -> Set<String> {
-    let sources = Self.root.appending(path: "Sources")
-    return Set(try FileManager.default.contentsOfDirectory(atPath: sources.path))
+  private func targetNames() -> Set<String> {
+    Set(Repository.names(in: "Sources"))
   }
 
   private func swiftFiles(of target: String) throws -> [URL] {
-    let folder = Self.root.appending(path: "Sources/\(target)")
+    let folder = Repository.file("Sources/\(target)")
     let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
     return (files?.allObjects as? [URL] ?? []).filter { $0.pathExtension == "swift" }
   }

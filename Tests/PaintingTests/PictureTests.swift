@@ -4,15 +4,12 @@ import DocumentModel
 import Fonts
 import Foundation
 import Layout
+import TestSupport
 import Testing
 
 @testable import Painting
 
-/// Bytes of a file of `Tests/Pictures`.
-func pictureBytes(_ name: String) throws -> [UInt8] {
-  let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-  return Array(try Data(contentsOf: folder.appending(path: "Pictures/\(name)")))
-}
+func pictureBytes(_ name: String) throws -> [UInt8] { try Repository.bytes("Tests/Pictures/\(name)") }
 
 @Suite struct PictureTests {
   private let place = Place.field("creditor.logo")

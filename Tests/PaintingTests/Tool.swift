@@ -1,7 +1,8 @@
 import Foundation
+import TestSupport
 
-/// Runs a command that reads a file, and returns what it prints.
-struct Tool {
+/// A command that reads a painted file.
+enum Tool {
   struct Result {
     var status: Int32
     var output: String
@@ -10,20 +11,11 @@ struct Tool {
 
   /// Writes `file` to a temporary place whose path stands for `{}` among the arguments.
   static func run(_ command: String, _ arguments: String..., on file: [UInt8]) throws -> Result {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let path = folder.appending(path: "file")
-    try Data(file).write(to: path)
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = [command] + arguments.map { $0 == "{}" ? path.path : $0 }
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return Result(status: process.terminationStatus, output: String(decoding: output, as: UTF8.self))
+    let scratch = try Scratch()
+    let path = try scratch.write(Data(file), to: "file").path
+    let run = try withExtendedLifetime(scratch) {
+      try Program.execute("/usr/bin/\(command)", arguments.map { $0 == "{}" ? path : $0 })
+    }
+    return Result(status: run.status, output: run.outputText + run.errors)
   }
 }
