@@ -116,9 +116,9 @@ extension LetterSubject {
     }
   }
 
-  /// An amount in a table, nothing for zero.
+  /// An amount in a table, a dash for zero.
   private func cell(_ amount: Money) -> Words {
-    amount.isZero ? Words() : .figure(language.amount(amount))
+    .figure(amount.isZero ? "–" : language.amount(amount))
   }
 
   private func words(of field: ItemField, _ cost: Statement.CostLine) -> Words? {

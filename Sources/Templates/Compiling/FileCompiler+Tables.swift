@@ -71,7 +71,7 @@ extension FileCompiler {
     }
     tokens.removeFirst()
     if case .text(let text, let origin)? = tokens.first {
-      tokens[0] = .text(String(text.trimmed), origin)
+      tokens[0] = .text(String(text.drop { $0 == " " }), origin)
     }
     return kind
   }
