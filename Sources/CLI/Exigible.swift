@@ -39,6 +39,11 @@ struct ExigibleCommand: ParsableCommand {
   private static func prepareSignals() {
     signal(SIGPIPE, SIG_IGN)
     signal(SIGINT) { _ in _exit(ExitStatus.interrupted.rawValue) }
+    // A parent may have left it blocked.
+    var interruption = sigset_t()
+    sigemptyset(&interruption)
+    sigaddset(&interruption, SIGINT)
+    pthread_sigmask(SIG_UNBLOCK, &interruption, nil)
   }
 
   /// A defect ends with 70 and a sentence. Debug builds keep the trace of the call stack instead.

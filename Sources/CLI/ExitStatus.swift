@@ -22,13 +22,19 @@ enum ExitStatus: Int32, Comparable {
 extension ExitStatus {
   /// The status that the first error of `refusal` calls for.
   init(_ refusal: Refusal) {
-    let first = refusal.diagnostics.first { $0.severity == .error }
-    guard let id = first?.id, let code = OutputCode(rawValue: id) else {
-      self = .inputAtFault
-      return
+    let id = refusal.diagnostics.first { $0.severity == .error }?.id ?? ""
+    if let code = OutputCode(rawValue: id) {
+      self = ExitStatus(code)
+    } else {
+      self = ExitStatus.defects.contains(id) ? .defect : .inputAtFault
     }
-    self = ExitStatus(code)
   }
+
+  /// Messages that no input should be able to cause.
+  private static let defects = [
+    PageCode.unreadableResource.rawValue,
+    PaintingCode.paintingFailed.rawValue, FinishingCode.unfinishable.rawValue,
+  ]
 
   private init(_ code: OutputCode) {
     switch code {

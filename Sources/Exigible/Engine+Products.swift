@@ -10,7 +10,8 @@ extension Engine {
     return Checked(claim.statement, warnings: claim.warnings)
   }
 
-  /// Everything that would stop or warn about the documents of one case, without printing them.
+  /// Everything that would stop or warn about the documents of one case. They are printed and thrown away, so that
+  /// nothing is left for ``render(_:documents:assets:)`` to find.
   ///
   /// - Parameter documents: those to check; nil takes those that the case names, perhaps none.
   /// - Returns: the warnings.
@@ -18,7 +19,11 @@ extension Engine {
     _ json: [UInt8], documents: [DocumentID]? = nil, assets: String? = nil
   ) throws(Refusal) -> [Diagnostic] {
     let claim = try compute(json)
-    return try claim.warnings + layOut(documents ?? claim.documents, of: claim, assets: assets).warnings
+    let pages = try layOut(documents ?? claim.documents, of: claim, assets: assets)
+    try presses.lend { press throws(Refusal) in
+      for document in pages.value { _ = try press.printPDF(document) }
+    }
+    return claim.warnings + pages.warnings
   }
 
   /// The documents of one case in one PDF file, one after the other, each with its own page numbers.

@@ -111,7 +111,8 @@ struct FailureTests {
   @Test("an interruption ends with 130 and leaves nothing behind")
   func interruption() throws {
     let run = try Program.shell(
-      "mkfifo p; exec 3<>p; exigible render - -d decompte -o x.pdf < p & sleep 0.5; kill -INT $!; wait $!; exit $?",
+      "mkfifo p; exec 3<>p; timeout -k 1 20 exigible render - -d decompte -o x.pdf < p & sleep 0.5; "
+        + "pkill -INT -P $! ; wait $!; exit $?",
       in: scratch.folder)
     #expect(run.status == 130)
     #expect(try scratch.names() == ["case.json", "p"])

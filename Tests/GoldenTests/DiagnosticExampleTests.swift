@@ -15,16 +15,19 @@ struct DiagnosticExampleTests {
 
   /// Codes that no example can trigger on every machine, and why.
   static let withoutExample: [String: String] = [
-    "F003": "whoever runs the tests may be allowed to read everything",
-    "F008": "whoever runs the tests may be allowed to write everywhere",
-    "G010": "the command line refuses it as a usage error; a program that calls the library meets it",
-    "G011": "it tells a defect of the program",
-    "L004": "the embedded parameters hold every table",
-    "M001": "C052 refuses it first",
-    "M003": "C049 refuses it first",
-    "M004": "C050 refuses it first",
-    "M015": "C027 refuses it first",
-    "M020": "C023 refuses it first",
+    OutputCode.fileDenied.rawValue: "whoever runs the tests may be allowed to read everything",
+    OutputCode.outputDenied.rawValue: "whoever runs the tests may be allowed to write everywhere",
+    PaintingCode.paintingFailed.rawValue: "a defect of the program",
+    FinishingCode.unfinishable.rawValue: "a defect of the program",
+    PageCode.unreadableResource.rawValue: "a defect of the program",
+    FinishingCode.attachmentRefused.rawValue: "no command attaches a file",
+    PaintingCode.resolutionOutOfRange.rawValue: "the command line refuses it first",
+    LawCode.missingTable.rawValue: "the embedded parameters hold every table",
+    ClaimCode.publicCreditor.rawValue: "CaseCode.publicCreditor refuses it first",
+    ClaimCode.purposeNeeded.rawValue: "CaseCode.purposeRequired refuses it first",
+    ClaimCode.individualIsNotProfessional.rawValue: "CaseCode.purposeImpossible refuses it first",
+    ClaimCode.creditExceedsInvoice.rawValue: "CaseCode.amountAbove refuses it first",
+    ClaimCode.costAfterClosing.rawValue: "CaseCode.dateAfterStatement refuses it first",
   ]
 
   @Test("every code has its example")
