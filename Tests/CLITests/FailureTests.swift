@@ -33,7 +33,7 @@ struct FailureTests {
   func usageAsJSON() throws {
     let run = try run("render", "case.json")
     #expect(run.status == 64)
-    #expect(try run.codes() == ["F023"])
+    #expect(try run.codes() == ["F020"])
   }
 
   @Test("an input that is missing, a folder, or not readable")

@@ -22,6 +22,8 @@ struct DiagnosticExampleTests {
     PageCode.unreadableResource.rawValue: "a defect of the program",
     FinishingCode.attachmentRefused.rawValue: "no command attaches a file",
     PaintingCode.resolutionOutOfRange.rawValue: "the command line refuses it first",
+    PageCode.unevenTable.rawValue: "TemplateCode.tableRowMismatch refuses it first",
+    LetterCode.firstLetterMissing.rawValue: "CaseCode.firstLetterUnclear refuses it first",
     LawCode.missingTable.rawValue: "the embedded parameters hold every table",
     ClaimCode.publicCreditor.rawValue: "CaseCode.publicCreditor refuses it first",
     ClaimCode.purposeNeeded.rawValue: "CaseCode.purposeRequired refuses it first",

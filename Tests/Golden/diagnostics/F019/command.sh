@@ -1,0 +1,1 @@
+exigible statement case.json --strict
