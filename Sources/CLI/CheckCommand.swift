@@ -15,7 +15,8 @@ struct CheckCommand: ParsableCommand {
 
   @Option(
     name: [.customLong("document"), .customShort("d")],
-    help: ArgumentHelp("A document to check; may be repeated (default: those the case names).", valueName: "id"))
+    help: ArgumentHelp(
+      "A document to check; may be repeated (default: those the case names).", valueName: "id"))
   var documents: [DocumentID] = []
 
   @Option(
@@ -44,7 +45,8 @@ struct CheckCommand: ParsableCommand {
       let json = try readFile(path, at: .thing(path))
       console.source = CaseText(name: path, json: json)
       let warnings = try engine.check(
-        json, documents: documents.isEmpty ? nil : documents, assets: assetFolder ?? CaseInput.folder(of: path))
+        json, documents: documents.isEmpty ? nil : documents,
+        assets: assetFolder ?? CaseInput.folder(of: path))
       try common.pass(warnings, console)
       console.tellInOrder(path)
       return .done

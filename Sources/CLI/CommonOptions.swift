@@ -21,12 +21,14 @@ struct CommonOptions: ParsableArguments {
 
   @Option(
     name: .customLong("templates"),
-    help: ArgumentHelp("Folder of templates that complete or replace those of the program.", valueName: "dir"))
+    help: ArgumentHelp("Folder of templates that complete or replace those of the program.", valueName: "dir")
+  )
   var templateFolder: String?
 
   @Option(
     name: .customLong("parameters"),
-    help: ArgumentHelp("Folder of dated parameters that complete or replace those of the program.", valueName: "dir"))
+    help: ArgumentHelp(
+      "Folder of dated parameters that complete or replace those of the program.", valueName: "dir"))
   var parameterFolder: String?
 
   @Flag(help: "Refuse what only deserves a warning.")

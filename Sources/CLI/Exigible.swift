@@ -51,7 +51,8 @@ struct ExigibleCommand: ParsableCommand {
     #if !DEBUG
       for number in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGFPE, SIGABRT] {
         signal(number) { _ in
-          let sentence: StaticString = "exigible: a defect of the program stopped it; please report it with the case\n"
+          let sentence: StaticString =
+            "exigible: a defect of the program stopped it; please report it with the case\n"
           write(STDERR_FILENO, sentence.utf8Start, sentence.utf8CodeUnitCount)
           _exit(ExitStatus.defect.rawValue)
         }

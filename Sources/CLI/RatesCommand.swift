@@ -21,7 +21,8 @@ struct RatesCommand: ReportingCommand {
     for parameter in parameters {
       if parameter.name != table {
         table = parameter.name
-        text += "\(text.isEmpty ? "" : "\n")\(table)  (\(parameter.unit), known until \(parameter.knownUntil.iso))\n"
+        text +=
+          "\(text.isEmpty ? "" : "\n")\(table)  (\(parameter.unit), known until \(parameter.knownUntil.iso))\n"
       }
       text += line(parameter)
     }
@@ -30,7 +31,8 @@ struct RatesCommand: ReportingCommand {
 
   private func line(_ parameter: Parameter) -> String {
     let value = String(repeating: " ", count: max(0, 8 - parameter.value.count)) + parameter.value
-    let source = [parameter.act, parameter.source].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " · ")
+    let source = [parameter.act, parameter.source].compactMap { $0 }.filter { !$0.isEmpty }.joined(
+      separator: " · ")
     let checked = parameter.checkedOn.map { " on \($0.iso)" } ?? ""
     return "  \(parameter.from.iso) \(value)  \(parameter.status)\(checked) · \(source)\n"
   }

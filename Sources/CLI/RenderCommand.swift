@@ -15,7 +15,8 @@ struct RenderCommand: ReportingCommand {
 
   @Option(
     name: [.customLong("document"), .customShort("d")],
-    help: ArgumentHelp("A document to write; may be repeated (default: those the case names).", valueName: "id"))
+    help: ArgumentHelp(
+      "A document to write; may be repeated (default: those the case names).", valueName: "id"))
   var documents: [DocumentID] = []
 
   @Option(

@@ -38,8 +38,10 @@ public struct Engine: Sendable {
     parameters: [String: [UInt8]] = [:], templates: [String: [UInt8]] = [:], templateFolder: String = ""
   ) throws(Refusal) {
     law = try LawBook.load(
-      additional: parameters.map { ParameterFile(name: $0.key, bytes: $0.value) }.sorted { $0.name < $1.name })
-    self.templates = try TemplateLibrary(overriding: Engine.templateFiles(from: templates, in: templateFolder))
+      additional: parameters.map { ParameterFile(name: $0.key, bytes: $0.value) }.sorted { $0.name < $1.name }
+    )
+    self.templates = try TemplateLibrary(
+      overriding: Engine.templateFiles(from: templates, in: templateFolder))
     fonts = try FontBook()
     hyphenator = try Hyphenator()
     presses = PressPool(fonts: fonts)
@@ -75,9 +77,14 @@ extension Engine {
   /// What the case says, and what the law makes of it.
   func compute(_ json: [UInt8]) throws(Refusal) -> Claim {
     let caseFile = try readCase(json)
-    let statement = try computeStatement(caseFile.value, law: law)
-    return Claim(
-      caseFile: caseFile.value, statement: statement.value, warnings: caseFile.warnings + statement.warnings)
+    do throws(Refusal) {
+      let statement = try computeStatement(caseFile.value, law: law)
+      return Claim(
+        caseFile: caseFile.value, statement: statement.value, warnings: caseFile.warnings + statement.warnings
+      )
+    } catch {
+      throw Refusal(caseFile.warnings + error.diagnostics)
+    }
   }
 
   /// Documents filled and set on pages, or everything that prevents any of them.
@@ -99,8 +106,14 @@ extension Engine {
         problems += error.diagnostics
       }
     }
-    if !problems.isEmpty { throw Refusal(claim.warnings + warnings + problems) }
-    return Checked(pages, warnings: warnings)
+    if !problems.isEmpty { throw Refusal(claim.warnings + unique(warnings + problems)) }
+    return Checked(pages, warnings: unique(warnings))
+  }
+
+  /// What several documents say alike is said once.
+  private func unique(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    var told: Set<Diagnostic> = []
+    return diagnostics.filter { told.insert($0).inserted }
   }
 
   /// An identifier that the case does not name was asked for by the user, who is told so.

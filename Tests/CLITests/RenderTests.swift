@@ -98,7 +98,8 @@ struct RenderTests {
     "a reference never names another folder nor a hidden file",
     arguments: [
       ("../../etc/x", "etc-x-decompte.pdf"), (".hidden", "hidden-decompte.pdf"),
-      ("2026/04 17", "2026-04-17-decompte.pdf"), ("Café n° 3", "Café-n-3-decompte.pdf"), ("//", "case-decompte.pdf"),
+      ("2026/04 17", "2026-04-17-decompte.pdf"), ("Café n° 3", "Café-n-3-decompte.pdf"),
+      ("//", "case-decompte.pdf"),
     ])
   func fileNames(reference: String, name: String) throws {
     try scratch.write(SampleCase.json(("\"2026-0417\"", "\"\(reference)\"")), to: "case.json")

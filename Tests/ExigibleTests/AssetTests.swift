@@ -27,7 +27,12 @@ struct AssetTests {
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg=="
 
   private func check(_ logo: String, assets: String?) -> [String] {
-    let json = Array(SampleCase.json(("\"kind\": \"company\", \"name\": \"Menuiserie", "\"logo\": \"\(logo)\", \"kind\": \"company\", \"name\": \"Menuiserie")))
+    let json = Array(
+      SampleCase.json(
+        (
+          "\"kind\": \"company\", \"name\": \"Menuiserie",
+          "\"logo\": \"\(logo)\", \"kind\": \"company\", \"name\": \"Menuiserie"
+        )))
     do throws(Refusal) {
       return try engine.check(json, assets: assets).filter { $0.severity == .error }.map(\.id)
     } catch {
@@ -35,7 +40,8 @@ struct AssetTests {
     }
   }
 
-  @Test("a file of the folder, by itself or by a link within the folder", arguments: ["logo.png", "inner.png"])
+  @Test(
+    "a file of the folder, by itself or by a link within the folder", arguments: ["logo.png", "inner.png"])
   func insideTheFolder(logo: String) {
     #expect(check(logo, assets: scratch.path("assets")) == [])
   }

@@ -72,8 +72,9 @@ struct DiagnosticExampleTests {
     }
   }
 
-  private static func isCase(_ id: String) -> Bool { Repository.holds("\(folder)/\(id)/case.json")
-    && !Repository.holds("\(folder)/\(id)/command.sh")
+  private static func isCase(_ id: String) -> Bool {
+    Repository.holds("\(folder)/\(id)/case.json")
+      && !Repository.holds("\(folder)/\(id)/command.sh")
   }
 
   private func messageFile(_ id: String, _ language: MessageLanguage) -> String {

@@ -72,7 +72,8 @@ struct ExampleTests {
 
   /// Lines of `pdffonts` after the two of its heading: name, type, encoding, embedded, subset, Unicode map…
   private func fontsAreEmbedded(_ file: String) throws -> Bool {
-    let lines = try Program.execute("/usr/bin/pdffonts", [file]).outputText.split(separator: "\n").dropFirst(2)
+    let lines = try Program.execute("/usr/bin/pdffonts", [file]).outputText.split(separator: "\n").dropFirst(
+      2)
     return !lines.isEmpty && lines.allSatisfy { $0.contains("yes yes yes") }
   }
 

@@ -45,21 +45,26 @@ extension OutputCode {
         english: .init("the file \"{file}\" does not exist", hint: "check the path"))
     case .fileIsFolder:
       Wording(
-        french: .init("« {file} » est un dossier, un fichier est attendu", hint: "donnez le chemin d’un fichier"),
+        french: .init(
+          "« {file} » est un dossier, un fichier est attendu", hint: "donnez le chemin d’un fichier"),
         english: .init("\"{file}\" is a folder, a file is wanted", hint: "give the path of a file"))
     case .fileDenied:
       Wording(
-        french: .init("la lecture de « {file} » est refusée", hint: "vérifiez les droits du fichier et de ses dossiers"),
-        english: .init("reading \"{file}\" is denied", hint: "check the permissions of the file and its folders"))
+        french: .init(
+          "la lecture de « {file} » est refusée", hint: "vérifiez les droits du fichier et de ses dossiers"),
+        english: .init(
+          "reading \"{file}\" is denied", hint: "check the permissions of the file and its folders"))
     case .fileTooLarge:
       Wording(
         french: .init(
-          "« {file} » dépasse {limit} octets", hint: "un dossier porte sur une seule créance : séparez les dossiers"),
+          "« {file} » dépasse {limit} octets",
+          hint: "un dossier porte sur une seule créance : séparez les dossiers"),
         english: .init(
           "\"{file}\" is larger than {limit} bytes", hint: "a case holds one claim: split the cases"))
     default:
       Wording(
-        french: .init("le fichier « {file} » ne peut être lu ({reason})", hint: "vérifiez le chemin et le support"),
+        french: .init(
+          "le fichier « {file} » ne peut être lu ({reason})", hint: "vérifiez le chemin et le support"),
         english: .init("the file \"{file}\" cannot be read ({reason})", hint: "check the path and the disk"))
     }
   }
@@ -72,7 +77,8 @@ extension OutputCode {
         english: .init("\"{file}\" already exists", hint: "add --force to replace it"))
     case .outputFolderMissing:
       Wording(
-        french: .init("le dossier de « {file} » n’existe pas", hint: "créez-le, ou choisissez un autre chemin"),
+        french: .init(
+          "le dossier de « {file} » n’existe pas", hint: "créez-le, ou choisissez un autre chemin"),
         english: .init("the folder of \"{file}\" does not exist", hint: "create it, or choose another path"))
     case .outputDenied:
       Wording(
@@ -85,12 +91,14 @@ extension OutputCode {
     case .streamClosed:
       Wording(
         french: .init(
-          "la sortie standard n’accepte plus rien ({reason})", hint: "vérifiez la commande qui lit le résultat"),
+          "la sortie standard n’accepte plus rien ({reason})",
+          hint: "vérifiez la commande qui lit le résultat"),
         english: .init(
           "standard output takes nothing more ({reason})", hint: "check the command that reads the result"))
     default:
       Wording(
-        french: .init("« {file} » ne peut être écrit ({reason})", hint: "vérifiez l’espace libre et le support"),
+        french: .init(
+          "« {file} » ne peut être écrit ({reason})", hint: "vérifiez l’espace libre et le support"),
         english: .init("\"{file}\" cannot be written ({reason})", hint: "check the free space and the disk"))
     }
   }
@@ -119,7 +127,8 @@ extension OutputCode {
           "l’image « {found} » ne se trouve pas dans « {file} »",
           hint: "vérifiez son nom, ou indiquez son dossier par --assets"),
         english: .init(
-          "the picture \"{found}\" is not found in \"{file}\"", hint: "check its name, or name its folder with --assets"))
+          "the picture \"{found}\" is not found in \"{file}\"",
+          hint: "check its name, or name its folder with --assets"))
     }
   }
 
@@ -129,7 +138,8 @@ extension OutputCode {
       Wording(
         french: .init(
           "aucun document n’est demandé", hint: "ajoutez --document, ou la clé « documents » dans le dossier"),
-        english: .init("no document is asked for", hint: "add --document, or the key \"documents\" to the case"))
+        english: .init(
+          "no document is asked for", hint: "add --document, or the key \"documents\" to the case"))
     case .unknownDocument:
       Wording(
         french: .init("aucun modèle ne s’appelle « {found} »", hint: "modèles connus : {wanted}"),
@@ -140,7 +150,8 @@ extension OutputCode {
           "{count} documents sont demandés pour un seul fichier",
           hint: "donnez un dossier (« {file}/ »), ou ajoutez --merge pour un seul PDF"),
         english: .init(
-          "{count} documents are asked for one file", hint: "give a folder (\"{file}/\"), or add --merge for one PDF"))
+          "{count} documents are asked for one file",
+          hint: "give a folder (\"{file}/\"), or add --merge for one PDF"))
     case .pageOutOfRange:
       Wording(
         french: .init("la page {found} n’existe pas", hint: "le document compte {count} page(s)"),
@@ -148,7 +159,8 @@ extension OutputCode {
     case .warningsRefused:
       Wording(
         french: .init(
-          "refus : {count} avertissement(s) et --strict", hint: "corrigez ce qu’ils signalent, ou retirez --strict"),
+          "refus : {count} avertissement(s) et --strict",
+          hint: "corrigez ce qu’ils signalent, ou retirez --strict"),
         english: .init(
           "refused: {count} warning(s) and --strict", hint: "mend what they point at, or remove --strict"))
     case .unknownCode:
@@ -157,7 +169,8 @@ extension OutputCode {
         english: .init("no message bears the code \"{found}\"", hint: "codes nearby: {wanted}"))
     default:
       Wording(
-        french: .init("la commande n’est pas comprise : {reason}", hint: "exigible --help montre les commandes"),
+        french: .init(
+          "la commande n’est pas comprise : {reason}", hint: "exigible --help montre les commandes"),
         english: .init("the command is not understood: {reason}", hint: "exigible --help shows the commands"))
     }
   }
