@@ -22,8 +22,10 @@ public struct Party: Sendable, Hashable {
   /// "en liquidation", "en redressement judiciaire"… as printed beside the name.
   public var proceedings: String?
   public var representative: Person?
-  /// Registered seat or domicile.
+  /// Where its post is sent.
   public var address: PostalAddress
+  /// Registered seat or domicile, where it is not the address that its post is sent to.
+  public var seat: PostalAddress?
   public var contact: Contact?
   public var bank: BankAccount?
   /// File path under the assets folder, or a data URI (PNG or JPEG).
@@ -53,6 +55,9 @@ public struct Party: Sendable, Hashable {
 }
 
 extension Party {
+  /// Registered seat or domicile: what identifies the party to the law.
+  public var legalAddress: PostalAddress { seat ?? address }
+
   /// The name on the postal address: the short form that the case gives, else civility and names of a person,
   /// else the denomination.
   public var addresseeLine: String {

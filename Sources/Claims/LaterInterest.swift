@@ -14,7 +14,8 @@ func dailyInterest(
       let step = plan.schedule.step(on: next) ?? plan.schedule.step(on: claim.closing)
     else { continue }
     bases[step.rate, default: .zero] += account.base
-    if let end = step.source.end(on: step.period.last) { until = min(until ?? end, end) }
+    // R2192-31 CCP fixes one rate for the whole delay.
+    if account.debt.basis != .publicProcurement, let end = step.source.end(on: step.period.last) { until = min(until ?? end, end) }
   }
   guard !bases.isEmpty else { return nil }
   let parts = bases.sorted { $0.key > $1.key }

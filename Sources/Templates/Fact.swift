@@ -10,10 +10,11 @@ package enum Fact: String, Sendable, CaseIterable {
   case hasAccessories, hasIndemnity
   case penaltyIsAnnounced, penaltyIsDue
   case hasDeductions, hasCreditNotes, hasPayments, hasManyPayments, hasCosts, hasCreditBalance
+  case wasGivenNotice, isDisputed, hasUndesignatedPayments
   case imputesOnlyUsualHeads, imputesOtherHeads, owesIndemnities
   case canSeekPaymentOrder, mayNeedConciliation, hasTitle
 
-  case isRegistered, isTracked, offersInstalments
+  case isRegistered, isTracked, offersInstalments, contractIsShort, enclosuresAreShort
 
   case countsYearOf365, countsActualYears, countsYearOf360
   case excludesStart, excludesEnd, countsBothEnds, excludesBothEnds
@@ -68,15 +69,20 @@ extension Fact {
     case .hasManyPayments: "trop de paiements pour les citer un à un dans une lettre"
     case .hasCosts: "des frais sont réclamés"
     case .hasCreditBalance: "le débiteur a trop payé"
+    case .wasGivenNotice: "une mise en demeure antérieure visait toutes les pièces demandées"
+    case .isDisputed: "une part de ce qui est demandé est contestée"
+    case .hasUndesignatedPayments: "un paiement n’a pas désigné la pièce qu’il règle"
     case .imputesOnlyUsualHeads: "paiements et avoirs ne touchent que pénalités ou intérêts, principal et indemnités"
     case .imputesOtherHeads: "un paiement a réglé des frais ou la clause pénale"
     case .owesIndemnities: "des indemnités forfaitaires sont ou étaient dues"
-    case .mayNeedConciliation: "une tentative amiable peut précéder la demande en justice (article 750-1 du CPC)"
+    case .mayNeedConciliation: "une tentative amiable doit précéder la demande en justice (article 750-1 du CPC)"
     case .canSeekPaymentOrder: "la créance se prête à une injonction de payer (article 1405 du CPC)"
     case .hasTitle: "un titre exécutoire existe"
     case .isRegistered: "envoi recommandé avec avis de réception"
     case .isTracked: "envoi suivi"
     case .offersInstalments: "un échéancier peut être proposé"
+    case .contractIsShort: "le contrat tient dans le bloc des références"
+    case .enclosuresAreShort: "les pièces jointes tiennent dans le bloc des références"
     case .countsYearOf365: "année de 365 jours"
     case .countsActualYears: "année de 365 ou 366 jours"
     case .countsYearOf360: "année de 360 jours"

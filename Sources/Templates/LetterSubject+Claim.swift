@@ -109,13 +109,17 @@ extension LetterSubject {
   }
 
   private func interestTerm(_ field: ClaimField) -> String {
-    let word = interestWord
     switch field {
-    case .interestTerm: return word + " de retard"
-    case .interestTermCapital: return word.capitalisedFirst + " de retard"
-    case .interestWordCapital: return word.capitalisedFirst
-    default: return word
+    case .interestTerm: interestTerm
+    case .interestTermCapital: interestTerm.capitalisedFirst
+    case .interestWordCapital: interestWord.capitalisedFirst
+    default: interestWord
     }
+  }
+
+  /// "pénalités de retard" (L441-10 C. com.), "intérêts moratoires" (L2192-13 CCP), "intérêts de retard".
+  var interestTerm: String {
+    interestWord + (statement.regime == .publicProcurement ? " moratoires" : " de retard")
   }
 
   /// One word per claim, the same in letter and statement.
@@ -129,6 +133,7 @@ extension LetterSubject {
   private func daily(_ field: ClaimField) -> Words? {
     guard let daily = statement.daily else { return nil }
     switch field {
+    case .dailyAmount where daily.until.map { $0 < daily.from } ?? false: return nil
     case .dailyAmount: return .figure(language.fineMoney(tenThousandths: daily.tenThousandths))
     case .dailyFrom: return longDate(daily.from)
     case .dailyUntil: return daily.until.map(longDate)

@@ -9,7 +9,7 @@ extension LetterSubject {
       .debtorIsNaturalPerson, .debtorIsPublicBody, .creditorIsIndividual:
       holdsOfParties(fact)
     case .writesForAnother, .isCollector, .isLawyer, .isBailiff, .writesAsI, .isRegistered, .isTracked,
-      .offersInstalments:
+      .offersInstalments, .contractIsShort, .enclosuresAreShort:
       holdsOfLetter(fact)
     case .countsYearOf365, .countsActualYears, .countsYearOf360, .excludesStart, .excludesEnd,
       .countsBothEnds, .excludesBothEnds, .imputesPrincipalFirst, .imputesIndemnityFirst, .capitalises:
@@ -42,6 +42,8 @@ extension LetterSubject {
     case .writesAsI: caseFile.sender == nil && caseFile.creditor.kind == .individual
     case .isRegistered: settings.delivery == .registered
     case .isTracked: settings.delivery == .tracked
+    case .contractIsShort: caseFile.contract.reference?.fitsReferences ?? false
+    case .enclosuresAreShort: settings.enclosures.joined(separator: "  ").fitsReferences
     default: settings.offersInstalments
     }
   }
@@ -93,6 +95,10 @@ extension LetterSubject {
     case .hasManyPayments: payments.count > LetterSubject.fewEnoughToName
     case .imputesOnlyUsualHeads: !counted.isEmpty && !imputesOtherHeads
     case .imputesOtherHeads: imputesOtherHeads
+    case .wasGivenNotice:
+      reminders.contains { $0.wasFormalNotice && $0.invoices.count == dueInvoices.count }
+    case .isDisputed: dueInvoices.contains { $0.disputed?.isPositive ?? false }
+    case .hasUndesignatedPayments: payments.contains { $0.designatedInvoice == nil }
     case .owesIndemnities: statement.invoices.contains { $0.flatIndemnity.isPositive }
     default: false
     }
@@ -100,14 +106,19 @@ extension LetterSubject {
 
   private var imputesOtherHeads: Bool { counted.contains { $0.others.isPositive } }
 
-  /// Article 750-1 CPC binds whoever sues before the tribunal judiciaire, not before a commercial or an
-  /// administrative court.
+  /// Article 750-1 CPC binds whoever sues before the tribunal judiciaire for a small sum, not before a commercial or
+  /// an administrative court, nor whoever already has a title.
   private var mayNeedConciliation: Bool {
+    guard demandedTotal <= LetterSubject.article750_1Ceiling, caseFile.titles.isEmpty else { return false }
     switch statement.regime {
-    case .consumer, .civil: caseFile.debtor.kind != .publicBody && !holds(.hasTitle)
-    case .commercial, .publicProcurement: false
+    case .consumer, .civil:
+      return caseFile.debtor.kind != .publicBody && caseFile.debtor.address.country == nil
+    case .commercial, .publicProcurement: return false
     }
   }
+
+  /// Largest demand that an amicable attempt must precede (article 750-1 CPC, since 1 October 2023).
+  private static let article750_1Ceiling = Money(cents: 5_000_00)
 
   /// Article 1405 CPC: a contractual or statutory cause and a determined amount, before an ordinary court in France.
   private var canSeekPaymentOrder: Bool {
@@ -125,4 +136,9 @@ extension LetterSubject {
     default: false
     }
   }
+}
+
+extension String {
+  /// Whether it takes few enough lines of the block of references to leave room for the others.
+  fileprivate var fitsReferences: Bool { !isEmpty && count <= 84 }
 }

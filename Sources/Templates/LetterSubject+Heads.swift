@@ -6,7 +6,7 @@ import Values
 extension LetterSubject {
   func words(of field: ItemField, _ head: Statement.Head) -> Words? {
     switch field {
-    case .headName: return Words(name(of: head.kind))
+    case .headName: return Words(name(of: head))
     case .headDetail: return detail(of: head)
     case .headLabel: return label(of: head)
     case .headAmount: return .figure(language.amount(head.amount))
@@ -15,11 +15,12 @@ extension LetterSubject {
   }
 
   /// The key under which a court or an enforcement officer looks for it.
-  private func name(of kind: Statement.Head.Kind) -> String {
-    switch kind {
+  private func name(of head: Statement.Head) -> String {
+    switch head.kind {
     case .principal: "Principal"
-    case .interest: interestWord.capitalisedFirst + " de retard"
-    case .flatIndemnity: "Indemnités forfaitaires de recouvrement"
+    case .interest: interestTerm.capitalisedFirst
+    case .flatIndemnity:
+      head.count == 1 ? "Indemnité forfaitaire de recouvrement" : "Indemnités forfaitaires de recouvrement"
     case .complementaryCompensation: "Indemnisation complémentaire des frais de recouvrement"
     case .penaltyClause: "Clause pénale"
     case .costs: "Frais"
@@ -40,12 +41,14 @@ extension LetterSubject {
     }
   }
 
-  /// "Pénalités de retard échues au 23 novembre 2026".
+  /// "Pénalités de retard, du lendemain de chaque échéance au 23 novembre 2026".
   private func label(of head: Statement.Head) -> Words {
-    let name = Words(name(of: head.kind))
+    let name = Words(name(of: head))
     guard let detail = detail(of: head) else { return name }
     switch head.kind {
-    case .interest: return name + " " + detail
+    case .interest:
+      return interestStart.map { name + ", " + $0 + " au " + longDate(statement.closingDate) }
+        ?? name + " " + detail
     case .flatIndemnity: return name + ", " + detail
     default: return name + "\u{A0}: " + detail
     }
@@ -54,8 +57,26 @@ extension LetterSubject {
   /// "3 × 40 €", and "solde" when part of it was paid.
   private func indemnityCount(_ head: Statement.Head) -> Words {
     guard let count = head.count, let unit = head.unit else { return Words("solde") }
-    let product = Words.figure(language.count(count) + "\u{A0}×\u{A0}" + language.roundMoney(unit))
+    let product =
+      count == 1
+      ? Words.figure(language.roundMoney(unit))
+      : Words.figure(language.count(count) + "\u{A0}×\u{A0}" + language.roundMoney(unit))
     return unit * count == head.amount ? product : "solde de " + product
+  }
+
+  /// From when the interest still owed has run: "du lendemain de chaque échéance", "du 5 mars 2026".
+  private var interestStart: Words? {
+    let bearing = dueInvoices.filter(\.interestDue.isPositive)
+    let starts = bearing.compactMap(\.interestStartsOn)
+    guard !starts.isEmpty, starts.count == bearing.count else { return nil }
+    if bearing.allSatisfy({ $0.interestStartsOn == $0.dueDate.next }) {
+      return Words("du lendemain de " + (dueInvoices.count > 1 ? "chaque échéance" : "l’échéance"))
+    }
+    let days = Set(starts).sorted()
+    guard days.count < LetterSubject.fewEnoughToName else {
+      return "du " + longDate(days[0]) + " pour la plus ancienne"
+    }
+    return days.map { "du " + longDate($0) }.joined(", ", last: " et ")
   }
 
   private func penaltyDetail(_ head: Statement.Head) -> Words? {

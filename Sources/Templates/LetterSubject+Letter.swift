@@ -23,7 +23,7 @@ extension LetterSubject {
     case .paymentBIC: return account.bank?.bic.map { Words.identifier($0, at: path) }
     case .paymentReference: return Words.identifier(paymentReference, at: path)
     case .enclosuresList: return enclosures
-    case .voiceThank, .voiceAsk, .voiceNotify, .voiceReserve, .voiceTell, .voiceGreetings:
+    case .voicePray, .voiceAsk, .voiceNotify, .voiceReserve, .voiceTell, .voiceGreetings:
       return voice(field)
     }
   }
@@ -45,7 +45,7 @@ extension LetterSubject {
     case .paymentReference: "reference"
     case .enclosuresList: "letters.\(document).enclosures"
     case .voiceReserve: "creditor.name"
-    case .voiceThank, .voiceAsk, .voiceNotify, .voiceTell, .voiceGreetings: ""
+    case .voicePray, .voiceAsk, .voiceNotify, .voiceTell, .voiceGreetings: ""
     }
   }
 
@@ -73,7 +73,7 @@ extension LetterSubject {
   private func voice(_ field: LetterField) -> Words {
     let isOne = holds(.writesAsI)
     switch field {
-    case .voiceThank: return Words(isOne ? "je vous remercie" : "nous vous remercions")
+    case .voicePray: return Words(isOne ? "Je vous prie" : "Nous vous prions")
     case .voiceAsk: return Words(isOne ? "je vous demande" : "nous vous demandons")
     case .voiceNotify: return Words(isOne ? "je vous mets en demeure" : "nous vous mettons en demeure")
     case .voiceTell: return Words(isOne ? "faites-moi connaître" : "faites-nous connaître")
@@ -85,34 +85,6 @@ extension LetterSubject {
       }
       return Words(isOne ? "je me réserve" : "nous nous réservons")
     }
-  }
-
-  /// "le 20 mai 2026 (factures A et B), puis par lettre recommandée le 1er juillet 2026".
-  private var history: Words? {
-    let told = reminders.map { reminder in
-      var words = Words()
-      if reminder.wasFormalNotice {
-        words.append("par mise en demeure ")
-      } else if reminder.wasRegistered {
-        words.append("par lettre recommandée ")
-      }
-      words.append("le ")
-      words.append(longDate(reminder.date))
-      return words + scope(of: reminder)
-    }
-    return told.isEmpty ? nil : told.joined(", ", last: ", puis ")
-  }
-
-  /// Which invoices a reminder named, when they are not all those now demanded.
-  private func scope(of reminder: Reminder) -> Words {
-    guard reminder.invoices.count < dueInvoices.count else { return Words() }
-    let noun = DebtNoun(caseFile.nature)
-    guard reminder.invoices.count <= LetterSubject.fewEnoughToName else {
-      return Words(" (\(language.count(reminder.invoices.count)) de ces \(noun.plural))")
-    }
-    let names = reminder.invoices.map { Words.identifier($0, at: invoicePath($0)) }
-    let head = reminder.invoices.count == 1 ? noun.singular : noun.plural
-    return " (" + head + " " + names.joined(", ", last: " et ") + ")"
   }
 
   /// How many invoices or payments a sentence names one by one before it only counts them.

@@ -12,7 +12,7 @@ extension LetterSubject {
     case .form: return free(party.printedForm(language))
     case .registration: return free(party.printedRegistration(language))
     case .identity: return free(party.printedIdentity(language))
-    case .seat: return free(party.addressLabel + "\u{A0}: " + party.address.oneLine)
+    case .seat: return free(party.addressLabel + "\u{A0}: " + party.legalAddress.oneLine)
     case .address: return free(party.address.oneLine)
     case .salutation: return Words(party.salutation)
     case .vatNumber: return party.vatNumber.map { Words.identifier($0, at: path) }
@@ -42,7 +42,8 @@ extension LetterSubject {
   }
 
   func path(of field: PartyField, _ role: PartyRole) -> String {
-    path(of: role) + "." + field.pathInParty
+    if field == .seat, party(role).seat != nil { return path(of: role) + ".seat" }
+    return path(of: role) + "." + field.pathInParty
   }
 }
 

@@ -4,8 +4,8 @@ import Law
 import Values
 
 extension LetterSubject {
-  /// "article L. 441-10, II du code de commerce : taux de refinancement de la Banque centrale européenne majoré de
-  /// 10 points, soit 12,15 %, puis 12,40 % à compter du 1er juillet 2026"; one such phrase per basis.
+  /// "taux de refinancement de la Banque centrale européenne majoré de 10 points, soit 12,15 %, puis 12,40 % à compter
+  /// du 1er juillet 2026 (article L. 441-10, II du code de commerce)"; one such phrase per basis.
   var interestExplanation: Words? {
     var order: [RateBasis] = []
     var lines: [RateBasis: [Statement.InterestLine]] = [:]
@@ -25,26 +25,25 @@ extension LetterSubject {
       words.append(", soit ")
       words.append(rates.joined(", ", last: " et "))
       if rates.count > 1 { words.append(" selon la date d’exigibilité") }
-      return words
+    } else {
+      words.append(basis.namesItsRate ? " de " : ", soit ")
+      words.append(succession(of: rateSteps(lines)))
     }
-    words.append(basis.namesItsRate ? " de " : ", soit ")
-    words.append(succession(of: rateSteps(lines)))
-    return words
+    return basis.citation.map { words + " (" + $0 + ")" } ?? words
   }
 
   private func name(of basis: RateBasis) -> Words {
-    let article = basis.article.longCitation
     switch basis.kind {
     case .refinancing(let points):
       return Words(
-        article + "\u{A0}: taux de refinancement de la Banque centrale européenne majoré de "
+        "taux de refinancement de la Banque centrale européenne majoré de "
           + language.points(points) + "\u{A0}points")
     case .legal:
-      return Words("taux de l’intérêt légal (" + article + ")")
+      return Words("taux de l’intérêt légal")
     case .legalMultiple(let hundredths):
       return Words(language.multiple(hundredths: hundredths) + "\u{A0}fois le taux de l’intérêt légal")
     case .majoredLegal:
-      return Words("taux de l’intérêt légal majoré (" + article + ")")
+      return Words("taux de l’intérêt légal majoré")
     case .contract(let clause):
       let head = Words("taux contractuel")
       return clause.map { head + " (" + Words.free($0, at: "contract.interest.clause") + ")" } ?? head
@@ -154,6 +153,18 @@ private struct RateBasis: Hashable {
 
   /// Public procurement keeps the rate of the half-year in which interest began (R2192-31 CCP).
   var isFixedPerInvoice: Bool { article == .procurementR2192_31 }
+
+  /// The articles that set the rate; nil where the contract does.
+  var citation: String? {
+    switch kind {
+    case .contract, .legalMultiple: nil
+    case .refinancing where isFixedPerInvoice:
+      "articles L.\u{A0}2192-13 et R.\u{A0}2192-31 du code de la commande publique"
+    case .legal:
+      article.longCitation + " et " + Article.monetaryL313_2.longCitation
+    case .refinancing, .majoredLegal: article.longCitation
+    }
+  }
 
   /// "taux contractuel de 12 %", where the others say ", soit".
   var namesItsRate: Bool { kind == .contract(clause: nil) }

@@ -6,7 +6,7 @@ import Values
 extension LetterSubject {
   /// What the claim could hold and does not, as an item of an enumeration, without a full stop.
   func words(of reserve: Statement.LeftAside) -> Words {
-    var words = Words(reserve.kind.words(interestWord: interestWord))
+    var words = Words(reserve.kind.words(interestTerm: interestTerm))
     if let invoice = reserve.invoice {
       words.append(" de la " + DebtNoun(caseFile.nature).singular + " ")
       words.append(Words.identifier(invoice, at: invoicePath(invoice)))
@@ -51,11 +51,11 @@ extension LetterSubject {
 }
 
 extension Statement.LeftAside.Kind {
-  fileprivate func words(interestWord: String) -> String {
+  fileprivate func words(interestTerm: String) -> String {
     switch self {
     case .flatIndemnityNotClaimed: "indemnité forfaitaire de recouvrement"
     case .timeBarredInvoice: "principal"
-    case .timeBarredInterest: interestWord + " de retard"
+    case .timeBarredInterest: interestTerm
     case .recoveryCostsReserved:
       "frais de recouvrement excédant les indemnités forfaitaires, sur justification"
     case .recoveryCostsOnCreditor: "frais de recouvrement engagés sans titre exécutoire"

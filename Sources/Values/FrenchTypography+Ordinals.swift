@@ -12,11 +12,30 @@ extension FrenchTypography {
       let end = scalars[index...].firstIndex { !$0.isLetter && !$0.isDigit } ?? scalars.count
       if let letters = ordinalLetters(ofWord: index..<end, in: scalars), endsWord(at: end, in: scalars) {
         ranges.append(letters)
+      } else if isNumeros(index..<end, in: scalars) {
+        ranges.append((index + 1)..<end)
       }
       index = max(end, index + 1)
     }
     return ranges
   }
+
+  /// Whether this word is the "nos" of "factures nos 12 et 14", and not that of "nos deux relances" or "nos 2 lettres".
+  private static func isNumeros(_ word: Range<Int>, in scalars: [Unicode.Scalar]) -> Bool {
+    guard String(String.UnicodeScalarView(scalars[word])) == "nos", word.lowerBound > 1 else { return false }
+    let rest = scalars[word.upperBound...]
+    let reference = rest.drop { $0.isAnySpace }.prefix { !$0.isAnySpace }
+    guard rest.first?.isAnySpace == true, reference.contains(where: \.isDigit) else { return false }
+    let before = scalars[..<word.lowerBound].reversed().drop { $0.isAnySpace }.prefix { $0.isLetter }
+    return countedNouns.contains(String(String.UnicodeScalarView(before.reversed())).lowercased())
+  }
+
+  /// What bears numbers, in the plural.
+  private static let countedNouns: Set<String> = [
+    "factures", "avoirs", "pièces", "échéances", "chèques", "effets", "traites", "lettres", "devis", "commandes",
+    "bons", "contrats", "marchés", "lots", "articles", "dossiers", "titres", "jugements", "ordonnances", "envois",
+    "livraison", "livraisons",
+  ]
 
   private static func startsWord(at index: Int, in scalars: [Unicode.Scalar]) -> Bool {
     guard scalars[index].isLetter || scalars[index].isDigit else { return false }

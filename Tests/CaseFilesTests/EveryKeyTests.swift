@@ -15,6 +15,7 @@ import Values
         "registration": "RM 069", "vatNumber": "FR11123456782", "proceedings": "en liquidation",
         "representative": {"name": "Claire Vasseur", "title": "gérante"},
         "address": {"lines": ["12 rue des Allobroges"], "postcode": "69003", "city": "Lyon", "country": "France"},
+        "seat": {"lines": ["8 chemin du Moulin"], "postcode": "69680", "city": "Chassieu", "country": "France"},
         "contact": {"name": "Service", "phone": "04 72 00 00 00", "email": "a@b.example", "hours": "le matin"},
         "bank": {"holder": "H", "iban": "FR1420041010050500013M02606", "bic": "PSSTFRPPLYO"},
         "logo": "carpentier.png",

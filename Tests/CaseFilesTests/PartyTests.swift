@@ -42,6 +42,19 @@ import Values
         .isEmpty)
   }
 
+  @Test func theSeatIsThePostalAddressUnlessGiven() throws {
+    let seat = #"{"lines":["Bâtiment administratif du parc de la Vatine, aile nord"],"postcode":"76130","city":"M"}"#
+    let variation = try Variation()
+    let without = try #require(try variation.setting("debtor.seat", nil).outcome.caseFile).debtor
+    #expect(without.legalAddress == without.address)
+    let with = try #require(try variation.setting("debtor.seat", seat).outcome.caseFile).debtor
+    #expect(with.legalAddress.lines == ["Bâtiment administratif du parc de la Vatine, aile nord"])
+    #expect(with.address == without.address)
+    #expect(
+      try variation.setting("debtor.seat", #"{"lines":[],"city":"Lyon"}"#).outcome.lines.sorted()
+        == ["C005 debtor.seat.postcode", "C041 debtor.seat.lines"])
+  }
+
   @Test func writesTheAddresseeLine() throws {
     let individual = try #require(Outcome(try Example.bytes("07-nom-grec.json")).caseFile)
     #expect(individual.debtor.addresseeLine == "Mme Ελένη Παπαδοπούλου")

@@ -2,7 +2,7 @@
 ///
 /// The schema in `schema/case.schema.json` has one definition per part, with the same keys.
 package enum CasePart: String, CaseIterable, Sendable {
-  case claim, party, sender, person, address, contact, bank, mediator, firstLetter
+  case claim, party, sender, person, address, seat, contact, bank, mediator, firstLetter
   case contract, interest, penaltyClause, invoice, creditNote, payment, cost, event
   case title, award, letter, options, capitalisation
 
@@ -17,12 +17,13 @@ package enum CasePart: String, CaseIterable, Sendable {
     case .party:
       [
         .kind, .name, .civility, .firstName, .tradeName, .legalForm, .shareCapital, .variableCapital, .siren,
-        .rcs, .registration, .vatNumber, .proceedings, .representative, .address, .contact, .bank, .logo,
-        .mediator, .customerNumber, .birthDate, .birthPlace, .nationality, .profession,
+        .rcs, .registration, .vatNumber, .proceedings, .representative, .address, .seat, .contact, .bank,
+        .logo, .mediator, .customerNumber, .birthDate, .birthPlace, .nationality, .profession,
       ]
     case .sender: CasePart.party.keys + [.role, .firstLetter, .isFirstLetter]
     case .person: [.name, .title]
     case .address: [.addressee, .lines, .postcode, .city, .country]
+    case .seat: [.lines, .postcode, .city, .country]
     case .contact: [.name, .phone, .email, .hours]
     case .bank: [.holder, .iban, .bic]
     case .mediator: [.name, .address, .website]
@@ -71,7 +72,7 @@ package enum CaseKey: String, CaseIterable, Sendable {
   case coDebtors, guarantors, instalmentPlan
 
   case kind, name, civility, firstName, tradeName, legalForm, shareCapital, variableCapital, siren, rcs
-  case registration, vatNumber, proceedings, representative, address, contact, bank, logo, mediator
+  case registration, vatNumber, proceedings, representative, address, seat, contact, bank, logo, mediator
   case customerNumber, birthDate, birthPlace, nationality, profession
   case role, firstLetter, isFirstLetter, title
   case addressee, lines, postcode, city, country

@@ -10,21 +10,33 @@ enum AddressNorm {
 }
 
 extension ObjectReader {
+  /// An address for the window of an envelope: short lines, few of them.
   func postalAddress() -> PostalAddress? {
-    let country = text(.country, limit: AddressNorm.lineLength)?.uppercased()
-    let isFrench = country == nil || country == "FRANCE"
     let addressee = text(.addressee)
     if let addressee { checkLength(of: addressee, at: path(to: .addressee)) }
-    let lines = addressLines()
+    guard var address = place(lines: middleLines(areForWindow: true)) else { return nil }
+    let (postcode, city) = (address.postcode, address.city)
+    checkLength(of: postcode.isEmpty ? city : postcode + " " + city, at: path(to: .city))
+    address.addressee = addressee
+    return address
+  }
+
+  /// An address that stands within a sentence: no envelope limits its lines.
+  func seat() -> PostalAddress? {
+    place(lines: middleLines(areForWindow: false))
+  }
+
+  private func place(lines: [String]?) -> PostalAddress? {
+    let country = text(.country, limit: AddressNorm.lineLength)?.uppercased()
+    let isFrench = country == nil || country == "FRANCE"
     let postcode = postcode(isFrench: isFrench)
     let city = requiredText(.city)
     guard let lines, let postcode, let city else { return nil }
-    checkLength(of: postcode.isEmpty ? city : postcode + " " + city, at: path(to: .city))
     return PostalAddress(
-      addressee: addressee, lines: lines, postcode: postcode, city: city, country: isFrench ? nil : country)
+      addressee: nil, lines: lines, postcode: postcode, city: city, country: isFrench ? nil : country)
   }
 
-  private func addressLines() -> [String]? {
+  private func middleLines(areForWindow: Bool) -> [String]? {
     guard need(.lines, wanted: "[\"12 RUE DES ALLOBROGES\"]") else { return nil }
     let elements = values(.lines)
     guard node(.lines)?.elements != nil else { return nil }
@@ -35,6 +47,7 @@ extension ObjectReader {
       return nil
     }
     let lines = texts(.lines)
+    guard areForWindow else { return lines.count == elements.count ? lines : nil }
     for (line, element) in zip(lines, elements) where lines.count == elements.count {
       checkLength(of: line, at: element.path)
     }

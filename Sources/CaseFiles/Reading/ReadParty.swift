@@ -13,11 +13,13 @@ extension ObjectReader {
     if let kind { checkIdentity(of: kind, as: role) }
     let name = requiredText(.name)
     let address = requiredObject(.address, as: .address)?.postalAddress()
+    let seat = object(.seat, as: .seat)?.seat()
     let siren = siren()
     let party = partyDetails(siren: siren)
     guard let kind, let name, let address else { return nil }
     var complete = party(kind, name, address)
     complete.vatNumber = vatNumber(matching: siren)
+    complete.seat = seat
     if role == .debtor { checkWindowName(of: complete) }
     return complete
   }
@@ -43,7 +45,7 @@ extension ObjectReader {
         kind: kind, name: name, civility: civility, firstName: firstName, tradeName: tradeName,
         legalForm: legalForm, shareCapital: shareCapital, hasVariableCapital: hasVariableCapital,
         siren: siren, rcs: rcs, registration: registration, vatNumber: nil, proceedings: proceedings,
-        representative: representative, address: address, contact: contact, bank: bank, logo: logo,
+        representative: representative, address: address, seat: nil, contact: contact, bank: bank, logo: logo,
         mediator: mediator, customerNumber: customerNumber, birthDate: birthDate, birthPlace: birthPlace,
         nationality: nationality, profession: profession)
     }
