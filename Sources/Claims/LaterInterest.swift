@@ -15,7 +15,9 @@ func dailyInterest(
     else { continue }
     bases[step.rate, default: .zero] += account.base
     // R2192-31 CCP fixes one rate for the whole delay.
-    if account.debt.basis != .publicProcurement, let end = step.source.end(on: step.period.last) { until = min(until ?? end, end) }
+    if account.debt.basis != .publicProcurement, let end = step.source.end(on: step.period.last) {
+      until = min(until ?? end, end)
+    }
   }
   guard !bases.isEmpty else { return nil }
   let parts = bases.sorted { $0.key > $1.key }

@@ -1,6 +1,7 @@
 /// What a template may print of one item, inside a loop over a list of that kind of item.
 package enum ItemField: String, Sendable, CaseIterable {
   case invoiceNumber = "invoice.number"
+  case invoiceName = "invoice.name"
   case invoiceDate = "invoice.date"
   case invoiceDueDate = "invoice.dueDate"
   case invoiceLabel = "invoice.label"
@@ -74,6 +75,7 @@ extension ItemField {
   var summary: String {
     switch self {
     case .invoiceNumber: "numéro de la facture ou référence de l’échéance"
+    case .invoiceName: "« Facture F-12 », « Échéance 3 »"
     case .invoiceDate: "date de la pièce, en chiffres"
     case .invoiceDueDate: "date d’échéance, en chiffres"
     case .invoiceLabel: "objet de la pièce"

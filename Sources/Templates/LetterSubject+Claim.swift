@@ -74,10 +74,12 @@ extension LetterSubject {
   /// An amount taken off: with a minus, or a dash when there is none.
   func deduction(_ amount: Money) -> String { amount.isZero ? "–" : language.amount(-amount) }
 
-  /// VAT of all invoices; nil unless each one tells its own.
+  /// VAT of all invoices; nil unless each one tells its own, or when there is none.
   private var vat: Money? {
     let known = statement.invoices.compactMap(\.vat)
-    return known.isEmpty || known.count < statement.invoices.count ? nil : known.sum()
+    guard known.count == statement.invoices.count else { return nil }
+    let sum = known.sum()
+    return sum.isZero ? nil : sum
   }
 
   private func stipulation(_ field: ClaimField) -> Words? {

@@ -16,7 +16,7 @@ extension LetterSubject {
       series(
         notices, one: "la mise en demeure adressée ", many: "les mises en demeure adressées ",
         tellsScope: !namedTheSame),
-    ].compactMap(\.self).joined(", puis ")
+    ].compactMap(\.self).joined(", ainsi que ")
     guard let last = sent.last else { return nil }
     guard namedTheSame, let scope = scope(of: last) else { return told }
     return told + (sent.count > 1 ? ", pour " : " pour ") + scope
@@ -51,6 +51,7 @@ extension LetterSubject {
       return Words.figure(language.count(reminder.invoices.count)) + " de ces \(noun.plural)"
     }
     let names = reminder.invoices.map { Words.identifier($0, at: invoicePath($0)) }
+    guard !reminder.invoices.contains(where: noun.isSaid) else { return names.joined(", ", last: " et ") }
     return noun.definite(names.count) + " " + names.joined(", ", last: " et ")
   }
 }

@@ -38,6 +38,10 @@ extension LetterSubject {
     let path = invoicePath(invoice.number)
     switch field {
     case .invoiceNumber: return .identifier(invoice.number, at: path + ".number")
+    case .invoiceName:
+      let noun = DebtNoun(caseFile.nature)
+      let number = Words.identifier(invoice.number, at: path + ".number")
+      return noun.isSaid(by: invoice.number) ? number : noun.singular.capitalisedFirst + " " + number
     case .invoiceDate: return .figure(language.shortDate(invoice.date))
     case .invoiceDueDate: return .figure(language.shortDate(invoice.dueDate))
     case .invoiceLabel: return invoice.label.map { .free($0, at: path + ".label") }

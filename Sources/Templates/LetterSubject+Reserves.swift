@@ -8,7 +8,8 @@ extension LetterSubject {
   func words(of reserve: Statement.LeftAside) -> Words {
     var words = Words(reserve.kind.words(interestTerm: interestTerm))
     if let invoice = reserve.invoice {
-      words.append(" de la " + DebtNoun(caseFile.nature).singular + " ")
+      let noun = DebtNoun(caseFile.nature)
+      words.append(noun.isSaid(by: invoice) ? ", " : " " + noun.ofOne + " ")
       words.append(Words.identifier(invoice, at: invoicePath(invoice)))
     }
     if let amount = reserve.amount { words.append(", " + Words.figure(language.money(amount))) }

@@ -52,7 +52,7 @@ import Values
     #expect(with.address == without.address)
     #expect(
       try variation.setting("debtor.seat", #"{"lines":[],"city":"Lyon"}"#).outcome.lines.sorted()
-        == ["C005 debtor.seat.postcode", "C041 debtor.seat.lines"])
+        == ["C004 debtor.seat.postcode", "C041 debtor.seat.lines"])
   }
 
   @Test func writesTheAddresseeLine() throws {
