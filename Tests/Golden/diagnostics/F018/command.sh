@@ -1,0 +1,1 @@
+exigible check case.json
