@@ -6,8 +6,13 @@ struct DebtNoun {
   let plural: String
   private let isElided: Bool
 
-  init(_ nature: CaseFile.Nature) {
-    switch nature {
+  /// What a title awards are sums; what no title awards is told by the nature of the claim.
+  init(_ caseFile: CaseFile) {
+    guard caseFile.titles.isEmpty || !caseFile.invoices.isEmpty else {
+      (singular, plural, isElided) = ("somme", "sommes", false)
+      return
+    }
+    switch caseFile.nature {
     case .goods, .services, .carriage, .other:
       (singular, plural, isElided) = ("facture", "factures", false)
     case .loan, .housingLease, .commercialLease, .coOwnershipCharges:

@@ -92,7 +92,7 @@ extension LetterSubject {
   }
 
   private func noun(_ field: ClaimField) -> String {
-    let noun = DebtNoun(caseFile.nature)
+    let noun = DebtNoun(caseFile)
     let count = dueInvoices.count
     switch field {
     case .debtThe: return noun.definite(count)
@@ -107,7 +107,7 @@ extension LetterSubject {
   }
 
   private var isWithVAT: Bool {
-    DebtNoun(caseFile.nature).isInvoice && caseFile.creditor.kind != .individual
+    DebtNoun(caseFile).isInvoice && caseFile.creditor.kind != .individual
   }
 
   private func interestTerm(_ field: ClaimField) -> String {

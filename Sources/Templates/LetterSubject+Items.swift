@@ -39,7 +39,7 @@ extension LetterSubject {
     switch field {
     case .invoiceNumber: return .identifier(invoice.number, at: path + ".number")
     case .invoiceName:
-      let noun = DebtNoun(caseFile.nature)
+      let noun = DebtNoun(caseFile)
       let number = Words.identifier(invoice.number, at: path + ".number")
       return noun.isSaid(by: invoice.number) ? number : noun.singular.capitalisedFirst + " " + number
     case .invoiceDate: return .figure(language.shortDate(invoice.date))

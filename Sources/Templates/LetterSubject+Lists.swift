@@ -27,7 +27,14 @@ extension LetterSubject {
     }
   }
 
-  var accessories: [Statement.Head] { statement.heads.filter { $0.kind != .principal } }
+  /// What is owed beside the sums that a letter lists one by one.
+  var accessories: [Statement.Head] {
+    statement.heads.compactMap { head in
+      var rest = head
+      rest.amount = head.amount - dueInvoices.filter { $0.head == head.kind }.map(\.principalDue).sum()
+      return rest.amount.isZero ? nil : rest
+    }
+  }
 
   /// Payments and credit notes that the claim counts.
   var counted: [Statement.Imputation] { statement.imputations.filter(\.kind.isCounted) }

@@ -8,7 +8,7 @@ extension LetterSubject {
   func words(of reserve: Statement.LeftAside) -> Words {
     var words = Words(reserve.kind.words(interestTerm: interestTerm))
     if let invoice = reserve.invoice {
-      let noun = DebtNoun(caseFile.nature)
+      let noun = DebtNoun(caseFile)
       words.append(noun.isSaid(by: invoice) ? ", " : " " + noun.ofOne + " ")
       words.append(Words.identifier(invoice, at: invoicePath(invoice)))
     }

@@ -41,16 +41,29 @@ enum ExampleLetters {
     try readCase(bytes(path)).value
   }
 
-  static func document(_ id: String, of caseFile: CaseFile) throws -> Document {
+  static func checked(_ id: String, of caseFile: CaseFile) throws -> Checked<Document> {
     let statement = try computeStatement(caseFile, law: .embedded()).value
     return try fill(TemplateLibrary().template(id), caseFile: caseFile, statement: statement, assets: Assets())
-      .value
+  }
+
+  static func document(_ id: String, of caseFile: CaseFile) throws -> Document { try checked(id, of: caseFile).value }
+
+  /// What a reader sees, every space a plain one.
+  static func plainText(_ id: String, of caseFile: CaseFile) throws -> String {
+    try document(id, of: caseFile).text.withPlainSpaces
   }
 
   /// Every document that the example asks for, by identifier.
   static func documents(_ name: String) throws -> [(id: String, document: Document)] {
     let caseFile = try caseFile("examples/\(name).json")
     return try caseFile.documents.map { ($0, try document($0, of: caseFile)) }
+  }
+}
+
+extension String {
+  /// The same with no-break and narrow spaces as plain ones.
+  var withPlainSpaces: String {
+    String(String.UnicodeScalarView(unicodeScalars.map { "\u{A0}\u{202F}".unicodeScalars.contains($0) ? " " : $0 }))
   }
 }
 
