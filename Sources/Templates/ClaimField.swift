@@ -96,7 +96,7 @@ extension ClaimField {
     case .demandedCreditNotes: "avoirs sur les pièces demandées, en déduction"
     case .demandedPaid: "paiements imputés sur leur principal, en déduction"
     case .demandedPrincipal: "principal demandé"
-    case .interestTerm: "« pénalités de retard » ou « intérêts de retard »"
+    case .interestTerm: "« pénalités de retard », « intérêts de retard » ou « intérêts moratoires »"
     case .interestTermCapital: "le même, avec une majuscule"
     case .interestWord: "« pénalités » ou « intérêts »"
     case .interestWordCapital: "le même, avec une majuscule"

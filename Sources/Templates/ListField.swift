@@ -47,7 +47,7 @@ package enum ListField: String, Sendable, CaseIterable {
     case .laterImputations: "paiements et avoirs postérieurs à l’arrêté, non comptés"
     case .parts: "la répartition d’un paiement entre les pièces"
     case .heads: "les chefs de la créance"
-    case .accessories: "les chefs autres que le principal"
+    case .accessories: "les chefs qui s’ajoutent aux pièces que la lettre cite une à une"
     case .costs: "les frais réclamés"
     case .reserves: "ce qui est réservé ou laissé de côté"
     case .deadlines: "les délais que la loi donne au créancier"
