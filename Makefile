@@ -4,7 +4,7 @@ PREFIX ?= /usr/local
 
 BUILD_PACKAGES = pkg-config libcairo2-dev libfreetype-dev libharfbuzz-dev libhyphen-dev libdeflate-dev \
   libcmark-gfm-dev libcmark-gfm-extensions-dev nettle-dev libturbojpeg0-dev zlib1g-dev binutils
-TEST_PACKAGES = poppler-utils qpdf
+TEST_PACKAGES = poppler-utils qpdf openjdk-17-jre-headless libjaxb-java python3-pip
 
 RELEASE = -c release --static-swift-stdlib --product exigible
 SWIFT_FILES = Package.swift Sources Tests $(wildcard Snippets)

@@ -93,6 +93,7 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: rules),
     tests("Exigible", ["Exigible", "Layout", "Values", "Diagnostics", "TestSupport"]),
     tests("CLI", ["CLI", "TestSupport"]),
+    tests("Conformance", ["Exigible", "Layout", "TestSupport"]),
     tests("Golden", ["Exigible", "CLI", "Layout", "DocumentModel", "Diagnostics", "TestSupport"]),
   ],
   cLanguageStandard: .c2x

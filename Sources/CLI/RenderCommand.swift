@@ -24,6 +24,8 @@ struct RenderCommand: ReportingCommand {
     help: ArgumentHelp("A PDF file, a folder, or - for standard output.", valueName: "out.pdf|dir/|-"))
   var output: String
 
+  @OptionGroup var files: FileOptions
+
   @Flag(help: "Put several documents into one PDF, one after the other.")
   var merge = false
 
@@ -50,8 +52,8 @@ struct RenderCommand: ReportingCommand {
     let engine = try common.makeEngine()
     let asked = documents.isEmpty ? nil : documents
     return try merge
-      ? engine.renderMerged(json, documents: asked, assets: input.assets)
-      : engine.render(json, documents: asked, assets: input.assets)
+      ? engine.renderMerged(json, documents: asked, assets: input.assets, options: files.options)
+      : engine.render(json, documents: asked, assets: input.assets, options: files.options)
   }
 
   private var isFolder: Bool { output.hasSuffix("/") || fileKind(output) == .folder }

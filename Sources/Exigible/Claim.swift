@@ -4,6 +4,8 @@ import Diagnostics
 
 /// A case and what the law makes of it.
 struct Claim {
+  /// The bytes that the case was read from.
+  let json: [UInt8]
   let caseFile: CaseFile
   let statement: Statement
   let warnings: [Diagnostic]

@@ -21,7 +21,9 @@ extension Engine {
     let claim = try compute(json)
     let pages = try layOut(documents ?? claim.documents, of: claim, assets: assets)
     try presses.lend { press throws(Refusal) in
-      for document in pages.value { _ = try press.printPDF(document) }
+      for document in pages.value {
+        _ = try press.printPDF(document, for: request([], of: claim, RenderOptions()))
+      }
     }
     return claim.warnings + pages.warnings
   }
@@ -30,14 +32,17 @@ extension Engine {
   ///
   /// - Returns: a rendering with one document, which bears the identifier of the first.
   public func renderMerged(
-    _ json: [UInt8], documents: [DocumentID]? = nil, assets: String? = nil
+    _ json: [UInt8], documents: [DocumentID]? = nil, assets: String? = nil,
+    options: RenderOptions = RenderOptions()
   ) throws(Refusal) -> Rendering {
     let claim = try compute(json)
     let wanted = try claim.documents(documents)
     let pages = try layOut(wanted, of: claim, assets: assets)
     let whole = PagedDocument.merged(pages.value)
     let name = RenderedDocument.fileName(reference: claim.caseFile.reference)
-    let pdf = try presses.lend { press throws(Refusal) in try press.printPDF(whole) }
+    let pdf = try presses.lend { press throws(Refusal) in
+      try print(wanted, as: whole, of: claim, options, on: press)
+    }
     let file = RenderedDocument(id: wanted[0], fileName: name, pageCount: whole.pages.count, pdf: pdf)
     return Rendering(documents: [file], statement: claim.statement, warnings: claim.warnings + pages.warnings)
   }

@@ -25,6 +25,8 @@ public struct Engine: Sendable {
   let fonts: FontBook
   let hyphenator: Hyphenator
   let presses: PressPool
+  /// SHA-256 of each parameter file and template that did not come with the program, by name.
+  let ownFiles: [String: String]
 
   /// An engine with the parameters, templates and fonts embedded in the program.
   ///
@@ -45,6 +47,7 @@ public struct Engine: Sendable {
     fonts = try FontBook()
     hyphenator = try Hyphenator()
     presses = PressPool(fonts: fonts)
+    ownFiles = Engine.digests(parameters: parameters, templates: templates)
   }
 
   /// The documents of one case, as PDF files.
@@ -53,8 +56,10 @@ public struct Engine: Sendable {
   ///   - json: the case, UTF-8 (`schema/case.schema.json`).
   ///   - documents: those to render; nil takes those that the case names.
   ///   - assets: the folder that relative paths in the case start from. No path may leave it.
+  ///   - options: what the files conform to and carry.
   public func render(
-    _ json: [UInt8], documents: [DocumentID]? = nil, assets: String? = nil
+    _ json: [UInt8], documents: [DocumentID]? = nil, assets: String? = nil,
+    options: RenderOptions = RenderOptions()
   ) throws(Refusal) -> Rendering {
     let claim = try compute(json)
     let wanted = try claim.documents(documents)
@@ -65,7 +70,8 @@ public struct Engine: Sendable {
         let name = RenderedDocument.fileName(reference: claim.caseFile.reference, document: id)
         files.append(
           RenderedDocument(
-            id: id, fileName: name, pageCount: document.pages.count, pdf: try press.printPDF(document)))
+            id: id, fileName: name, pageCount: document.pages.count,
+            pdf: try print([id], as: document, of: claim, options, on: press)))
       }
       return files
     }
@@ -80,7 +86,8 @@ extension Engine {
     do throws(Refusal) {
       let statement = try computeStatement(caseFile.value, law: law)
       return Claim(
-        caseFile: caseFile.value, statement: statement.value, warnings: caseFile.warnings + statement.warnings
+        json: json, caseFile: caseFile.value, statement: statement.value,
+        warnings: caseFile.warnings + statement.warnings
       )
     } catch {
       throw Refusal(caseFile.warnings + error.diagnostics)

@@ -9,15 +9,24 @@ import Synchronization
 final class Press {
   private let painter: Painter
   private let finisher: Finisher
+  /// The program and the libraries that decide a file's bytes, with their versions.
+  let stamp: String
 
   init(fonts: FontBook) throws(Refusal) {
     painter = try Painter(fonts: fonts)
-    finisher = try Finisher(producer: "Exigible \(Engine.version) (\(painter.libraries))")
+    stamp = "Exigible \(Engine.version) (\(painter.libraries), \(FontBook.libraries), \(Finisher.libraries))"
+    finisher = try Finisher(producer: stamp)
   }
 
-  /// A whole PDF file, archival and accessible: PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1).
-  func printPDF(_ document: PagedDocument) throws(Refusal) -> [UInt8] {
-    try finisher.finishPDF(painter.paintPDF(document), of: document, profile: .archive)
+  /// A whole PDF file.
+  ///
+  /// - Parameter request: what was asked for, which the file carries.
+  func printPDF(
+    _ document: PagedDocument, for request: Request, attachments: [Attachment] = []
+  ) throws(Refusal) -> [UInt8] {
+    try finisher.finishPDF(
+      painter.paintPDF(document), of: document, profile: request.options.profile,
+      request: request.text, attachments: attachments)
   }
 
   /// A PNG picture of one page, counted from 0.

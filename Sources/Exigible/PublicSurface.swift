@@ -2,5 +2,6 @@
 @_exported import CaseFiles
 @_exported import Claims
 @_exported import Diagnostics
+@_exported import Finishing
 @_exported import Law
 @_exported import Values

@@ -1,3 +1,4 @@
+import CDeflate
 import Diagnostics
 import Embedded
 import Layout
@@ -10,6 +11,9 @@ package final class Finisher {
   private let deflater: Deflater
   private let colourProfile: [UInt8]
   private let producer: String
+
+  /// The library that decides how files are compressed, with its version.
+  package static let libraries = "libdeflate \(LIBDEFLATE_VERSION_STRING)"
 
   /// - Parameter producer: program and library versions, as the file names them.
   package init(producer: String) throws(Refusal) {
@@ -26,9 +30,11 @@ package final class Finisher {
   ///
   /// - Parameters:
   ///   - painted: the file that `Painter` made of `document`.
-  ///   - attachments: carried inside, in order; only `Profile.archive` admits them.
+  ///   - request: what was asked of the program, as JSON: carried in the information dictionary.
+  ///   - attachments: carried inside, in order; only `FileProfile.archive` admits them.
   package func finishPDF(
-    _ painted: [UInt8], of document: PagedDocument, profile: Profile, attachments: [Attachment] = []
+    _ painted: [UInt8], of document: PagedDocument, profile: FileProfile, request: String = "",
+    attachments: [Attachment] = []
   ) throws(Refusal) -> [UInt8] {
     guard attachments.isEmpty || profile == .archive else {
       throw Refusal(
@@ -57,13 +63,14 @@ package final class Finisher {
       catalogue += writeAttachments(attachments, modifiedOn: document.date, into: &writer)
     }
     writer.add(catalogue + ">>", as: file.catalogue)
-    let information = writeInformation(of: document, producer: producer, into: &writer)
+    let information = writeInformation(
+      of: document, producer: producer, request: request, into: &writer)
     return writer.close(catalogue: file.catalogue, information: information)
   }
 
   /// Copies one page and its content, marked when the profile is tagged.
   private func copyPage(
-    _ index: Int, of file: PaintedFile, _ document: PagedDocument, _ profile: Profile,
+    _ index: Int, of file: PaintedFile, _ document: PagedDocument, _ profile: FileProfile,
     _ marks: inout MarkedContentTable, _ copied: inout Set<Int>, into writer: inout ObjectWriter
   ) throws(Refusal) {
     let number = file.pages[index]

@@ -3,7 +3,7 @@ import Layout
 
 /// Writes XMP metadata, output intent, language and title; the entries it returns belong in the catalogue.
 func writeMetadata(
-  of document: PagedDocument, profile: Profile, producer: String, colourProfile: [UInt8],
+  of document: PagedDocument, profile: FileProfile, producer: String, colourProfile: [UInt8],
   into writer: inout ObjectWriter
 ) -> String {
   let metadata = writer.reserve()
@@ -20,15 +20,20 @@ func writeMetadata(
 }
 
 /// Writes the information dictionary, which says what the XMP says; its number.
-func writeInformation(of document: PagedDocument, producer: String, into writer: inout ObjectWriter) -> Int {
+///
+/// `Exigible` is a key of our own, which ISO 32000-1, 14.3.3, allows: what was asked of the program, as JSON.
+func writeInformation(
+  of document: PagedDocument, producer: String, request: String, into writer: inout ObjectWriter
+) -> Int {
   let date = PDFText.date(isoDay: document.date)
+  let own = request.isEmpty ? "" : "/Exigible\(PDFText.string(request))"
   return writer.add(
     "<</Title\(PDFText.string(document.title))/Author\(PDFText.string(document.author))"
       + "/Subject\(PDFText.string(document.subject))/Creator(Exigible)/Producer\(PDFText.string(producer))"
-      + "/CreationDate\(date)/ModDate\(date)>>")
+      + "/CreationDate\(date)/ModDate\(date)\(own)>>")
 }
 
-private func xmp(_ document: PagedDocument, profile: Profile, producer: String) -> String {
+private func xmp(_ document: PagedDocument, profile: FileProfile, producer: String) -> String {
   let archival = profile.archival
   let date = document.date + "T00:00:00Z"
   var text = """

@@ -67,6 +67,8 @@ struct Canvas {
     cairo_translate(context, placed.origin.x.points, placed.origin.y.points)
     cairo_scale(context, placed.width.points / width, placed.height.points / height)
     cairo_set_source_surface(context, surface, 0, 0)
+    // Any other filter makes cairo write Interpolate, which ISO 19005-3, 6.2.8, forbids.
+    if medium == .file { cairo_pattern_set_filter(cairo_get_source(context), CAIRO_FILTER_NEAREST) }
     cairo_rectangle(context, 0, 0, width, height)
     cairo_fill(context)
     try Refusal.check(cairo_status(context))

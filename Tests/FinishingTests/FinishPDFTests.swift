@@ -57,7 +57,7 @@ import Testing
     name: "decompte.json", bytes: Array("{}".utf8), mediaType: "application/json", summary: "Décompte",
     relationship: .source)
 
-  @Test(arguments: Profile.allCases) func givesTheSameBytesTwice(_ profile: Profile) throws {
+  @Test(arguments: FileProfile.allCases) func givesTheSameBytesTwice(_ profile: FileProfile) throws {
     let first = try Finisher(producer: "Exigible").finishPDF(painted, of: document, profile: profile)
     let second = try Finisher(producer: "Exigible").finishPDF(painted, of: document, profile: profile)
     #expect(first == second)

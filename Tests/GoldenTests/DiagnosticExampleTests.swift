@@ -20,7 +20,6 @@ struct DiagnosticExampleTests {
     PaintingCode.paintingFailed.rawValue: "a defect of the program",
     FinishingCode.unfinishable.rawValue: "a defect of the program",
     PageCode.unreadableResource.rawValue: "a defect of the program",
-    FinishingCode.attachmentRefused.rawValue: "no command attaches a file",
     PaintingCode.resolutionOutOfRange.rawValue: "the command line refuses it first",
     PageCode.unevenTable.rawValue: "TemplateCode.tableRowMismatch refuses it first",
     LetterCode.firstLetterMissing.rawValue: "CaseCode.firstLetterUnclear refuses it first",

@@ -1,5 +1,5 @@
-/// What the finished file conforms to.
-package enum Profile: String, Sendable, CaseIterable {
+/// What a file conforms to.
+public enum FileProfile: String, Sendable, CaseIterable {
   /// PDF/A-3a (ISO 19005-3) and PDF/UA-1 (ISO 14289-1) at once.
   case archive
   /// PDF/A-2b (ISO 19005-2), smallest, for industrial mailing.
@@ -24,7 +24,9 @@ package struct Attachment: Sendable {
   package var summary: String
   package var relationship: Relationship
 
-  package enum Relationship: String, Sendable { case source = "Source", data = "Data", supplement = "Supplement" }
+  package enum Relationship: String, Sendable {
+    case source = "Source", data = "Data", supplement = "Supplement"
+  }
 
   package init(
     name: String, bytes: [UInt8], mediaType: String, summary: String, relationship: Relationship

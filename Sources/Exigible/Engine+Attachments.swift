@@ -1,0 +1,67 @@
+import CaseFiles
+import Claims
+import Diagnostics
+import DocumentModel
+import Finishing
+import JSON
+import Layout
+import Templates
+
+/// What a file carries beside its pages.
+extension Engine {
+  /// Prints `pages`, which show `documents`, with what `options` want the file to carry.
+  func print(
+    _ documents: [DocumentID], as pages: PagedDocument, of claim: Claim, _ options: RenderOptions,
+    on press: Press
+  ) throws(Refusal) -> [UInt8] {
+    try press.printPDF(
+      pages, for: request(documents, of: claim, options),
+      attachments: carriesData(documents, options) ? attachments(of: claim) : [])
+  }
+
+  func request(_ documents: [DocumentID], of claim: Claim, _ options: RenderOptions) -> Request {
+    Request(
+      documents: documents, options: options, caseDigest: claim.caseFile.digest, fileDigests: ownFiles)
+  }
+
+  private func carriesData(_ documents: [DocumentID], _ options: RenderOptions) -> Bool {
+    switch options.attachments {
+    case .none: false
+    case .caseFile: true
+    case .standard: options.profile == .archive && documents.contains(where: isStatement)
+    }
+  }
+
+  private func isStatement(_ id: DocumentID) -> Bool {
+    templates.templates.contains { $0.id == id.rawValue && $0.metadata.layout == .statement }
+  }
+
+  /// The page is made from the case; the figures are what it shows, as data (ISO 19005-3, 6.8).
+  private func attachments(of claim: Claim) -> [Attachment] {
+    let figures = Checked(claim.statement, warnings: claim.warnings).json
+    return [
+      Attachment(
+        name: AttachmentName.figures, bytes: Array(figures.utf8), mediaType: "application/json",
+        summary: "Décompte : schéma exigible/statement/1", relationship: .data),
+      Attachment(
+        name: AttachmentName.caseFile, bytes: claim.json, mediaType: "application/json",
+        summary: "Dossier dont le document est tiré, tel que reçu", relationship: .source),
+    ]
+  }
+
+  /// Names without their folders: where files stand on a machine is nobody else's concern.
+  static func digests(parameters: [String: [UInt8]], templates: [String: [UInt8]]) -> [String: String] {
+    var digests: [String: String] = [:]
+    for (path, bytes) in parameters {
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      digests["parameters/" + name] = sha256(bytes)
+    }
+    for (path, bytes) in templates { digests["templates/" + path] = sha256(bytes) }
+    return digests
+  }
+}
+
+enum AttachmentName {
+  static let figures = "decompte.json"
+  static let caseFile = "dossier.json"
+}

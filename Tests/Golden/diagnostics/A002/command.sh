@@ -1,0 +1,1 @@
+exigible render case.json --document decompte --profile print --attach case -o decompte.pdf --quiet
