@@ -12,7 +12,9 @@ extension LetterSubject {
     case .form: return free(party.printedForm(language))
     case .registration: return free(party.printedRegistration(language))
     case .identity: return free(party.printedIdentity(language))
-    case .seat: return free(party.addressLabel + "\u{A0}: " + party.legalAddress.oneLine)
+    case .seat:
+      let isAgent = role == .writer && caseFile.sender != nil
+      return free(party.addressLabel(asAgent: isAgent) + "\u{A0}: " + party.legalAddress.oneLine)
     case .address: return free(party.address.oneLine)
     case .salutation: return Words(party.salutation)
     case .vatNumber: return party.vatNumber.map { Words.identifier($0, at: path) }

@@ -17,14 +17,19 @@ extension Party {
     switch kind {
     case .individual, .publicBody: return legalForm
     case .soleTrader: return "entrepreneur individuel"
-    case .association: return legalForm ?? "association"
-    case .coOwnership: return legalForm ?? "syndicat des copropriétaires"
+    case .association: return legalForm ?? formUnlessNamed("association")
+    case .coOwnership: return legalForm ?? formUnlessNamed("syndicat des copropriétaires")
     case .company:
       guard let legalForm else { return nil }
       let variable = hasVariableCapital ? " à capital variable" : ""
       let capital = shareCapital.map { " au capital de " + language.roundMoney($0) } ?? ""
       return legalForm + variable + (hasVariableCapital && !capital.isEmpty ? "," : "") + capital
     }
+  }
+
+  /// `form`, unless the denomination already says it.
+  private func formUnlessNamed(_ form: String) -> String? {
+    name.lowercased().hasPrefix(form) ? nil : form
   }
 
   /// "123 456 782 RCS Lyon", "SIREN 123 456 782", "RM 069"; nil when the case gives no registration.
@@ -45,11 +50,11 @@ extension Party {
       .compactMap(\.self).joined(separator: ", ")
   }
 
-  /// What the address is to the law.
-  var addressLabel: String {
+  /// What the address is to the law; someone who writes for another gives a business address.
+  func addressLabel(asAgent isAgent: Bool) -> String {
     switch kind {
     case .company, .association: "siège"
-    case .individual: "domicile"
+    case .individual: isAgent ? "adresse" : "domicile"
     case .soleTrader, .publicBody, .coOwnership: "adresse"
     }
   }
@@ -73,9 +78,19 @@ extension Person {
 }
 
 extension PostalAddress {
-  /// On one line, as the case writes it.
+  /// On one line, as the case writes it; a number stays with its street, a postcode with its town.
   var oneLine: String {
-    (lines + [postcode + " " + city] + (country.map { [$0] } ?? []))
+    let town = postcode.isEmpty ? city : postcode + "\u{A0}" + city
+    return (lines.map(\.withNumberKept) + [town] + (country.map { [$0] } ?? []))
       .filter { !$0.isEmpty }.joined(separator: ", ")
+  }
+}
+
+extension String {
+  /// With no break between the number that it starts with and the next word.
+  fileprivate var withNumberKept: String {
+    let number = prefix { $0.isASCII && $0.isNumber }
+    guard !number.isEmpty, dropFirst(number.count).first == " " else { return self }
+    return number + "\u{A0}" + dropFirst(number.count + 1)
   }
 }

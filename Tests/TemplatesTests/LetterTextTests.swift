@@ -121,6 +121,45 @@ struct LetterTextTests {
       try ExampleLetters.plainText("mise-en-demeure", of: claim).contains(identity + "Service comptabilité, ZA Les"))
   }
 
+  @Test("the letter on a judgment names it, calls what it awards sums, and foots")
+  func title() throws {
+    var claim = try ExampleLetters.caseFile("examples/00-carpentier.json")
+    claim.titles = try readCase(
+      Array(
+        String(decoding: ExampleLetters.bytes("examples/00-carpentier.json"), as: UTF8.self).replacing(
+          "\"events\":",
+          with: """
+            "titles": [{"kind": "judgment", "court": "tribunal des activités économiques de Lyon",
+              "number": "2026J00123", "date": "2026-07-10", "served": "2026-07-20", "enforceable": "2026-07-20",
+              "awards": [
+                {"head": "principal", "amount": "8000.00", "interest": {"basis": "legal", "from": "2026-07-10"}},
+                {"head": "article700", "amount": "800.00", "interest": {"basis": "legal", "from": "2026-07-10"}},
+                {"head": "depens", "amount": "210.33"}]}],
+            "events":
+            """
+        ).utf8)
+    ).value.titles
+    claim.invoices = []
+    claim.creditNotes = []
+    claim.payments = []
+    claim.events = []
+    claim.contract.interest = nil
+    claim.contract.penaltyClause = nil
+    let notice = try ExampleLetters.plainText("mise-en-demeure", of: claim)
+    #expect(notice.contains("Les sommes ci-après (jugement n° 2026J00123 du 10 juillet 2026, tribunal des"))
+    #expect(notice.contains("de poursuivre l’exécution du titre par un commissaire de justice"))
+    #expect(!notice.contains("injonction") && !notice.contains("facture"))
+    #expect(notice.contains("sum Sous-total | 9 010,33"))
+    #expect(!notice.contains("Article 700 du code de procédure civile |"))
+    let statement = try ExampleLetters.plainText("decompte", of: claim)
+    #expect(statement.contains("Titre exécutoire : jugement n° 2026J00123"))
+    #expect(statement.contains("# 1. Sommes portées au titre"))
+    for head in ["Principal", "Article 700 du code de procédure civile", "Dépens"] {
+      #expect(statement.contains(head + " |"))
+    }
+    #expect(statement.contains("taux de l’intérêt légal majoré, soit 7,75 % (article L. 313-3"))
+  }
+
   @Test("asks for conciliation only up to what article 750-1 CPC sets, and without a title")
   func conciliation() throws {
     var claim = try ExampleLetters.caseFile("examples/02-artisan-contre-particulier-relances.json")
