@@ -72,10 +72,12 @@ extension Fact {
     case .wasGivenNotice: "une mise en demeure antérieure visait toutes les pièces demandées"
     case .isDisputed: "une part de ce qui est demandé est contestée"
     case .hasUndesignatedPayments: "un paiement n’a pas désigné la pièce qu’il règle"
-    case .imputesOnlyUsualHeads: "paiements et avoirs ne touchent que pénalités ou intérêts, principal et indemnités"
+    case .imputesOnlyUsualHeads:
+      "paiements et avoirs ne touchent que pénalités ou intérêts, principal et indemnités"
     case .imputesOtherHeads: "un paiement a réglé des frais ou la clause pénale"
     case .owesIndemnities: "des indemnités forfaitaires sont ou étaient dues"
-    case .mayNeedConciliation: "une tentative amiable doit précéder la demande en justice (article 750-1 du CPC)"
+    case .mayNeedConciliation:
+      "une tentative amiable doit précéder la demande en justice (article 750-1 du CPC)"
     case .canSeekPaymentOrder: "la créance se prête à une injonction de payer (article 1405 du CPC)"
     case .hasTitle: "un titre exécutoire existe"
     case .isRegistered: "envoi recommandé avec avis de réception"

@@ -31,7 +31,8 @@ package enum LetterField: String, Sendable, CaseIterable {
     case .court: "juridiction nommée par le dossier, sinon « la juridiction compétente »"
     case .signatoryName: "nom du signataire"
     case .signatoryTitle: "qualité du signataire"
-    case .history: "« le rappel adressé le … », « les rappels adressés le … », avec les pièces qu’ils visaient"
+    case .history:
+      "« le rappel adressé le … », « les rappels adressés le … », avec les pièces qu’ils visaient"
     case .firstLetterReference: "référence de la première lettre de l’agent de recouvrement"
     case .firstLetterDate: "date de la première lettre de l’agent de recouvrement"
     case .paymentHolder: "titulaire du compte à créditer"

@@ -32,8 +32,10 @@ extension FrenchTypography {
 
   /// What bears numbers, in the plural.
   private static let countedNouns: Set<String> = [
-    "factures", "avoirs", "pièces", "échéances", "chèques", "effets", "traites", "lettres", "devis", "commandes",
-    "bons", "contrats", "marchés", "lots", "articles", "dossiers", "titres", "jugements", "ordonnances", "envois",
+    "factures", "avoirs", "pièces", "échéances", "chèques", "effets", "traites", "lettres", "devis",
+    "commandes",
+    "bons", "contrats", "marchés", "lots", "articles", "dossiers", "titres", "jugements", "ordonnances",
+    "envois",
     "livraison", "livraisons",
   ]
 

@@ -43,7 +43,8 @@ import Values
   }
 
   @Test func theSeatIsThePostalAddressUnlessGiven() throws {
-    let seat = #"{"lines":["Bâtiment administratif du parc de la Vatine, aile nord"],"postcode":"76130","city":"M"}"#
+    let seat =
+      #"{"lines":["Bâtiment administratif du parc de la Vatine, aile nord"],"postcode":"76130","city":"M"}"#
     let variation = try Variation()
     let without = try #require(try variation.setting("debtor.seat", nil).outcome.caseFile).debtor
     #expect(without.legalAddress == without.address)

@@ -43,10 +43,13 @@ enum ExampleLetters {
 
   static func checked(_ id: String, of caseFile: CaseFile) throws -> Checked<Document> {
     let statement = try computeStatement(caseFile, law: .embedded()).value
-    return try fill(TemplateLibrary().template(id), caseFile: caseFile, statement: statement, assets: Assets())
+    return try fill(
+      TemplateLibrary().template(id), caseFile: caseFile, statement: statement, assets: Assets())
   }
 
-  static func document(_ id: String, of caseFile: CaseFile) throws -> Document { try checked(id, of: caseFile).value }
+  static func document(_ id: String, of caseFile: CaseFile) throws -> Document {
+    try checked(id, of: caseFile).value
+  }
 
   /// What a reader sees, every space a plain one.
   static func plainText(_ id: String, of caseFile: CaseFile) throws -> String {
@@ -63,7 +66,9 @@ enum ExampleLetters {
 extension String {
   /// The same with no-break and narrow spaces as plain ones.
   var withPlainSpaces: String {
-    String(String.UnicodeScalarView(unicodeScalars.map { "\u{A0}\u{202F}".unicodeScalars.contains($0) ? " " : $0 }))
+    String(
+      String.UnicodeScalarView(unicodeScalars.map { "\u{A0}\u{202F}".unicodeScalars.contains($0) ? " " : $0 })
+    )
   }
 }
 

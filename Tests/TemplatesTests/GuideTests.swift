@@ -26,7 +26,9 @@ struct GuideTests {
   @Test func namesEveryDocumentRequirementAndFrame() throws {
     for id in try TemplateLibrary().templates.map(\.id) { #expect(guide.contains("| `\(id)` |"), "\(id)") }
     let words = guide.split { !$0.isLetter && $0 != "-" }.map(String.init)
-    for requirement in Requirement.allCases { #expect(words.contains(requirement.rawValue), "\(requirement)") }
+    for requirement in Requirement.allCases {
+      #expect(words.contains(requirement.rawValue), "\(requirement)")
+    }
     for frame in FrameName.allNames { #expect(words.contains(frame), "\(frame)") }
     for helper in TagHelper.allCases { #expect(words.contains(helper.rawValue), "\(helper)") }
     for kind in ["sum", "subtotal", "total"] { #expect(guide.contains("{{@\(kind)}}")) }
@@ -37,7 +39,8 @@ struct GuideTests {
       guard let name = tag.split(whereSeparator: { " #^/".contains($0) }).first.map(String.init),
         name != "nom", tag.first != ">", tag.first != "!", tag.first != "@", tag.first != "/"
       else { continue }
-      let known = Field(rawValue: name) != nil || Predicate(rawValue: name) != nil
+      let known =
+        Field(rawValue: name) != nil || Predicate(rawValue: name) != nil
         || ListField(rawValue: name) != nil || TagHelper(rawValue: name) != nil
       #expect(known, "\(tag)")
     }

@@ -20,7 +20,9 @@ struct LetterMentions: Sendable, CustomStringConvertible {
     "Médiation de la consommation.", "articles L. 612-1 et L. 616-1 du code de la consommation",
     "Données personnelles.", "CNIL",
   ]
-  private static let threats = ["saisie", "huissier", "fichier", "commandement", "exécution forcée", "poursuites"]
+  private static let threats = [
+    "saisie", "huissier", "fichier", "commandement", "exécution forcée", "poursuites",
+  ]
 
   static let all: [LetterMentions] = commercial + consumer + civil + publicBody + collector
 
@@ -45,7 +47,8 @@ struct LetterMentions: Sendable, CustomStringConvertible {
     LetterMentions(
       "00-carpentier", "decompte",
       says: [
-        "siège : 8 chemin du Moulin, 69680 Chassieu", "Taux : taux de refinancement de la Banque centrale européenne",
+        "siège : 8 chemin du Moulin, 69680 Chassieu",
+        "Taux : taux de refinancement de la Banque centrale européenne",
         "Clause pénale de 5 %", "encourue à défaut de paiement au 7 décembre 2026 : 494,31 €",
         "Frais de recouvrement excédant les indemnités forfaitaires, sur justification",
         "Total dû, sauf mémoire, arrêté au 23 novembre 2026",
@@ -58,10 +61,14 @@ struct LetterMentions: Sendable, CustomStringConvertible {
       ], not: ["mise en demeure", "mettons", "tribunal", "À défaut"] + threats),
     LetterMentions(
       "01-sarl-contre-sas", "relance-2",
-      says: ["En conséquence, nous vous demandons de régler"], not: ["mise en demeure", "tribunal", "oubli"] + threats),
+      says: ["En conséquence, nous vous demandons de régler"],
+      not: ["mise en demeure", "tribunal", "oubli"] + threats),
     LetterMentions(
       "01-sarl-contre-sas", "relance-3",
-      says: ["dernier rappel avant mise en demeure", "À défaut, nous nous réservons de vous adresser une mise en demeure."],
+      says: [
+        "dernier rappel avant mise en demeure",
+        "À défaut, nous nous réservons de vous adresser une mise en demeure.",
+      ],
       not: ["mettons en demeure", "tribunal"] + threats),
     LetterMentions(
       "01-sarl-contre-sas", "lettre-recommandee",
@@ -92,7 +99,9 @@ struct LetterMentions: Sendable, CustomStringConvertible {
       ], not: commercialOnly + ["de vous adresser une mise en demeure"] + threats),
     LetterMentions(
       "07-d-hebecourt-oeillet", "mise-en-demeure",
-      says: consumerNotices + ["auprès de L’Étoile & Fils", "Mme Anne-Charlotte d’Hébécourt-Œillet", "Madame,"],
+      says: consumerNotices + [
+        "auprès de L’Étoile & Fils", "Mme Anne-Charlotte d’Hébécourt-Œillet", "Madame,",
+      ],
       not: commercialOnly + ["de d’", "d’L"]),
   ]
 
@@ -104,7 +113,8 @@ struct LetterMentions: Sendable, CustomStringConvertible {
         "faites-moi connaître", "Clause pénale : 10 %", "article L. 313-2 du code monétaire et financier",
         "la mise en demeure adressée le 2 mars 2026", "6,67 %, puis 6,84 %",
       ],
-      not: commercialOnly + ["nous", "Données personnelles", "CNIL", "Médiation", "750-1", "électronique"] + threats)
+      not: commercialOnly + ["nous", "Données personnelles", "CNIL", "Médiation", "750-1", "électronique"]
+        + threats)
   ]
 
   private static let publicBody = [
@@ -112,11 +122,13 @@ struct LetterMentions: Sendable, CustomStringConvertible {
       "04-fournisseur-contre-commune", "mise-en-demeure",
       says: [
         "Intérêts moratoires", "articles L. 2192-13 et R. 2192-31 du code de la commande publique",
-        "art. D. 2192-35 du code de la commande publique", "adresse : Hôtel de ville, 1 place de la République",
+        "art. D. 2192-35 du code de la commande publique",
+        "adresse : Hôtel de ville, 1 place de la République",
         "10,15 % et 10,40 % selon la date d’exigibilité",
       ],
       not: [
-        "441-10", "injonction de payer", "750-1", "intérêts de retard", "1344", "au taux en vigueur", "Données",
+        "441-10", "injonction de payer", "750-1", "intérêts de retard", "1344", "au taux en vigueur",
+        "Données",
       ] + threats),
     LetterMentions(
       "04-fournisseur-contre-commune", "decompte", says: ["2. Intérêts moratoires"],
@@ -129,7 +141,8 @@ struct LetterMentions: Sendable, CustomStringConvertible {
       says: consumerNotices + [
         "Recouvrement amiable de créances", "Nous exerçons une activité de recouvrement amiable de créances",
         "Cuisines Val de Loire, SARL au capital de 35 000 €, 998 789 010 RCS Blois (siège : 22 mail Clouseau, 41000 Blois)",
-        "siège : Immeuble Le Martroi, 9 rue d’Escures, 45000 Orléans", "Principal | 3 890,00", "Intérêts de retard, du",
+        "siège : Immeuble Le Martroi, 9 rue d’Escures, 45000 Orléans", "Principal | 3 890,00",
+        "Intérêts de retard, du",
         "titulaire : Créances et Médiations du Centre, compte de tiers", "alinéas 2 et 3",
         "Cuisines Val de Loire se réserve de saisir",
       ], not: commercialOnly + ["notre lettre du", "nous nous réservons"] + threats),

@@ -12,16 +12,21 @@ import Values
 struct LetterTextTests {
   @Test("says what its law asks, and nothing that is untrue of this debtor", arguments: LetterMentions.all)
   func mentions(row: LetterMentions) throws {
-    let text = try ExampleLetters.plainText(row.document, of: ExampleLetters.caseFile("examples/\(row.example).json"))
+    let text = try ExampleLetters.plainText(
+      row.document, of: ExampleLetters.caseFile("examples/\(row.example).json"))
     for mention in row.present { #expect(text.contains(mention), "\(row) lacks: \(mention)\n\(text)") }
     for mention in row.absent { #expect(!text.contains(mention), "\(row) says: \(mention)") }
   }
 
-  @Test("no document warns the debtor of rates, tells a time limit, or leaves a hole", arguments: ExampleLetters.names)
+  @Test(
+    "no document warns the debtor of rates, tells a time limit, or leaves a hole",
+    arguments: ExampleLetters.names)
   func tellsTheDebtorNothingOfOurDoubts(example: String) throws {
     for (id, document) in try ExampleLetters.documents(example) {
       let text = document.text.withPlainSpaces
-      for word in ["prescription acquise", "non confirm", "Letikette", "{{", "}}", "()", "( ", " )", " ,", ", ,", ",."] {
+      for word in [
+        "prescription acquise", "non confirm", "Letikette", "{{", "}}", "()", "( ", " )", " ,", ", ,", ",.",
+      ] {
         #expect(!text.contains(word), "\(id): \(word)")
       }
     }
@@ -50,13 +55,16 @@ struct LetterTextTests {
   func history() throws {
     var claim = try ExampleLetters.caseFile("examples/00-carpentier.json")
     func told() throws -> String? {
-      try ExampleLetters.plainText("relance-3", of: claim).split(separator: "\n").first { $0.contains("malgré") }
-        .map(String.init)
+      try ExampleLetters.plainText("relance-3", of: claim).split(separator: "\n").first {
+        $0.contains("malgré")
+      }
+      .map(String.init)
     }
     #expect(
       try told()
         == "Les factures ci-après sont échues et ne sont toujours pas soldées, malgré les rappels adressés le 20 mai "
-        + "2026, puis par lettre recommandée le 1er juillet 2026, pour les factures F-2026-031 et F-2026-044.")
+        + "2026, puis par lettre recommandée le 1er juillet 2026, pour les factures F-2026-031 et F-2026-044."
+    )
     claim.events[1].invoices = ["F-2026-031"]
     #expect(
       try told()?.hasSuffix(
@@ -68,15 +76,19 @@ struct LetterTextTests {
       event.registeredNumber = nil
       return event
     }
-    #expect(try told()?.hasSuffix("malgré les rappels adressés le 20 mai 2026 et le 1er juillet 2026.") == true)
+    #expect(
+      try told()?.hasSuffix("malgré les rappels adressés le 20 mai 2026 et le 1er juillet 2026.") == true)
     claim.events[1].kind = .formalNotice
     #expect(
       try told()?.hasSuffix(
-        "malgré le rappel adressé le 20 mai 2026, ainsi que la mise en demeure adressée le 1er juillet 2026.") == true)
-    #expect(try ExampleLetters.plainText("relance-3", of: claim).contains("de saisir le tribunal des activités"))
+        "malgré le rappel adressé le 20 mai 2026, ainsi que la mise en demeure adressée le 1er juillet 2026.")
+        == true)
+    #expect(
+      try ExampleLetters.plainText("relance-3", of: claim).contains("de saisir le tribunal des activités"))
     claim.events = Array(repeating: claim.events[0], count: 6)
     #expect(
-      try told()?.hasSuffix("malgré les rappels adressés à 6 reprises, en dernier lieu le 20 mai 2026.") == true)
+      try told()?.hasSuffix("malgré les rappels adressés à 6 reprises, en dernier lieu le 20 mai 2026.")
+        == true)
     claim.events = []
     #expect(try told() == nil)
   }
@@ -118,7 +130,8 @@ struct LetterTextTests {
         .contains(identity + "8 chemin du Moulin, 69680 Chassieu\n"))
     claim.debtor.seat = nil
     #expect(
-      try ExampleLetters.plainText("mise-en-demeure", of: claim).contains(identity + "Service comptabilité, ZA Les"))
+      try ExampleLetters.plainText("mise-en-demeure", of: claim).contains(
+        identity + "Service comptabilité, ZA Les"))
   }
 
   @Test("the letter on a judgment names it, calls what it awards sums, and foots")

@@ -11,7 +11,10 @@ import Values
 struct RequirementTests {
   @Test(arguments: [
     ("relance-1", "signatory place replyBy bank amountDue notInsolvent notOverIndebted notTimeBarred"),
-    ("relance-2", "signatory place replyBy bank amountDue notInsolvent notOverIndebted notTimeBarred firstLetter"),
+    (
+      "relance-2",
+      "signatory place replyBy bank amountDue notInsolvent notOverIndebted notTimeBarred firstLetter"
+    ),
     (
       "relance-3",
       "signatory place replyBy bank amountDue notInsolvent notOverIndebted notTimeBarred firstLetter mediator"
@@ -30,7 +33,8 @@ struct RequirementTests {
   ])
   func list(id: String, requirements: String) throws {
     let template = try TemplateLibrary().template(id)
-    #expect(template.metadata.requirements.map(\.rawValue) == requirements.split(separator: " ").map(String.init))
+    #expect(
+      template.metadata.requirements.map(\.rawValue) == requirements.split(separator: " ").map(String.init))
   }
 
   @Test("each one refuses the document, with its code", arguments: Breach.all)
@@ -102,7 +106,9 @@ struct Breach: Sendable, CustomStringConvertible {
       claim.invoices[2].date = CalendarDate(dayNumber: claim.invoices[2].date.dayNumber - 2_500)
       claim.invoices[2].dueDate = CalendarDate(dayNumber: claim.invoices[2].dueDate.dayNumber - 2_500)
     },
-    Breach(requirement: .mediator, code: "R011", example: consumer) { claim, _ in claim.creditor.mediator = nil },
+    Breach(requirement: .mediator, code: "R011", example: consumer) { claim, _ in
+      claim.creditor.mediator = nil
+    },
     Breach(requirement: .earlierReminder, code: "R012") { claim, _ in claim.events = [] },
     Breach(requirement: .registeredDelivery, code: "R013") { $1.delivery = .tracked },
     Breach(requirement: .firstLetter, code: "R014", example: "06-recouvrement-lettre-suivante") { claim, _ in

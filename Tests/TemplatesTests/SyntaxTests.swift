@@ -80,7 +80,8 @@ private let two = SampleSource(
     let document = try fill(body, two)
     #expect(
       document.body.outline
-        == "table(head|Pièce|Montant| |F-1|2026-0417| |F-2|2026-0417| sum|Somme|2| total|Total au 2026-0417<2|) p(Fin)")
+        == "table(head|Pièce|Montant| |F-1|2026-0417| |F-2|2026-0417| sum|Somme|2| total|Total au 2026-0417<2|) p(Fin)"
+    )
     guard case .table(let table) = document.body[0] else { return #expect(Bool(false)) }
     #expect(table.columns.map(\.alignment) == [.left, .right])
   }
