@@ -86,7 +86,7 @@ struct Console {
   func writeResult(_ text: String) throws(Refusal) { try writeResult(Array(text.utf8)) }
 
   /// With JSON messages, standard error holds nothing that is not JSON.
-  private func note(_ text: String) {
+  func note(_ text: String) {
     if !isQuiet, form == .text { tell(text) }
   }
 

@@ -12,12 +12,12 @@ struct ExigibleCommand: ParsableCommand {
       A case is one JSON file: who owes what to whom, since when. Results go to standard output or to files, \
       messages to standard error.
 
-      Exit status: 0 done, 64 usage, 65 the case or a template is at fault, 66 an input cannot be read, \
+      Exit status: 0 done, 1 verify found a difference, 64 usage, 65 the case or a template is at fault, 66 an input cannot be read, \
       70 a defect of the program, 73 an output cannot be created, 74 cannot be written, 130 interrupted.
       """,
     version: Engine.version,
     subcommands: [
-      RenderCommand.self, StatementCommand.self, CheckCommand.self, PreviewCommand.self,
+      RenderCommand.self, StatementCommand.self, CheckCommand.self, PreviewCommand.self, VerifyCommand.self,
       ExplainCommand.self, TemplateCommand.self, RatesCommand.self, SchemaCommand.self,
     ])
 

@@ -4,6 +4,8 @@ import Exigible
 /// What the program tells its caller when it ends (sysexits.h, save the first).
 enum ExitStatus: Int32, Comparable {
   case done = 0
+  /// `verify` found a difference.
+  case differs = 1
   case usage = 64
   /// The case, the template or a parameter file is at fault.
   case inputAtFault = 65
@@ -25,6 +27,8 @@ extension ExitStatus {
     let id = refusal.diagnostics.first { $0.severity == .error }?.id ?? ""
     if let code = OutputCode(rawValue: id) {
       self = ExitStatus(code)
+    } else if let code = VerificationCode(rawValue: id) {
+      self = code == .caseNeeded ? .usage : .differs
     } else {
       self = ExitStatus.defects.contains(id) ? .defect : .inputAtFault
     }

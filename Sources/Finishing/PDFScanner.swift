@@ -2,6 +2,10 @@
 struct PDFScanner {
   let bytes: [UInt8]
   var position = 0
+  private var depth = 0
+
+  /// Our own files nest three deep; a hostile one must not exhaust the stack.
+  private static let deepest = 64
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -104,6 +108,9 @@ struct PDFScanner {
   /// Values up to a closing `end`, which is stepped over; the opening bracket is the byte at `position`.
   private mutating func skipUntil(_ end: UInt8) -> Bool {
     position += 1
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= PDFScanner.deepest else { return false }
     while true {
       skipSpace()
       guard let byte = peek else { return false }

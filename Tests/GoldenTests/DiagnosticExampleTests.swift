@@ -20,6 +20,8 @@ struct DiagnosticExampleTests {
     PaintingCode.paintingFailed.rawValue: "a defect of the program",
     FinishingCode.unfinishable.rawValue: "a defect of the program",
     PageCode.unreadableResource.rawValue: "a defect of the program",
+    VerificationCode.bytesDiffer.rawValue: "the libraries of the machine decide the bytes",
+    VerificationCode.otherProgram.rawValue: "the libraries of the machine decide the bytes",
     PaintingCode.resolutionOutOfRange.rawValue: "the command line refuses it first",
     PageCode.unevenTable.rawValue: "TemplateCode.tableRowMismatch refuses it first",
     LetterCode.firstLetterMissing.rawValue: "CaseCode.firstLetterUnclear refuses it first",

@@ -1,0 +1,1 @@
+exigible render case.json --document decompte --attach none -o decompte.pdf --quiet && exigible verify decompte.pdf
