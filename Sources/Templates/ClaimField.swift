@@ -59,6 +59,7 @@ package enum ClaimField: String, Sendable, CaseIterable {
   case penaltyDeadline = "penalty.deadline"
 
   case capitalisationClause = "capitalisation.clause"
+  case accessoryColumn = "accessories.column"
   case reservesList = "reserves.list"
   case digest
 }
@@ -115,9 +116,10 @@ extension ClaimField {
     case .indemnityDue: "indemnités forfaitaires restant dues"
     case .penaltyTerms: "taux ou montant stipulé de la clause pénale"
     case .penaltyArticle: "stipulation de la clause pénale"
-    case .penaltyAmount: "montant de la clause pénale, dû ou annoncé"
+    case .penaltyAmount: "montant de la clause pénale annoncée, ou de son complément"
     case .penaltyDeadline: "terme du délai de la mise en demeure qui la fait encourir"
     case .capitalisationClause: "clause de capitalisation"
+    case .accessoryColumn: "titre de la colonne des imputations : « Indemnités », « Frais et clause pénale »…"
     case .reservesList: "ce qui est réservé ou laissé de côté, à la suite"
     case .digest: "empreinte SHA-256 du dossier, abrégée"
     }

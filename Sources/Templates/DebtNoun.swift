@@ -28,9 +28,6 @@ struct DebtNoun {
     return (isElided ? "l’" : "la ") + singular
   }
 
-  /// "de la facture", "de l’échéance".
-  var ofOne: String { isElided ? "de l’" + singular : "de la " + singular }
-
   /// Whether a number already says what it numbers: "Échéance 1".
   func isSaid(by number: String) -> Bool { number.lowercased().hasPrefix(singular) }
 

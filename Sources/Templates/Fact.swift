@@ -11,7 +11,7 @@ package enum Fact: String, Sendable, CaseIterable {
   case penaltyIsAnnounced, penaltyIsDue
   case hasDeductions, hasCreditNotes, hasPayments, hasManyPayments, hasCosts, hasCreditBalance
   case wasGivenNotice, isDisputed, hasUndesignatedPayments
-  case imputesOnlyUsualHeads, imputesOtherHeads, owesIndemnities
+  case imputesAccessories, owesIndemnities
   case canSeekPaymentOrder, mayNeedConciliation, hasTitle
 
   case isRegistered, isTracked, offersInstalments, contractIsShort, enclosuresAreShort
@@ -72,9 +72,7 @@ extension Fact {
     case .wasGivenNotice: "une mise en demeure antérieure visait toutes les pièces demandées"
     case .isDisputed: "une part de ce qui est demandé est contestée"
     case .hasUndesignatedPayments: "un paiement n’a pas désigné la pièce qu’il règle"
-    case .imputesOnlyUsualHeads:
-      "paiements et avoirs ne touchent que pénalités ou intérêts, principal et indemnités"
-    case .imputesOtherHeads: "un paiement a réglé des frais ou la clause pénale"
+    case .imputesAccessories: "un paiement a réglé, ou pouvait régler, indemnités, frais ou clause pénale"
     case .owesIndemnities: "des indemnités forfaitaires sont ou étaient dues"
     case .mayNeedConciliation:
       "une tentative amiable doit précéder la demande en justice (article 750-1 du CPC)"

@@ -23,6 +23,7 @@ extension LetterSubject {
     case .demandedTotalInWords: Words(language.inWords(demandedTotal))
     case .paidDetail: paidDetail
     case .reservesList: reservesList
+    case .accessoryColumn: Words(language.list(imputedAccessories).capitalisedFirst)
     case .digest: .identifier(shortDigest, at: "")
     default: figure(field).map { .figure($0) }
     }
@@ -159,9 +160,15 @@ extension LetterSubject {
         (penalty.clause.rate.map(language.percent)
         ?? penalty.clause.flatAmount.map(language.money)).map { .figure($0) }
     case .penaltyArticle: return .free(penalty.clause.article, at: path(of: field))
-    case .penaltyAmount: return .figure(language.money(penalty.amount))
-    default: return penalty.deadline.map(longDate)
+    case .penaltyAmount: return announcedPenalty.map { .figure(language.money($0)) }
+    default: return penalty.isDue ? nil : penalty.deadline.map(longDate)
     }
+  }
+
+  /// What the penalty clause would still add; nil where the law forbids the notice that would make it due.
+  var announcedPenalty: Money? {
+    guard statement.demandBar == nil else { return nil }
+    return statement.leftAside.first { $0.kind == .penaltyClauseAnnounced }?.amount
   }
 
   private var paidDetail: Words? {

@@ -75,7 +75,7 @@ extension LetterSubject {
     case .interestStartsWithNotice: return !invoicesWaitingForNotice.isEmpty
     case .hasAccessories: return !accessories.isEmpty
     case .hasIndemnity: return totals.indemnityDue.isPositive
-    case .penaltyIsAnnounced: return statement.penalty.map { !$0.isDue } ?? false
+    case .penaltyIsAnnounced: return announcedPenalty != nil
     case .penaltyIsDue: return statement.penalty?.isDue ?? false
     case .hasCosts: return !statement.costs.isEmpty
     case .hasCreditBalance: return totals.creditBalance.isPositive
@@ -93,18 +93,26 @@ extension LetterSubject {
     case .hasCreditNotes: statement.totals.creditNotes.isPositive
     case .hasPayments: !payments.isEmpty
     case .hasManyPayments: payments.count > LetterSubject.fewEnoughToName
-    case .imputesOnlyUsualHeads: !counted.isEmpty && !imputesOtherHeads
-    case .imputesOtherHeads: imputesOtherHeads
+    case .imputesAccessories: !imputedAccessories.isEmpty
     case .wasGivenNotice:
       reminders.contains { $0.wasFormalNotice && $0.invoices.count == dueInvoices.count }
     case .isDisputed: dueInvoices.contains { $0.disputed?.isPositive ?? false }
     case .hasUndesignatedPayments: payments.contains { $0.designatedInvoice == nil }
-    case .owesIndemnities: statement.invoices.contains { $0.flatIndemnity.isPositive }
+    case .owesIndemnities: owesIndemnities
     default: false
     }
   }
 
-  private var imputesOtherHeads: Bool { counted.contains { $0.others.isPositive } }
+  private var owesIndemnities: Bool { statement.invoices.contains { $0.flatIndemnity.isPositive } }
+
+  /// What a column of the imputations must hold beside interest and principal.
+  var imputedAccessories: [String] {
+    var names: [String] = []
+    if owesIndemnities { names.append("indemnités") }
+    if counted.contains(where: \.costs.isPositive) { names.append("frais") }
+    if counted.contains(where: \.penalty.isPositive) { names.append("clause pénale") }
+    return names
+  }
 
   /// Article 750-1 CPC binds whoever sues before the tribunal judiciaire for a small sum, not before a commercial or
   /// an administrative court, nor whoever already has a title.

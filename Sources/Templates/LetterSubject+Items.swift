@@ -78,10 +78,9 @@ extension LetterSubject {
     case .imputationReference: return imputation.reference.map { .identifier($0, at: "creditNotes") }
     case .imputationAmount: return .figure(language.amount(imputation.amount))
     case .imputationMoney: return .figure(language.money(imputation.amount))
-    case .imputationOthers: return cell(imputation.others)
+    case .imputationAccessories: return cell(imputation.accessories)
     case .imputationInterest: return cell(imputation.interest)
     case .imputationPrincipal: return cell(imputation.principal)
-    case .imputationIndemnity: return cell(imputation.flatIndemnity)
     case .imputationPrincipalAfter: return .figure(language.amount(imputation.principalAfter))
     case .imputationSurplus:
       return imputation.surplus.isPositive ? .figure(language.money(imputation.surplus)) : nil
@@ -102,7 +101,9 @@ extension LetterSubject {
     let invoice = imputation.designatedInvoice.map { Words.identifier($0, at: invoicePath($0)) }
     if let reference = imputation.reference {
       let name = "Avoir " + Words.identifier(reference, at: "creditNotes")
-      return invoice.map { name + ", sur " + $0 } ?? name
+      let note = invoice.map { name + ", sur " + $0 } ?? name
+      guard imputation.actsFrom != imputation.date else { return note }
+      return note + ", à effet du " + Words.figure(language.shortDate(imputation.actsFrom))
     }
     let means = Words.free((imputation.means ?? "paiement").capitalisedFirst, at: "payments")
     return invoice.map { means + ", désigné pour " + $0 } ?? means
@@ -112,10 +113,9 @@ extension LetterSubject {
     switch field {
     case .partInvoice: part.invoice.map { .identifier($0, at: invoicePath($0)) }
     case .partAmount: cell(part.total)
-    case .partOthers: cell(part.others)
+    case .partAccessories: cell(part.accessories)
     case .partInterest: cell(part.interest)
     case .partPrincipal: cell(part.principal)
-    case .partIndemnity: cell(part.flatIndemnity)
     default: nil
     }
   }

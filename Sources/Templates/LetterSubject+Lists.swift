@@ -79,14 +79,14 @@ extension Statement.Imputation.Kind {
 extension Statement.Imputation {
   var costs: Money { parts.map(\.costs).sum() }
   var penalty: Money { parts.map(\.penalty).sum() }
-  /// On costs and on the penalty clause.
-  var others: Money { costs + penalty }
+  /// On all but interest and principal.
+  var accessories: Money { parts.map(\.accessories).sum() }
   var interest: Money { parts.map(\.interest).sum() }
   var principal: Money { parts.map(\.principal).sum() }
   var flatIndemnity: Money { parts.map(\.flatIndemnity).sum() }
 }
 
 extension Statement.Imputation.Part {
-  var others: Money { costs + penalty }
-  var total: Money { others + interest + principal + flatIndemnity }
+  var accessories: Money { flatIndemnity + costs + penalty }
+  var total: Money { accessories + interest + principal }
 }

@@ -19,6 +19,7 @@ extension LetterSubject {
     case .salutation: return Words(party.salutation)
     case .vatNumber: return party.vatNumber.map { Words.identifier($0, at: path) }
     case .proceedings: return free(party.proceedings)
+    case .profession: return free(party.profession)
     case .representative: return free(party.representative?.printed)
     case .mediatorName: return free(party.mediator?.name)
     case .mediatorAddress: return free(party.mediator?.address)
@@ -60,6 +61,7 @@ extension PartyField {
     case .seat, .address: "address"
     case .vatNumber: "vatNumber"
     case .proceedings: "proceedings"
+    case .profession: "profession"
     case .representative: "representative"
     case .contactName: "contact.name"
     case .phone: "contact.phone"

@@ -5,26 +5,44 @@ import Values
 
 extension LetterSubject {
   /// What the claim could hold and does not, as an item of an enumeration, without a full stop.
-  func words(of reserve: Statement.LeftAside) -> Words {
-    var words = Words(reserve.kind.words(interestTerm: interestTerm))
-    if let invoice = reserve.invoice {
-      let noun = DebtNoun(caseFile)
-      words.append(noun.isSaid(by: invoice) ? ", " : " " + noun.ofOne + " ")
-      words.append(Words.identifier(invoice, at: invoicePath(invoice)))
+  func words(of reserve: Statement.LeftAside) -> Words { words(of: [reserve]) }
+
+  /// All of them, those of one kind together, with a capital first.
+  var reservesList: Words? {
+    let reserves = items(of: .reserves, within: nil).compactMap { item -> Statement.LeftAside? in
+      guard case .reserve(let reserve) = item else { return nil }
+      return reserve
     }
-    if let amount = reserve.amount { words.append(", " + Words.figure(language.money(amount))) }
-    words.append(reserve.kind.outcome)
-    if let article = reserve.article { words.append(" (" + article.abbreviatedCitation + ")") }
+    let told = Statement.LeftAside.Kind.allCases.compactMap { kind in
+      let same = reserves.filter { $0.kind == kind }
+      return same.isEmpty ? nil : words(of: same)
+    }
+    return told.isEmpty ? nil : told.joined("\u{202F}; ").capitalisedFirst
+  }
+
+  /// Things of one kind: what they are, of which pieces, for how much, by which article.
+  private func words(of reserves: [Statement.LeftAside]) -> Words {
+    guard let first = reserves.first else { return Words() }
+    let isOne = reserves.count == 1
+    var words = Words(first.kind.words(isOne: isOne, interestTerm: interestTerm))
+    if let pieces = pieces(reserves.compactMap(\.invoice)) { words.append(" (" + pieces + ")") }
+    let amounts = reserves.compactMap(\.amount)
+    if !amounts.isEmpty { words.append(", " + Words.figure(language.money(amounts.sum()))) }
+    words.append(first.kind.outcome(isOne: isOne, isFeminine: statement.conventions.isFeminine))
+    if let article = first.article { words.append(" (" + article.abbreviatedCitation + ")") }
     return words
   }
 
-  /// All of them, one after the other, with a capital first.
-  var reservesList: Words? {
-    let reserves = items(of: .reserves, within: nil).compactMap { item -> Words? in
-      guard case .reserve(let reserve) = item else { return nil }
-      return words(of: reserve)
+  /// "facture F-12", "factures F-12 et F-13", "12 factures"; nil for none.
+  private func pieces(_ numbers: [String]) -> Words? {
+    let noun = DebtNoun(caseFile)
+    guard let first = numbers.first else { return nil }
+    guard numbers.count <= LetterSubject.fewEnoughToName else {
+      return Words.figure(language.count(numbers.count)) + " \(noun.plural)"
     }
-    return reserves.isEmpty ? nil : reserves.joined("\u{202F}; ").capitalisedFirst
+    let names = numbers.map { Words.identifier($0, at: invoicePath($0)) }.joined(", ", last: " et ")
+    if noun.isSaid(by: first) { return names }
+    return (numbers.count == 1 ? noun.singular : noun.plural) + " " + names
   }
 
   /// A time limit that the law sets to the creditor, as a sentence without its full stop.
@@ -51,27 +69,32 @@ extension LetterSubject {
   }
 }
 
+extension Statement.Conventions {
+  /// "pénalités", not "intérêts".
+  fileprivate var isFeminine: Bool { lateInterestTerm == .penalties }
+}
+
 extension Statement.LeftAside.Kind {
-  fileprivate func words(interestTerm: String) -> String {
+  fileprivate func words(isOne: Bool, interestTerm: String) -> String {
     switch self {
-    case .flatIndemnityNotClaimed: "indemnité forfaitaire de recouvrement"
-    case .timeBarredInvoice: "principal"
+    case .flatIndemnityNotClaimed:
+      isOne ? "indemnité forfaitaire de recouvrement" : "indemnités forfaitaires de recouvrement"
+    case .timeBarredInvoice, .invoiceNotYetDue: "principal"
     case .timeBarredInterest: interestTerm
     case .recoveryCostsReserved:
       "frais de recouvrement excédant les indemnités forfaitaires, sur justification"
     case .recoveryCostsOnCreditor: "frais de recouvrement engagés sans titre exécutoire"
     case .depensReserved: "dépens"
     case .penaltyClauseAnnounced: "clause pénale"
-    case .disputedPart: "part contestée"
-    case .invoiceNotYetDue: "principal"
+    case .disputedPart: isOne ? "part contestée" : "parts contestées"
     }
   }
 
-  fileprivate var outcome: String {
+  fileprivate func outcome(isOne: Bool, isFeminine: Bool) -> String {
     switch self {
-    case .flatIndemnityNotClaimed: ", non réclamée"
+    case .flatIndemnityNotClaimed: isOne ? ", non réclamée" : ", non réclamées"
     case .timeBarredInvoice: ", prescrit"
-    case .timeBarredInterest: ", prescrits"
+    case .timeBarredInterest: isFeminine ? ", prescrites" : ", prescrits"
     case .invoiceNotYetDue: ", non échu"
     case .recoveryCostsOnCreditor: ", laissés à la charge du créancier"
     case .recoveryCostsReserved, .depensReserved, .penaltyClauseAnnounced, .disputedPart: ""
@@ -82,11 +105,11 @@ extension Statement.LeftAside.Kind {
 extension Statement.Deadline.Kind {
   fileprivate var words: Words {
     switch self {
-    case .limitation: Words("prescription acquise le")
-    case .payBy: Words("paiement attendu au plus tard le")
-    case .declareClaim: Words("créance à déclarer au passif au plus tard le")
-    case .serveOrder: Words("ordonnance à signifier au plus tard le")
-    case .titleExpiry: Words("exécution du titre possible jusqu’au")
+    case .limitation: Words("Prescription acquise le")
+    case .payBy: Words("Paiement attendu au plus tard le")
+    case .declareClaim: Words("Créance à déclarer au passif au plus tard le")
+    case .serveOrder: Words("Ordonnance à signifier au plus tard le")
+    case .titleExpiry: Words("Exécution du titre possible jusqu’au")
     }
   }
 }

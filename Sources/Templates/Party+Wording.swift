@@ -12,11 +12,11 @@ extension Party {
     }
   }
 
-  /// "SARL au capital de 50 000 €", "entrepreneur individuel"; nil for a person without form.
+  /// "SARL au capital de 50 000 €", "association"; nil for a person without form.
   func printedForm(_ language: Language) -> String? {
     switch kind {
-    case .individual, .publicBody: return legalForm
-    case .soleTrader: return "entrepreneur individuel"
+    // "EI" beside the name already tells a sole trader's (R526-27 C. com.).
+    case .individual, .publicBody, .soleTrader: return legalForm
     case .association: return legalForm ?? formUnlessNamed("association")
     case .coOwnership: return legalForm ?? formUnlessNamed("syndicat des copropriétaires")
     case .company:
@@ -37,7 +37,7 @@ extension Party {
     var parts: [String] = []
     if let siren, let rcs {
       parts.append(language.siren(siren) + "\u{A0}RCS\u{A0}" + rcs)
-    } else if let siren {
+    } else if let siren, !(registration?.filter(\.isNumber).contains(siren.digits) ?? false) {
       parts.append("SIREN\u{A0}" + language.siren(siren))
     }
     if let registration { parts.append(registration) }

@@ -1,7 +1,7 @@
 /// What a template may print of a party, after its role: `debtor.identity`.
 package enum PartyField: String, Sendable, CaseIterable {
   case name, tradeName, form, registration, identity, seat, address, salutation
-  case vatNumber, proceedings, representative
+  case vatNumber, proceedings, representative, profession
   case contactName, phone, email, hours, contact
   case mediatorName, mediatorAddress, mediatorWebsite
   case customerNumber
@@ -19,6 +19,7 @@ package enum PartyField: String, Sendable, CaseIterable {
     case .salutation: "« Madame », « Monsieur » ou « Madame, Monsieur »"
     case .vatNumber: "numéro de TVA intracommunautaire"
     case .proceedings: "mention de procédure collective à porter à côté du nom"
+    case .profession: "profession"
     case .representative: "représentant légal et qualité"
     case .contactName: "service ou personne à joindre"
     case .phone: "téléphone"
