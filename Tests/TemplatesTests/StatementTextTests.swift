@@ -1,0 +1,128 @@
+@testable import CaseFiles
+import Claims
+import Diagnostics
+import DocumentModel
+import Testing
+import Values
+
+@testable import Templates
+
+/// What the décompte says beside its columns, case by case.
+@Suite("Décompte")
+struct StatementTextTests {
+  private func text(
+    _ document: String = "decompte", of example: String = "00-carpentier",
+    _ change: (inout CaseFile) -> Void = { _ in }
+  ) throws -> String {
+    var caseFile = try ExampleLetters.caseFile("examples/\(example).json")
+    change(&caseFile)
+    return try ExampleLetters.plainText(document, of: caseFile)
+  }
+
+  @Test("shows no column of indemnities to whom the law lets owe none")
+  func consumerColumns() throws {
+    for example in ["02-artisan-contre-particulier", "03-pret-entre-particuliers"] {
+      let text = try text(of: example)
+      #expect(!text.contains("ndemnité"), "\(example)")
+      #expect(text.contains("| Intérêts | Principal | Principal restant"))
+    }
+    #expect(try text().contains("| Pénalités | Principal | Indemnités | Principal restant"))
+  }
+
+  @Test("of an insolvent debtor: until the opening, with the delay to declare, without penalty clause")
+  func insolvency() throws {
+    let text = try text { $0.events.append(.init(.insolvency, "2026-10-01")) }
+    #expect(text.contains("arrêté au 1er octobre 2026"))
+    #expect(text.contains("Créance à déclarer au passif au plus tard le 1er décembre 2026"))
+    #expect(!text.contains("lause pénale"))
+    #expect(
+      text.contains(
+        "Indemnités forfaitaires de recouvrement (factures F-2026-031, F-2026-044 et F-2026-058), 120,00 €, "
+          + "non réclamées (art. D. 441-5 du code de commerce)"))
+  }
+
+  @Test("counts many left-aside pieces instead of naming them")
+  func manyReserves() throws {
+    let text = try text(of: "05-soixante-factures") { caseFile in
+      for index in caseFile.invoices.indices { caseFile.invoices[index].claimsFlatIndemnity = false }
+    }
+    #expect(text.contains("Indemnités forfaitaires de recouvrement (56 factures), 2 240,00 €, non réclamées"))
+  }
+
+  @Test("once the clause is incurred for one invoice, announces what it would add for the others")
+  func penaltyComplement() throws {
+    func incur(_ caseFile: inout CaseFile) {
+      var notice = CaseFile.Event(.formalNotice, "2026-08-20")
+      notice.presented = day("2026-08-22")
+      notice.deadline = day("2026-08-30")
+      notice.invoices = ["F-2026-031"]
+      caseFile.events.append(notice)
+    }
+    let statement = try text { incur(&$0) }
+    #expect(statement.contains("Clause pénale : 5 %, article 7 des conditions générales de vente"))
+    #expect(statement.contains("Complément de la clause pénale de 5 %"))
+    #expect(
+      statement.contains("non compté, encouru à défaut de paiement dans le délai d’une mise en demeure"))
+    let notice = try text("mise-en-demeure") { incur(&$0) }
+    #expect(notice.contains("ainsi que le complément de la clause pénale de 5 %"))
+  }
+
+  @Test("tells from when a price reduction acts, and goodwill from its own day")
+  func creditNotes() throws {
+    let text = try text { $0.creditNotes[0].reason = .priceReduction }
+    #expect(text.contains("Avoir A-2026-004, sur F-2026-031, à effet du 02/03/2026"))
+    #expect(try !self.text().contains("à effet du"))
+  }
+
+  @Test("lists what came after the closing day without counting it")
+  func laterPayments() throws {
+    let text = try text { caseFile in
+      var later = caseFile.payments[0]
+      later.date = day("2026-11-30")
+      caseFile.payments.append(later)
+    }
+    #expect(
+      text.contains("Postérieur à l’arrêté, non compté : Virement, désigné pour F-2026-031, 1 500,00 €"))
+    #expect(text.contains("10 583,11 €"))
+  }
+}
+
+@Suite("Parties")
+struct PartyWordingTests {
+  @Test("a sole trader's name bears EI, once, and a registration that holds the SIREN stands alone")
+  func soleTrader() throws {
+    let party = try ExampleLetters.caseFile("examples/02-artisan-contre-particulier.json").creditor
+    #expect(party.printedIdentity(.french).normalised == "Yann Le Goff EI, RNE 998 234 561")
+  }
+
+  @Test(
+    "a line of the window is in capitals without accents",
+    arguments: [
+      ("12 bis, rue de l’Œuvre", "12 BIS RUE DE L OEUVRE"), ("À l'Île-aux-Moines", "A L ILE AUX MOINES"),
+      ("Straße 4", "STRASSE 4"), ("Łódź", "LODZ"), ("ΑΘΗΝΑ 1", "ΑΘΗΝΑ 1"), ("Zażółć   gęślą", "ZAZOLC GESLA"),
+    ])
+  func postalCapitals(line: String, capitals: String) {
+    #expect(line.postalCapitals == capitals)
+  }
+}
+
+extension CaseFile.Event {
+  fileprivate init(_ kind: Kind, _ iso: String) {
+    self.init(
+      kind: kind, date: day(iso), level: nil, invoices: nil, registeredNumber: nil, presented: nil,
+      received: nil, deadline: nil, procedure: "redressement judiciaire", until: nil, reference: nil)
+  }
+}
+
+extension String {
+  /// The words with every space plain.
+  fileprivate var normalised: String {
+    String(map { $0 == "\u{A0}" || $0 == "\u{202F}" ? " " : $0 })
+  }
+}
+
+/// A day that a test writes itself.
+private func day(_ iso: String) -> CalendarDate {
+  guard let date = CalendarDate(iso: iso) else { preconditionFailure(iso) }
+  return date
+}
