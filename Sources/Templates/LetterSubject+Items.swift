@@ -103,7 +103,7 @@ extension LetterSubject {
       let name = "Avoir " + Words.identifier(reference, at: "creditNotes")
       let note = invoice.map { name + ", sur " + $0 } ?? name
       guard imputation.actsFrom != imputation.date else { return note }
-      return note + ", à effet du " + Words.figure(language.shortDate(imputation.actsFrom))
+      return note + ", avec effet au " + Words.figure(language.shortDate(imputation.actsFrom))
     }
     let means = Words.free((imputation.means ?? "paiement").capitalisedFirst, at: "payments")
     return invoice.map { means + ", désigné pour " + $0 } ?? means

@@ -70,8 +70,8 @@ struct StatementTextTests {
   @Test("tells from when a price reduction acts, and goodwill from its own day")
   func creditNotes() throws {
     let text = try text { $0.creditNotes[0].reason = .priceReduction }
-    #expect(text.contains("Avoir A-2026-004, sur F-2026-031, à effet du 02/03/2026"))
-    #expect(try !self.text().contains("à effet du"))
+    #expect(text.contains("Avoir A-2026-004, sur F-2026-031, avec effet au 02/03/2026"))
+    #expect(try !self.text().contains("avec effet"))
   }
 
   @Test("lists what came after the closing day without counting it")
