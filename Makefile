@@ -2,6 +2,9 @@
 
 PREFIX ?= /usr/local
 
+# A crash in a test ends the run instead of waiting for a debugger.
+export SWIFT_BACKTRACE = enable=no
+
 BUILD_PACKAGES = pkg-config libcairo2-dev libfreetype-dev libharfbuzz-dev libhyphen-dev libdeflate-dev \
   libcmark-gfm-dev libcmark-gfm-extensions-dev nettle-dev libturbojpeg0-dev zlib1g-dev binutils
 TEST_PACKAGES = poppler-utils qpdf openjdk-17-jre-headless libjaxb-java python3-pip
