@@ -90,8 +90,6 @@ extension Compositor {
     var block = set(blocks, in: inner).joined().keptTogether(within: pageHeight)
     block.before = style.frameSpace
     block.after = style.frameSpace
-    // Where to pay is no text that a signature could lean on.
-    block.substance = 0
     return block
   }
 
