@@ -3,7 +3,7 @@
 PREFIX ?= /usr/local
 
 BUILD_PACKAGES = pkg-config libcairo2-dev libfreetype-dev libharfbuzz-dev libhyphen-dev libdeflate-dev \
-  libcmark-gfm-dev libcmark-gfm-extensions-dev nettle-dev libturbojpeg0-dev zlib1g-dev binutils
+  libcmark-gfm-dev libcmark-gfm-extensions-dev nettle-dev libturbojpeg0-dev libqrencode-dev zlib1g-dev binutils
 TEST_PACKAGES = poppler-utils qpdf
 
 RELEASE = -c release --static-swift-stdlib --product exigible

@@ -49,6 +49,14 @@ package struct FillContext: Sendable {
     }
   }
 
+  package func figure(_ name: FigureName) -> Figure? { subject.figure(name) }
+
+  package func place(of figure: FigureName) -> Place {
+    switch figure {
+    case .qr: .field(subject.path(of: LetterField.paymentHolder))
+    }
+  }
+
   package func holds(_ predicate: Predicate) -> Bool {
     switch predicate {
     case .has(let field): value(of: field) != nil

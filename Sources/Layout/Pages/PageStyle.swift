@@ -35,6 +35,8 @@ struct PageStyle: Sendable {
   var rowPadding: Length
   /// Share of their natural leading that lines of tables keep.
   var tableLeading: Double
+  /// Side of one module of a code, where it has the room.
+  var figureModule: Length
 
   let columnGap = Length.mm(8)
   /// Between a heading and what it opens.
@@ -57,6 +59,7 @@ struct PageStyle: Sendable {
   let referenceLabel = PageStyle.sans(8.6, 11.2, ink: .label)
   let reference = PageStyle.sans(8.6, 11.2)
   let referenceGap = Length.mm(4)
+  let figureLabel = PageStyle.sans(7, 8.6, ink: .label)
   let footer = PageStyle.sans(7, 8.6, ink: .label)
   let header = PageStyle.sans(8, 10, ink: .label)
 
@@ -117,12 +120,13 @@ struct PageStyle: Sendable {
     titleSpace = space(14)
     tableSpace = space(7)
     noteSpace = space(4)
-    frameSpace = space(10)
+    frameSpace = max(space(10), .mm(1.7))
     closingSpace = space(9)
     signatureRoom = tightness.signatureRoom
     signatureIndent = .zero
     self.rowPadding = .pt(rowPadding * tightness.rowFactor)
     tableLeading = leading
+    figureModule = tightness.figureModule
   }
 
   static func sans(

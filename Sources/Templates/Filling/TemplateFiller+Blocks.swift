@@ -44,6 +44,10 @@ extension TemplateFiller {
       let inner = blocks(pieces, source)
       return inner.isEmpty ? nil : .frame(frame, inner)
     case .frame(.placed, _): return nil
+    case .figure(let name):
+      let figure = source.figure(name)
+      if figure == nil { reportMissing(name, at: source.place(of: name), tag: node.place) }
+      return figure.map(Block.figure)
     }
   }
 
