@@ -8,7 +8,8 @@ package protocol FieldSource: Sendable {
   func place(of field: Field) -> Place
   /// The drawing that a template asks for; nil when there is none, which is an error at `place(of:)`.
   func figure(_ name: FigureName) -> Figure?
-  func place(of figure: FigureName) -> Place
+  /// Nil when nothing is asked for, so that nothing is to be drawn.
+  func place(of figure: FigureName) -> Place?
   func holds(_ predicate: Predicate) -> Bool
   /// One source per item, in printed order; each answers for the fields around the list too.
   func items(of list: ListField) -> [Self]

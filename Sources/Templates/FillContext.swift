@@ -51,9 +51,10 @@ package struct FillContext: Sendable {
 
   package func figure(_ name: FigureName) -> Figure? { subject.figure(name) }
 
-  package func place(of figure: FigureName) -> Place {
+  package func place(of figure: FigureName) -> Place? {
     switch figure {
-    case .qr: .field(subject.path(of: LetterField.paymentHolder))
+    case .qr:
+      subject.demandedTotal.isPositive ? .field(subject.path(of: LetterField.paymentHolder)) : nil
     }
   }
 

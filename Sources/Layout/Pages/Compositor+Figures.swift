@@ -71,7 +71,8 @@ extension Compositor {
       StructureNode(.figure, alternate: plan.figure.alternate, children: [.content(leaf)])
     ]
     let labelLeaf = newLeaf()
-    for line in lines(of: plan.figure.label, style: style.figureLabel, measure: FigurePlan.labelMeasure).prefix(1) {
+    let label = lines(of: plan.figure.label, style: style.figureLabel, measure: FigurePlan.labelMeasure)
+    for line in label.prefix(1) {
       let x = left - plan.quiet - line.width
       slab.items += line.items(x: x, baseline: slab.height, mark: .content(labelLeaf))
       nodes.append(StructureNode(.paragraph, children: [.content(labelLeaf)]))

@@ -46,7 +46,9 @@ extension TemplateFiller {
     case .frame(.placed, _): return nil
     case .figure(let name):
       let figure = source.figure(name)
-      if figure == nil { reportMissing(name, at: source.place(of: name), tag: node.place) }
+      if figure == nil, let place = source.place(of: name) {
+        reportMissing(name, at: place, tag: node.place)
+      }
       return figure.map(Block.figure)
     }
   }

@@ -60,7 +60,9 @@ extension TemplateFiller {
       guard !text.isEmpty else { return true }
       guard let number = wholePart(of: text) else {
         report(
-          .notANumber, at: source.place(of: field), missing(field.rawValue, tag).merging([.found: text]) { $1 })
+    return [
+      .name: name, .document: template.id, .file: "\(file):\(line):\(column)",
+    ]
         return true
       }
       return number < 2

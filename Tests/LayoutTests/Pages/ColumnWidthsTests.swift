@@ -24,7 +24,9 @@ import Testing
   }
 
   private func widths(_ demands: [ColumnDemand], measure: Double) -> [Double]? {
-    ColumnWidths(demands, measure: .pt(measure), gaps: Length.pt(10)...Length.pt(10), leastText: .zero)?.widths.map(\.points)
+    ColumnWidths(
+      demands, measure: .pt(measure), gaps: Length.pt(10)...Length.pt(10), leastText: .zero
+    )?.widths.map(\.points)
   }
 
   @Test(arguments: [200.0, 300, 450])

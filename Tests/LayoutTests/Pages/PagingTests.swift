@@ -35,7 +35,7 @@ import Testing
     #expect(paged.page(of: "Veuillez agréer, Madame, Monsieur, nos salutations distinguées.") == signed)
     let body = paged.pages[signed].items.filter { $0.run?.face == .serifRegular && $0.leaf != nil }
     #expect(Set(body.compactMap(\.baseline)).count >= 3, "the closing, the name and the title")
-    #expect(paged.page(of: "IBAN FR14 2004 1010 0505 0001 3M02 606") == signed)
+    #expect(paged.page(of: "IBAN FR14 2004 1010 0505 0001 3M02 606 — BIC PSSTFRPPLYO") == signed)
   }
 
   @Test func drawsALetterTogetherRatherThanSpillItsSignature() throws {
