@@ -60,9 +60,8 @@ extension TemplateFiller {
       guard !text.isEmpty else { return true }
       guard let number = wholePart(of: text) else {
         report(
-    return [
-      .name: name, .document: template.id, .file: "\(file):\(line):\(column)",
-    ]
+          .notANumber, at: source.place(of: field),
+          missing(field.rawValue, tag).merging([.found: text]) { $1 })
         return true
       }
       return number < 2
