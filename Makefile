@@ -6,7 +6,7 @@ PREFIX ?= /usr/local
 export SWIFT_BACKTRACE = enable=no
 
 BUILD_PACKAGES = pkg-config libcairo2-dev libfreetype-dev libharfbuzz-dev libhyphen-dev libdeflate-dev \
-  libcmark-gfm-dev libcmark-gfm-extensions-dev nettle-dev libturbojpeg0-dev zlib1g-dev binutils
+  libcmark-gfm-dev libcmark-gfm-extensions-dev nettle-dev libturbojpeg0-dev libqrencode-dev zlib1g-dev binutils
 TEST_PACKAGES = poppler-utils qpdf openjdk-17-jre-headless libjaxb-java python3-pip
 
 RELEASE = -c release --static-swift-stdlib --product exigible

@@ -39,6 +39,7 @@ let package = Package(
     system("CMark", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev"),
     system("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
     system("CNettle", pkgConfig: "nettle", apt: "nettle-dev"),
+    system("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
     system("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev"),
     .target(name: "CEmbedded", exclude: ["generate.sh", "files.inc"]),
     stage("Embedded", ["CEmbedded"]),
@@ -47,13 +48,16 @@ let package = Package(
     stage("Diagnostics", []),
     stage("JSON", ["Diagnostics"]),
     stage("DocumentModel", ["Diagnostics"]),
+    stage("Barcodes", ["CQREncode", "DocumentModel"]),
     stage("Law", ["Values", "JSON", "Diagnostics", "Embedded"], exclude: ["Parameters"]),
     stage("CaseFiles", ["Values", "JSON", "Diagnostics", "CNettle"]),
     stage("Claims", ["CaseFiles", "Law", "Values", "JSON", "Diagnostics"]),
     stage(
       "Templates",
-      ["CMark", "Embedded", "Claims", "CaseFiles", "Law", "DocumentModel", "Values", "JSON", "Diagnostics"]
-    ),
+      [
+        "CMark", "Embedded", "Barcodes", "Claims", "CaseFiles", "Law", "DocumentModel", "Values", "JSON",
+        "Diagnostics",
+      ]),
     stage("Fonts", ["CHarfBuzz", "Embedded", "Diagnostics"]),
     stage("Layout", ["CHyphen", "Embedded", "DocumentModel", "Fonts", "Diagnostics"]),
     stage(
@@ -78,6 +82,7 @@ let package = Package(
     tests("Values", ["Values"]),
     tests("Diagnostics", ["Diagnostics"]),
     tests("JSON", ["JSON", "Diagnostics"]),
+    tests("Barcodes", ["Barcodes", "DocumentModel"]),
     tests("Law", ["Law", "Values", "JSON", "Diagnostics"]),
     tests("CaseFiles", ["CaseFiles", "Values", "JSON", "Diagnostics"]),
     tests("Claims", ["Claims", "CaseFiles", "Law", "Values", "JSON", "Diagnostics"]),

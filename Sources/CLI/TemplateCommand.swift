@@ -91,6 +91,8 @@ extension TemplateCommand {
       case (.field, .english): "Fields, {{name}}:"
       case (.list, .french): "Listes, {{#nom}} … {{/nom}} :"
       case (.list, .english): "Lists, {{#name}} … {{/name}}:"
+      case (.figure, .french): "Dessins, {{nom}} seul sur sa ligne :"
+      case (.figure, .english): "Drawings, {{name}} alone on its line:"
       case (.condition, .french): "Conditions, {{#nom}} … {{/nom}} ou {{^nom}} … {{/nom}} :"
       case (.condition, .english): "Conditions, {{#name}} … {{/name}} or {{^name}} … {{/name}}:"
       }

@@ -8,6 +8,7 @@ package indirect enum Block: Sendable, Hashable {
   case quote([Block])
   case table(Table)
   case frame(Frame, [Block])
+  case figure(Figure)
 }
 
 /// A group of blocks that the page treats in its own way. Templates write it `{{@name}} … {{/@name}}`.
@@ -20,7 +21,7 @@ package enum Frame: String, Sendable, Hashable, CaseIterable {
   case column
   /// Box with a grey ground and small type: the method of a statement.
   case method
-  /// How and where to pay.
+  /// How and where to pay; a figure stands at the right of the words.
   case payment
   /// Small type under a table or at the end.
   case notes

@@ -17,6 +17,8 @@ public struct TemplateName: Sendable, Hashable {
   public enum Kind: String, Sendable, CaseIterable {
     /// Prints a value.
     case field
+    /// Draws, alone on its line.
+    case figure
     /// Repeats what it wraps, once for each item.
     case list
     /// Keeps or drops what it wraps.
@@ -54,7 +56,10 @@ extension Engine {
         kind: .condition, name: predicate.rawValue, summary: predicate.summary,
         within: predicate.item?.listNames)
     }
-    return fields + lists + conditions
+    let figures = FigureName.allCases.map { figure in
+      TemplateName(kind: .figure, name: figure.rawValue, summary: figure.summary, within: nil)
+    }
+    return fields + figures + lists + conditions
   }
 
   /// The files of an embedded template or shared part, by path such as `relance-1/letter.md`.

@@ -10,10 +10,13 @@ struct ContentMarker {
   private var output: [UInt8] = []
   private var runs: [Run]
   private var pictures: [PageItem.Mark]
+  /// Painted before any other path.
+  private var codes: [PageItem.Mark]
   private let page: Int
   private var run = 0
   private var codesLeft: Int
   private var picture = 0
+  private var code = 0
   private var bytesPerCode = 1
   private var open: PageItem.Mark?
   private var isInText = false
@@ -30,11 +33,13 @@ struct ContentMarker {
     self.page = page
     runs = []
     pictures = []
+    codes = []
     for item in document.pages[page].items {
       switch item.shape {
       case .glyphs(let glyphs, _) where !glyphs.glyphs.isEmpty:
         runs.append(Run(mark: item.mark, codes: glyphs.glyphs.count))
       case .picture: pictures.append(item.mark)
+      case .modules: codes.append(item.mark)
       default: break
       }
     }
@@ -57,7 +62,7 @@ struct ContentMarker {
       operandStart = scanner.position
     }
     close()
-    return run == runs.count && picture == pictures.count ? output : nil
+    return run == runs.count && picture == pictures.count && code == codes.count ? output : nil
   }
 
   private func isOperatorStart(_ byte: UInt8) -> Bool {
@@ -86,9 +91,15 @@ struct ContentMarker {
     case "Tj", "TJ":
       return showText(&marks)
     case "m", "re":
-      if !isInText { openMark(.artifact(.rule), &marks) }
+      if !isInText {
+        guard openMark(code < codes.count ? codes[code] : .artifact(.rule), &marks) else { return false }
+      }
       copy(to: word.upperBound)
-    case "S", "s", "f", "f*", "F", "B", "B*", "b", "b*", "n":
+    case "f", "f*":
+      copy(to: word.upperBound)
+      close()
+      if code < codes.count { code += 1 }
+    case "S", "s", "F", "B", "B*", "b", "b*", "n":
       copy(to: word.upperBound)
       close()
     case "BDC":

@@ -4,22 +4,34 @@ import Fonts
 
 /// Sets `document` on A4 pages, or names every character, address or line that cannot be set.
 ///
-/// A document whose last page would hold only a few lines is drawn together, step by step, until it needs a
-/// page less; when no step is enough it keeps its natural spacing.
+/// A document whose last page would hold only a few lines is drawn together, no more than it takes to need a
+/// page less; when that is not to be had it keeps its natural spacing.
 package func layOut(
   _ document: Document, fonts: FontBook, hyphenator: Hyphenator
 ) throws(Refusal) -> Checked<PagedDocument> {
   let natural = try Setting(of: document, tightness: .natural, fonts: fonts, hyphenator: hyphenator)
   guard natural.spillsOnLastPage else { return natural.result(for: document) }
-  for tightness in Tightness.allCases.dropFirst() {
-    let closer = try Setting(of: document, tightness: tightness, fonts: fonts, hyphenator: hyphenator)
-    if closer.pages.count < natural.pages.count { return closer.result(for: document) }
+  var best = natural
+  var untried = natural.tightness.step + 1...Tightness.closest.step
+  var next = Tightness.closest
+  while true {
+    let closer = try Setting(of: document, tightness: next, fonts: fonts, hyphenator: hyphenator)
+    if closer.pages.count < natural.pages.count {
+      best = closer
+      guard untried.lowerBound < next.step else { break }
+      untried = untried.lowerBound...next.step - 1
+    } else {
+      guard next.step < untried.upperBound else { break }
+      untried = next.step + 1...untried.upperBound
+    }
+    next = Tightness(step: (untried.lowerBound + untried.upperBound) / 2)
   }
-  return natural.result(for: document)
+  return best.result(for: document)
 }
 
 /// A document set at one tightness.
 private struct Setting {
+  let tightness: Tightness
   let pages: [Page]
   let nodes: [StructureNode]
   let warnings: [Diagnostic]
@@ -29,6 +41,7 @@ private struct Setting {
   init(
     of document: Document, tightness: Tightness, fonts: FontBook, hyphenator: Hyphenator
   ) throws(Refusal) {
+    self.tightness = tightness
     let style = PageStyle(document.layout, tightness)
     var compositor = Compositor(fonts: fonts, hyphenator: hyphenator, style: style)
     let first = document.letter.map { compositor.firstPage(of: $0) } ?? FirstPage(textTop: Sheet.statementTop)

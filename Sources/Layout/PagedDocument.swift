@@ -75,6 +75,8 @@ package struct PageItem: Sendable, Hashable {
     case rule(from: Point, to: Point, thickness: Length, ink: Ink)
     case fill(origin: Point, width: Length, height: Length, ink: Ink)
     case picture(Picture, origin: Point, width: Length, height: Length)
+    /// Black modules of `width` by `height` each.
+    case modules(Modules, origin: Point, width: Length, height: Length)
   }
 }
 

@@ -23,11 +23,26 @@ struct Canvas {
   func draw(_ page: Page) throws(Refusal) {
     let order = PaintingOrder(page)
     guard order.isFinite else { throw Refusal.painting("not a number") }
+    for code in order.codes { draw(code) }
     for fill in order.fills { draw(fill) }
     for picture in order.pictures { try draw(picture) }
     for (pen, lines) in order.strokes { draw(lines, with: pen) }
     for text in order.texts { try draw(text) }
     try Refusal.check(cairo_status(context))
+  }
+
+  /// One path, so that no seam shows between rows.
+  private func draw(_ code: PaintingOrder.Code) {
+    set(.black)
+    for row in 0..<code.modules.height {
+      for stretch in code.modules.stretches(ofRow: row) {
+        cairo_rectangle(
+          context, (code.origin.x + code.width * Double(stretch.lowerBound)).points,
+          (code.origin.y + code.height * Double(row)).points,
+          (code.width * Double(stretch.count)).points, code.height.points)
+      }
+    }
+    cairo_fill(context)
   }
 
   private func draw(_ fill: PaintingOrder.Fill) {

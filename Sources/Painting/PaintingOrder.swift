@@ -2,15 +2,23 @@ import DocumentModel
 import Fonts
 import Layout
 
-/// What a page holds, in the order in which it is painted: grounds, pictures, rules, then text.
+/// What a page holds, in the order in which it is painted: codes, grounds, pictures, rules, then text.
 ///
 /// Strokes of one pen are drawn in one go, and so are consecutive runs of one font: a page of tables costs by the
 /// operator, not by the mark. Text keeps its reading order.
 struct PaintingOrder {
+  private(set) var codes: [Code] = []
   private(set) var fills: [Fill] = []
   private(set) var pictures: [PlacedPicture] = []
   private(set) var strokes: [(pen: Pen, lines: [Stroke])] = []
   private(set) var texts: [Text] = []
+
+  struct Code {
+    var modules: Modules
+    var origin: Point
+    var width: Length
+    var height: Length
+  }
 
   struct Fill {
     var origin: Point
@@ -60,6 +68,8 @@ struct PaintingOrder {
         strokes[rank].lines.append(Stroke(from: from, to: to))
       case .fill(let origin, let width, let height, let ink):
         fills.append(Fill(origin: origin, width: width, height: height, ink: ink))
+      case .modules(let modules, let origin, let width, let height):
+        codes.append(Code(modules: modules, origin: origin, width: width, height: height))
       case .picture(let picture, let origin, let width, let height):
         pictures.append(PlacedPicture(picture: picture, origin: origin, width: width, height: height))
       }
@@ -68,7 +78,8 @@ struct PaintingOrder {
 
   /// Whether every place and size is a number: cairo would carry anything else into the file.
   var isFinite: Bool {
-    fills.allSatisfy { $0.origin.isFinite && $0.width.isFinite && $0.height.isFinite }
+    codes.allSatisfy { $0.origin.isFinite && $0.width.isFinite && $0.height.isFinite }
+      && fills.allSatisfy { $0.origin.isFinite && $0.width.isFinite && $0.height.isFinite }
       && pictures.allSatisfy { $0.origin.isFinite && $0.width.isFinite && $0.height.isFinite }
       && strokes.allSatisfy { stroke in
         stroke.pen.thickness.isFinite && stroke.lines.allSatisfy { $0.from.isFinite && $0.to.isFinite }

@@ -6,6 +6,10 @@ package protocol FieldSource: Sendable {
   /// The words of `field`; nil when there are none, which is an error at `place(of:)`.
   func value(of field: Field) -> [Inline]?
   func place(of field: Field) -> Place
+  /// The drawing that a template asks for; nil when there is none, which is an error at `place(of:)`.
+  func figure(_ name: FigureName) -> Figure?
+  /// Nil when nothing is asked for, so that nothing is to be drawn.
+  func place(of figure: FigureName) -> Place?
   func holds(_ predicate: Predicate) -> Bool
   /// One source per item, in printed order; each answers for the fields around the list too.
   func items(of list: ListField) -> [Self]

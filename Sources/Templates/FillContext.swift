@@ -49,6 +49,15 @@ package struct FillContext: Sendable {
     }
   }
 
+  package func figure(_ name: FigureName) -> Figure? { subject.figure(name) }
+
+  package func place(of figure: FigureName) -> Place? {
+    switch figure {
+    case .qr:
+      subject.demandedTotal.isPositive ? .field(subject.path(of: LetterField.paymentHolder)) : nil
+    }
+  }
+
   package func holds(_ predicate: Predicate) -> Bool {
     switch predicate {
     case .has(let field): value(of: field) != nil

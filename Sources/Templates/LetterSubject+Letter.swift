@@ -57,7 +57,7 @@ extension LetterSubject {
   }
 
   /// The ISO 11649 form where the case's reference fits it: a bank checks its digits.
-  private var paymentReference: String {
+  var paymentReference: String {
     CreditorReference(body: caseFile.reference).map { language.inFours($0.electronic) }
       ?? caseFile.reference
   }

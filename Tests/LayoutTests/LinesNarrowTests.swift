@@ -62,6 +62,18 @@ struct LinesNarrowTests {
     }
   }
 
+  @Test(arguments: FaceID.allCases)
+  func groupsFiguresByAFifthOfAnEm(face: FaceID) throws {
+    let look = TextStyle(
+      family: face.isSans ? .sans : .serif, size: .pt(10), leading: .pt(12), isBold: face.isBold,
+      isItalic: face.isItalic)
+    func width(_ text: String) throws -> Double {
+      let shaped = try ShapedParagraph([.text(text, origin: nil)], style: look, fonts: samples.fonts)
+      return shaped.naturalWidths.full.points
+    }
+    #expect(try abs(width("1\u{202F}348") - width("1") - width("348") - 2) < 0.02)
+  }
+
   @Test func namesAndAcronymsAreNotHyphenated() throws {
     for width in stride(from: 40.0, through: 90, by: 0.5) {
       let lines = try samples.lines(

@@ -109,7 +109,7 @@ struct LinesTests {
     let space = samples.fonts.spaceGlyph(of: .sansRegular)
     #expect(run.glyphs.count { $0.id == space } == 3)
     let narrow = run.glyphs[2].x - run.glyphs[1].x
-    #expect(abs(narrow.points - 0.12 * 9) < 0.001)
+    #expect(abs(narrow.points - 0.2 * 9) < 0.001)
   }
 
   @Test func threadsBreakAlike() async throws {

@@ -67,6 +67,7 @@ extension Block {
       (ordered ? "ol" : "ul") + "[" + items.map(\.outline).joined(separator: " / ") + "]"
     case .quote(let blocks): "quote[\(blocks.outline)]"
     case .table(let table): table.outline
+    case .figure(let figure): "figure(\(figure.alternate))"
     case .frame(let frame, let blocks): "\(frame.rawValue)[\(blocks.outline)]"
     }
   }

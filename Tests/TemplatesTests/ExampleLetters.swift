@@ -97,6 +97,7 @@ extension Block {
       [String(repeating: "#", count: level) + " " + words.plainText]
     case .paragraph(let words): [words.plainText]
     case .list(_, let items): items.flatMap { $0.flatMap(\.textLines) }
+    case .figure(let figure): ["[\(figure.alternate)] " + figure.label.plainText]
     case .quote(let blocks): blocks.flatMap(\.textLines)
     case .frame(let frame, let blocks): ["[\(frame.rawValue)]"] + blocks.flatMap(\.textLines)
     case .table(let table): (table.header + table.body).map(\.textLine)

@@ -21,6 +21,8 @@ struct SampleSource: FieldSource {
 
   func value(of field: Field) -> [Inline]? { values[field.rawValue] }
   func place(of field: Field) -> Place { .field(field.rawValue) }
+  func figure(_ name: FigureName) -> Figure? { nil }
+  func place(of figure: FigureName) -> Place? { .field(figure.rawValue) }
   func holds(_ predicate: Predicate) -> Bool { facts.contains(predicate.rawValue) }
   func items(of list: ListField) -> [SampleSource] {
     (lists[list.rawValue] ?? []).map { item in

@@ -104,10 +104,17 @@ package struct ShapedParagraph {
     guard !spaces.isEmpty else { return }
     for index in glyphs.indices {
       guard let space = spaces.first, space.offset == Int(glyphs[index].cluster) else { continue }
-      let id = fonts.glyph(for: space.scalar, in: face) ?? fonts.spaceGlyph(of: face)
-      glyphs[index].advance = Int32(fonts.advance(of: id, in: face))
+      glyphs[index].advance = Int32(width(of: space.scalar, in: face))
       spaces.removeFirst()
     }
+  }
+
+  /// These faces draw the narrow space so thin that figures would look ungrouped: it gets the fifth of an em
+  /// that typographers give a thin space.
+  private func width(of space: UInt32, in face: FaceID) -> Int {
+    if space == 0x202F { return fonts.metrics(of: face).unitsPerEm / 5 }
+    let id = fonts.glyph(for: space, in: face) ?? fonts.spaceGlyph(of: face)
+    return fonts.advance(of: id, in: face)
   }
 
   private mutating func append(

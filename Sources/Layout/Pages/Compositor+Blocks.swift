@@ -30,6 +30,7 @@ extension Compositor {
     case .quote(let blocks): quote(blocks, in: column)
     case .table(let table): set(table, in: column)
     case .frame(let frame, let blocks): set(frame, blocks, in: column)
+    case .figure(let figure): figureBlock(figure, in: column)
     }
   }
 

@@ -87,11 +87,13 @@ extension Compositor {
     var inner = column
     inner.text = style.payment
     inner.paragraphSpace = .zero
-    var block = set(blocks, in: inner).joined().keptTogether(within: pageHeight)
+    let words = blocks.filter { $0.figure == nil }
+    let figures = blocks.compactMap(\.figure).map { FigurePlan($0, style: style) }
+    inner.measure -= figures.map(\.side).sum()
+    var block = set(words, in: inner).joined().keptTogether(within: pageHeight)
+    if !figures.isEmpty { block = beside(block, figures, in: column) }
     block.before = style.frameSpace
     block.after = style.frameSpace
-    // Where to pay is no text that a signature could lean on.
-    block.substance = 0
     return block
   }
 
@@ -127,6 +129,10 @@ extension Compositor {
 }
 
 extension Block {
+  var figure: Figure? {
+    if case .figure(let figure) = self { figure } else { nil }
+  }
+
   /// The text of a heading or of a paragraph.
   var inlines: [Inline]? {
     switch self {

@@ -23,9 +23,9 @@ struct Flow {
   }
 
   /// A last page less full than this is worth sparing.
-  private static let sparse = 0.4
+  private static let sparse = 0.45
   /// Part of a page that the tightest setting wins at most.
-  private static let reach = 0.15
+  private static let reach = 0.26
 
   /// The items of one page at their places.
   func placed(_ share: PageShare, isFirst: Bool) -> [PageItem] {

@@ -1,39 +1,5 @@
 import DocumentModel
 
-/// How far a document is drawn together so that a few last lines do not take a page of their own.
-enum Tightness: Int, CaseIterable, Sendable {
-  case natural
-  /// Less space between blocks.
-  case closer
-  /// Lines three hundredths closer as well.
-  case leaded
-  /// Body type one step smaller as well.
-  case reduced
-
-  var spaceFactor: Double {
-    switch self {
-    case .natural: 1
-    case .closer: 0.78
-    case .leaded, .reduced: 0.6
-    }
-  }
-
-  var leadingFactor: Double {
-    switch self {
-    case .natural, .closer: 1
-    case .leaded, .reduced: 0.97
-    }
-  }
-
-  var signatureRoom: Length {
-    switch self {
-    case .natural: .mm(19)
-    case .closer: .mm(17)
-    case .leaded, .reduced: .mm(15)
-    }
-  }
-}
-
 /// Every size, space and face of a document, in one table.
 struct PageStyle: Sendable {
   var left: Length
@@ -67,6 +33,10 @@ struct PageStyle: Sendable {
   var signatureIndent: Length
   /// Above and below the text of a table row, beyond its leading.
   var rowPadding: Length
+  /// Share of their natural leading that lines of tables keep.
+  var tableLeading: Double
+  /// Side of one module of a code, where it has the room.
+  var figureModule: Length
 
   let columnGap = Length.mm(8)
   /// Between a heading and what it opens.
@@ -89,6 +59,7 @@ struct PageStyle: Sendable {
   let referenceLabel = PageStyle.sans(8.6, 11.2, ink: .label)
   let reference = PageStyle.sans(8.6, 11.2)
   let referenceGap = Length.mm(4)
+  let figureLabel = PageStyle.sans(7, 8.6, ink: .label)
   let footer = PageStyle.sans(7, 8.6, ink: .label)
   let header = PageStyle.sans(8, 10, ink: .label)
 
@@ -107,9 +78,8 @@ struct PageStyle: Sendable {
   }
 
   private init(letter tightness: Tightness) {
-    let leading = tightness.leadingFactor
-    let size = tightness == .reduced ? 9.8 : 10.2
-    let lines = (tightness == .reduced ? 13.5 : 14) * leading
+    let size = 10.2 * tightness.sizeFactor
+    let lines = 14 * tightness.sizeFactor * tightness.leadingFactor
     self.init(
       tightness: tightness, left: .mm(25), measure: .mm(160),
       body: PageStyle.serif(size, lines, .justified), rowPadding: 1.1, paragraphSpace: 5)
@@ -117,11 +87,11 @@ struct PageStyle: Sendable {
   }
 
   private init(statement tightness: Tightness) {
-    let leading = tightness.leadingFactor
-    let size = tightness == .reduced ? 8.8 : 9.2
+    let size = 9.2 * tightness.sizeFactor
+    let lines = 12.2 * tightness.sizeFactor * tightness.leadingFactor
     self.init(
       tightness: tightness, left: .mm(22), measure: .mm(166),
-      body: PageStyle.sans(size, 12.2 * leading), rowPadding: 0.4, paragraphSpace: 4.5)
+      body: PageStyle.sans(size, lines), rowPadding: 0.4, paragraphSpace: 4.5)
   }
 
   private init(
@@ -134,8 +104,8 @@ struct PageStyle: Sendable {
     self.measure = measure
     self.body = body
     quote = body.family == .serif ? PageStyle.serif(9.8, 13 * leading, .justified) : body
-    title = PageStyle.serif(22, 25, isBold: true)
-    subtitle = PageStyle.serif(12, 15, isItalic: true)
+    title = PageStyle.serif(22 * tightness.titleFactor, 25 * tightness.titleFactor, isBold: true)
+    subtitle = PageStyle.serif(12, 15 * tightness.titleFactor, isItalic: true)
     section = PageStyle.sans(11, 14, isBold: true)
     subsection = PageStyle.sans(9.6, 12.5, isBold: true)
     columnLabel = PageStyle.sans(8.6, 12, ink: .label)
@@ -150,11 +120,13 @@ struct PageStyle: Sendable {
     titleSpace = space(14)
     tableSpace = space(7)
     noteSpace = space(4)
-    frameSpace = space(10)
+    frameSpace = max(space(10), .mm(1.7))
     closingSpace = space(9)
     signatureRoom = tightness.signatureRoom
     signatureIndent = .zero
-    self.rowPadding = space(rowPadding)
+    self.rowPadding = .pt(rowPadding * tightness.rowFactor)
+    tableLeading = leading
+    figureModule = tightness.figureModule
   }
 
   static func sans(

@@ -42,6 +42,9 @@ extension PageItem.Shape {
       "\(origin.text) fill \(width.thousandths)x\(height.thousandths)"
     case .picture(_, let origin, let width, let height):
       "\(origin.text) picture \(width.thousandths)x\(height.thousandths)"
+    case .modules(let modules, let origin, let width, let height):
+      "\(origin.text) modules \(modules.width)x\(modules.height), "
+        + "\(width.thousandths)x\(height.thousandths) each"
     }
   }
 
@@ -49,6 +52,7 @@ extension PageItem.Shape {
     switch self {
     case .glyphs(let run, _): run.text
     case .picture: "picture"
+    case .modules: "modules"
     case .rule, .fill: ""
     }
   }

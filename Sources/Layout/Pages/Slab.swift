@@ -55,6 +55,8 @@ extension PageItem.Shape {
       .fill(origin: moved(origin), width: width, height: height, ink: ink)
     case .picture(let picture, let origin, let width, let height):
       .picture(picture, origin: moved(origin), width: width, height: height)
+    case .modules(let modules, let origin, let width, let height):
+      .modules(modules, origin: moved(origin), width: width, height: height)
     }
   }
 }

@@ -39,33 +39,35 @@ package struct ColumnWidths: Sendable, Hashable {
     widths[span].sum() + gap * Double(span.count - 1)
   }
 
-  /// Numbers take their natural width, then headers stay on one line if text columns can bear it, then text
-  /// shares what is left. Nil when `measure` is too narrow.
-  package init?(_ demands: [ColumnDemand], measure: Length, gap: Length, leastText: Length) {
+  /// Numbers take their natural width, text all the rest. Before text wraps, gaps close down to their least;
+  /// headers of numbers wrap where that spares text from wrapping, or where nothing else makes the table fit.
+  /// Nil when `measure` is too narrow.
+  package init?(
+    _ demands: [ColumnDemand], measure: Length, gaps: ClosedRange<Length>, leastText: Length
+  ) {
     guard !demands.isEmpty else { return nil }
-    let room = measure - gap * Double(demands.count - 1)
     let rigid = demands.map { $0.wraps ? nil : $0.natural }
     let squeezed = demands.map { $0.wraps ? nil : max($0.naturalBody, $0.leastHeader) }
+    let count = Double(demands.count - 1)
+    for fixed in [rigid, squeezed] {
+      let natural = zip(demands, fixed).map { $1 ?? $0.natural }
+      let gap = count > 0 ? min((measure - natural.sum()) / count, gaps.upperBound) : gaps.upperBound
+      guard gap >= gaps.lowerBound, measure >= natural.sum() else { continue }
+      (widths, self.gap) = ColumnWidths.spread(
+        measure - gap * count - natural.sum(), over: natural, demands, gap: gap)
+      return
+    }
+    let room = measure - gaps.lowerBound * count
     for fixed in [rigid, squeezed] {
       let least = zip(demands, fixed).map { $1 ?? $0.floor(leastText: leastText) }
       guard least.sum() <= room else { continue }
-      let natural = zip(demands, fixed).map { $1 ?? $0.natural }
-      self.init(least: least, natural: natural, demands: demands, room: room, gap: gap)
+      let wishes = zip(least, zip(demands, fixed)).map { ($1.1 ?? $1.0.natural) - $0 }
+      let part = (room - least.sum()) / wishes.sum()
+      widths = zip(least, wishes).map { $0 + $1 * part }
+      gap = gaps.lowerBound
       return
     }
     return nil
-  }
-
-  private init(least: [Length], natural: [Length], demands: [ColumnDemand], room: Length, gap: Length) {
-    let wish = natural.sum() - least.sum()
-    let spare = room - least.sum()
-    if wish > spare {
-      let part = spare / wish
-      widths = zip(least, natural).map { $0 + ($1 - $0) * part }
-      self.gap = gap
-    } else {
-      (widths, self.gap) = ColumnWidths.spread(room - natural.sum(), over: natural, demands, gap: gap)
-    }
   }
 
   /// Spare width opens the gaps a little, then goes to the column with the longest text.

@@ -21,7 +21,7 @@ extension Compositor {
 
   private mutating func fitting(_ table: Table, measure: Length) -> (ShapedTable, ColumnWidths)? {
     var shaped: ShapedTable?
-    for scale in TableScale.all {
+    for scale in TableScale.all.map({ $0.closer(by: style.tableLeading) }) {
       let current: ShapedTable
       if let shaped, shaped.scale.size == scale.size {
         current = shaped
@@ -30,7 +30,7 @@ extension Compositor {
         shaped = current
       }
       let widths = ColumnWidths(
-        current.demands, measure: measure, gap: scale.gap, leastText: scale.leastText)
+        current.demands, measure: measure, gaps: scale.leastGap...scale.gap, leastText: scale.leastText)
       if let widths { return (current, widths) }
     }
     return nil

@@ -50,6 +50,7 @@ struct ScopeChecker {
     case .table(let table):
       if let header = table.header { check(header) }
       visit(table.rows) { checker, row in checker.check(row) }
+    case .figure: break
     case .frame(let name, let blocks):
       check(name, block.place)
       frames.append(name)

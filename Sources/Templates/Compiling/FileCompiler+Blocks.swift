@@ -44,6 +44,7 @@ extension FileCompiler {
     case .closeSection, .closeFrame:
       guard let opener = file.openers[tag] else { return }
       if !builder.close(opener) { reportTag(.crossesBlock, opener) }
+    case .figure(let name): builder.append(BlockNode(content: .figure(name), place: place))
     case .part:
       if let part = include(tag) { builder.append(contentsOf: part.blocks) }
     default: break

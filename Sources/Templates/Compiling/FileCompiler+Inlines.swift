@@ -128,7 +128,7 @@ extension FileCompiler {
       guard let opener = file.openers[tag] else { return }
       if !level.builder.close(opener) { reportTag(.crossesBlock, opener) }
     case .part: includeInline(tag, in: &level)
-    case .openFrame, .closeFrame: reportTag(.frameNotAlone, tag)
+    case .openFrame, .closeFrame, .figure: reportTag(.frameNotAlone, tag)
     case .rowKind: reportTag(.rowKindMisplaced, tag)
     case .unreadable: break
     }

@@ -58,7 +58,7 @@ struct TemplateAssembly {
     switch block.content {
     case .paragraph: frame != .references
     case .table(let table): frame == .references && table.columns.count == 2 && table.header == nil
-    case .heading, .list, .quote, .frame: false
+    case .heading, .list, .quote, .frame, .figure: false
     }
   }
 

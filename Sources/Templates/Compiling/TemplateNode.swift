@@ -41,6 +41,7 @@ struct BlockNode: Sendable {
     case quote(Blocks)
     case table(TableNode)
     case frame(FrameName, Blocks)
+    case figure(FigureName)
   }
 }
 

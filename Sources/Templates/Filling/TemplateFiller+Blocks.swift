@@ -44,6 +44,12 @@ extension TemplateFiller {
       let inner = blocks(pieces, source)
       return inner.isEmpty ? nil : .frame(frame, inner)
     case .frame(.placed, _): return nil
+    case .figure(let name):
+      let figure = source.figure(name)
+      if figure == nil, let place = source.place(of: name) {
+        reportMissing(name, at: place, tag: node.place)
+      }
+      return figure.map(Block.figure)
     }
   }
 

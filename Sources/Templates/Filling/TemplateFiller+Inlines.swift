@@ -38,13 +38,17 @@ extension TemplateFiller {
     if let value = source.value(of: field), value.plainText.contains(where: { !$0.isWhitespace }) {
       return value
     }
-    report(.missingValue, at: source.place(of: field), missing(field, tag))
+    report(.missingValue, at: source.place(of: field), missing(field.rawValue, tag))
     return []
   }
 
-  private func missing(_ field: Field, _ tag: Place) -> [Diagnostic.Argument: String] {
-    guard case .file(let file, let line, let column) = tag else { return [.name: field.rawValue] }
-    return [.name: field.rawValue, .document: template.id, .file: "\(file):\(line):\(column)"]
+  mutating func reportMissing(_ figure: FigureName, at place: Place, tag: Place) {
+    report(.missingValue, at: place, missing(figure.rawValue, tag))
+  }
+
+  private func missing(_ name: String, _ tag: Place) -> [Diagnostic.Argument: String] {
+    guard case .file(let file, let line, let column) = tag else { return [.name: name] }
+    return [.name: name, .document: template.id, .file: "\(file):\(line):\(column)"]
   }
 
   /// French takes the singular below two.
@@ -56,7 +60,8 @@ extension TemplateFiller {
       guard !text.isEmpty else { return true }
       guard let number = wholePart(of: text) else {
         report(
-          .notANumber, at: source.place(of: field), missing(field, tag).merging([.found: text]) { $1 })
+          .notANumber, at: source.place(of: field),
+          missing(field.rawValue, tag).merging([.found: text]) { $1 })
         return true
       }
       return number < 2

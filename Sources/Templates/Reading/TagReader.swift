@@ -87,6 +87,7 @@ struct TagReader {
       malformed(range, wanted: "{{nom}}")
       return tag(.unreadable, range)
     }
+    if words.count == 1, let figure = FigureName(rawValue: first) { return tag(.figure(figure), range) }
     if words.count == 1, TagHelper(rawValue: first) == nil {
       return tag(field(first, range).map { .field($0) } ?? .unreadable, range)
     }

@@ -20,6 +20,7 @@ struct TemplateTag: Sendable {
     case openFrame(FrameName?)
     case closeFrame
     case rowKind(Table.Row.Kind)
+    case figure(FigureName)
     case plural(Quantity, one: String, many: String)
     case elided(Elision, Field)
     case smallCaps(SmallCaps)
@@ -36,14 +37,14 @@ struct TemplateTag: Sendable {
   var isWords: Bool {
     switch kind {
     case .field, .plural, .elided, .smallCaps, .unreadable: true
-    case .openSection, .closeSection, .part, .openFrame, .closeFrame, .rowKind: false
+    case .openSection, .closeSection, .part, .openFrame, .closeFrame, .rowKind, .figure: false
     }
   }
 
   /// Whether the tag, alone on its line, concerns whole blocks or rows.
   var mayStandAlone: Bool {
     switch kind {
-    case .openSection, .closeSection, .part, .openFrame, .closeFrame: true
+    case .openSection, .closeSection, .part, .openFrame, .closeFrame, .figure: true
     case .field, .rowKind, .plural, .elided, .smallCaps, .unreadable: false
     }
   }

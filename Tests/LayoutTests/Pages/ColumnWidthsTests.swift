@@ -24,20 +24,34 @@ import Testing
   }
 
   private func widths(_ demands: [ColumnDemand], measure: Double) -> [Double]? {
-    ColumnWidths(demands, measure: .pt(measure), gap: .pt(10), leastText: .zero)?.widths.map(\.points)
+    ColumnWidths(
+      demands, measure: .pt(measure), gaps: Length.pt(10)...Length.pt(10), leastText: .zero
+    )?.widths.map(\.points)
   }
 
   @Test(arguments: [200.0, 300, 450])
   func fillsTheMeasure(measure: Double) throws {
     let demands = [text(150, part: 40), number(30, header: 50, part: 25), number(40)]
     let found = try #require(
-      ColumnWidths(demands, measure: .pt(measure), gap: .pt(10), leastText: .zero))
+      ColumnWidths(demands, measure: .pt(measure), gaps: Length.pt(10)...Length.pt(10), leastText: .zero))
     #expect(abs(found.width(of: 0..<3).points - measure) < 0.001)
     #expect(abs((found.left(of: 2) + found.widths[2]).points - measure) < 0.001)
   }
 
   @Test func wrapsTextBeforeHeaders() {
     #expect(widths([text(150, part: 40), number(30, header: 50, part: 25)], measure: 160) == [100, 50])
+  }
+
+  @Test func closesGapsThenWrapsHeadersBeforeTextWraps() throws {
+    let demands = [text(100, part: 40), number(30, header: 50, part: 25)]
+    func set(_ measure: Double) throws -> ColumnWidths {
+      try #require(
+        ColumnWidths(
+          demands, measure: .pt(measure), gaps: Length.pt(6)...Length.pt(10), leastText: .zero))
+    }
+    #expect(try set(158).widths == [.pt(100), .pt(50)] && set(158).gap == .pt(8))
+    #expect(try set(138).widths == [.pt(100), .pt(30)] && set(138).gap == .pt(8))
+    #expect(try set(130).gap == .pt(6) && set(130).widths[0] < .pt(100))
   }
 
   @Test func wrapsHeadersWhenTextCannotYield() {

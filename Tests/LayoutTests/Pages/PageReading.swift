@@ -54,6 +54,10 @@ extension PageItem {
     case .fill(let origin, let width, let height, _), .picture(_, let origin, let width, let height):
       return Area(
         left: origin.x, top: origin.y, right: origin.x + width, bottom: origin.y + height)
+    case .modules(let modules, let origin, let width, let height):
+      return Area(
+        left: origin.x, top: origin.y, right: origin.x + width * Double(modules.width),
+        bottom: origin.y + height * Double(modules.height))
     }
   }
 }

@@ -34,7 +34,8 @@ import Testing
     #expect(signed == paged.pages.count - 1)
     #expect(paged.page(of: "Veuillez agréer, Madame, Monsieur, nos salutations distinguées.") == signed)
     let body = paged.pages[signed].items.filter { $0.run?.face == .serifRegular && $0.leaf != nil }
-    #expect(Set(body.compactMap(\.baseline)).count >= 5, "two lines, the closing, the name and the title")
+    #expect(Set(body.compactMap(\.baseline)).count >= 3, "the closing, the name and the title")
+    #expect(paged.page(of: "IBAN FR14 2004 1010 0505 0001 3M02 606 — BIC PSSTFRPPLYO") == signed)
   }
 
   @Test func drawsALetterTogetherRatherThanSpillItsSignature() throws {

@@ -1,0 +1,11 @@
+/// A drawing that a template may ask for, alone on its line.
+package enum FigureName: String, Sendable, CaseIterable {
+  /// The transfer that pays what the letter asks for.
+  case qr
+
+  package var summary: String {
+    switch self {
+    case .qr: "code QR du virement SEPA de la somme demandée, sous la référence à rappeler"
+    }
+  }
+}
