@@ -62,7 +62,7 @@ extension Statement.LeftAside.Kind {
     case .depensReserved: "dépens"
     case .penaltyClauseAnnounced: "clause pénale"
     case .disputedPart: "part contestée"
-    case .invoiceNotYetDue: "principal"
+    case .invoiceNotYetDue, .invoiceWithoutProof: "principal"
     }
   }
 
@@ -72,6 +72,7 @@ extension Statement.LeftAside.Kind {
     case .timeBarredInvoice: ", prescrit"
     case .timeBarredInterest: ", prescrits"
     case .invoiceNotYetDue: ", non échu"
+    case .invoiceWithoutProof: ", dans l’attente d’un justificatif"
     case .recoveryCostsOnCreditor: ", laissés à la charge du créancier"
     case .recoveryCostsReserved, .depensReserved, .penaltyClauseAnnounced, .disputedPart: ""
     }
