@@ -7,24 +7,29 @@ func dailyInterest(
   _ outcome: Outcome, _ claim: AdmittedClaim, _ counting: Counting
 ) -> Statement.DailyInterest? {
   let next = claim.closing.next
-  var bases: [Rate: Money] = [:]
-  var until: CalendarDate?
-  for account in outcome.claimed.map(\.account) {
-    guard let plan = account.debt.plan, plan.end == nil, account.base.isPositive,
-      let step = plan.schedule.step(on: next) ?? plan.schedule.step(on: claim.closing)
-    else { continue }
-    bases[step.rate, default: .zero] += account.base
-    // R2192-31 CCP fixes one rate for the whole delay.
-    if account.debt.basis != .publicProcurement, let end = step.source.end(on: step.period.last) {
-      until = min(until ?? end, end)
-    }
-  }
+  let accounts = outcome.claimed.map(\.account)
+  let bases = laterBases(accounts, claim.closing)
   guard !bases.isEmpty else { return nil }
-  let parts = bases.sorted { $0.key > $1.key }
-    .map { Statement.DailyInterest.Part(base: $0.value, rate: $0.key) }
+  let parts = bases.map { Statement.DailyInterest.Part(base: $0.base, rate: $0.step.rate) }
+  let until = accounts.compactMap { $0.lastDayOfLaterRate(after: claim.closing) }.min()
   return Statement.DailyInterest(
     tenThousandths: tenThousandths(parts, perYearOf: counting.daysInYear(of: next)), from: next,
     until: until, parts: parts)
+}
+
+extension Account {
+  /// The rate of the day after the closing day, or the last one known; nil when nothing runs.
+  func laterStep(after closing: CalendarDate) -> RateStep? {
+    guard let plan = debt.plan, plan.end == nil, base.isPositive else { return nil }
+    return plan.schedule.step(on: closing.next) ?? plan.schedule.step(on: closing)
+  }
+
+  /// Up to which day that rate holds; nil when it does not change.
+  fileprivate func lastDayOfLaterRate(after closing: CalendarDate) -> CalendarDate? {
+    // R2192-31 CCP fixes one rate for the whole delay.
+    guard debt.basis != .publicProcurement, let step = laterStep(after: closing) else { return nil }
+    return step.source.end(on: step.period.last)
+  }
 }
 
 /// Cents × parts per million give hundred-millionths of a euro a year.
@@ -48,31 +53,5 @@ extension Statement.RateSource {
       until
     case .contract: nil
     }
-  }
-}
-
-/// The days that matter after the statement, by date.
-func deadlines(
-  _ outcome: Outcome, _ claim: AdmittedClaim, _ caseFile: CaseFile, _ law: LawBook
-) -> [Statement.Deadline] {
-  var deadlines = outcome.claimed.filter { $0.account.base.isPositive }.map {
-    Statement.Deadline(
-      kind: $0.account.debt.title == nil ? .limitation : .titleExpiry,
-      invoice: $0.account.debt.invoice.number, date: $0.limitation.lastDay,
-      article: $0.limitation.article)
-  }
-  for event in caseFile.events where event.kind == .formalNotice && event.date <= claim.closing {
-    guard let day = event.deadline, day >= claim.closing else { continue }
-    deadlines.append(Statement.Deadline(kind: .payBy, invoice: nil, date: day, article: nil))
-  }
-  if let bar = claim.demandBar, bar.kind == .insolvency,
-    let months = try? law.months(.claimDeclaration, on: bar.date)
-  {
-    let last = caseFile.options.holidayZone.endOfDelay(bar.date.adding(months: months))
-    deadlines.append(
-      Statement.Deadline(kind: .declareClaim, invoice: nil, date: last, article: .commerceL622_24))
-  }
-  return deadlines.sorted {
-    ($0.date, $0.kind.rawValue, $0.invoice ?? "") < ($1.date, $1.kind.rawValue, $1.invoice ?? "")
   }
 }

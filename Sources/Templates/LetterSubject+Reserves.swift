@@ -79,7 +79,7 @@ extension Statement.LeftAside.Kind {
     switch self {
     case .flatIndemnityNotClaimed:
       isOne ? "indemnité forfaitaire de recouvrement" : "indemnités forfaitaires de recouvrement"
-    case .timeBarredInvoice, .invoiceNotYetDue: "principal"
+    case .timeBarredInvoice, .invoiceNotYetDue, .invoiceWithoutProof: "principal"
     case .timeBarredInterest: interestTerm
     case .recoveryCostsReserved:
       "frais de recouvrement excédant les indemnités forfaitaires, sur justification"
@@ -96,6 +96,7 @@ extension Statement.LeftAside.Kind {
     case .timeBarredInvoice: ", prescrit"
     case .timeBarredInterest: isFeminine ? ", prescrites" : ", prescrits"
     case .invoiceNotYetDue: ", non échu"
+    case .invoiceWithoutProof: ", dans l’attente d’un justificatif"
     case .recoveryCostsOnCreditor: ", laissés à la charge du créancier"
     case .recoveryCostsReserved, .depensReserved, .penaltyClauseAnnounced, .disputedPart: ""
     }
