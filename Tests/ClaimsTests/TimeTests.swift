@@ -96,7 +96,7 @@ struct TimeTests {
     #expect(statement.demandBar?.kind == .insolvency)
     #expect(statement.demandBar?.procedure == "redressement judiciaire")
     #expect(statement.deadlines.first { $0.kind == .declareClaim }?.date.iso == "2026-05-11")
-    #expect(checked.warnings.map(\.id) == ["M025", "M018"])
+    #expect(checked.warnings.map(\.id) == ["M025", "M018", "M038"])
   }
 
   @Test func loansOfAYearOrMoreBearInterestAfterTheOpening() throws {

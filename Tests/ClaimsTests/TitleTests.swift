@@ -113,15 +113,48 @@ struct TitleTests {
     expectFooting(of: statement)
   }
 
-  @Test func aTitleTakesThePlaceOfInvoicesAndClauses() throws {
+  @Test func nothingIsClaimedTwiceBesideATitle() throws {
     var sample = sample(principal("1000.00"), date: "2026-01-10")
     sample.penaltyClause = #"{"rate": "5", "article": "article 7"}"#
-    #expect(try sample.refusals() == ["M014"])
+    #expect(try sample.refusals() == ["M029"])
     sample.penaltyClause = nil
     sample.invoices = [.init()]
     #expect(try sample.refusals() == ["M014"])
-    sample.invoices = []
+  }
+
+  @Test func eachTitleHasAnAccountOfItsOwn() throws {
+    var sample = sample(principal("1000.00"), date: "2026-01-10")
     sample.titles.append(sample.titles[0].replacing("2026J1", with: "2026J2"))
-    #expect(try sample.refusals() == ["M028"])
+    let statement = try sample.statement()
+    #expect(statement.invoices.map(\.title) == ["2026J1", "2026J2"])
+    #expect(statement.totals.principalDue.plainText == "2000.00")
+    expectFooting(of: statement)
+  }
+
+  /// Five years between professionals (2224 C. civ.): what is older is set aside unless it is claimed. The line that the
+  /// limit cuts is rounded in two parts.
+  @Test func interestOlderThanFiveYearsIsSetAside() throws {
+    var sample = sample(
+      principal("6200.00", from: "2018-05-10"), date: "2018-05-10", served: "2018-05-20", at: "2026-06-20")
+    let kept = try sample.statement()
+    sample.options = #"{"timeBarredInterest": "claimed"}"#
+    let whole = try sample.statement()
+    let aside = kept.leftAside.filter { $0.kind == .timeBarredInterest }.compactMap(\.amount).sum()
+    #expect(aside.isPositive)
+    #expect(abs((kept.totals.interestDue + aside - whole.totals.interestDue).cents) <= 1)
+    #expect(whole.leftAside.allSatisfy { $0.kind != .timeBarredInterest })
+  }
+
+  /// R211-1 CPCE: the interest of the month to come is told apart and enters no total.
+  @Test func theProvisionOfOneMonthIsInNoTotal() throws {
+    let statement = try sample(
+      principal("8000.00", from: "2026-03-16"), date: "2026-03-16", served: "2026-03-16", at: "2026-11-23"
+    ).statement()
+    let provision = try #require(statement.titles.first?.provision)
+    #expect(provision.period.first.iso == "2026-11-24")
+    #expect(provision.period.last.iso == "2026-12-23")
+    // 8 000 at 7.75 % (2.75 and five points) for 30 days.
+    #expect(provision.amount.plainText == "50.96")
+    expectFooting(of: statement)
   }
 }
