@@ -119,6 +119,8 @@ extension CaseFile {
     public var exhibit: String?
     /// False when the creditor does not ask the 40 € for this invoice.
     public var claimsFlatIndemnity: Bool
+    /// True when nothing proves it yet: it is not claimed, and stands among what is left aside.
+    public var lacksProof: Bool
   }
 
   public struct CreditNote: Sendable, Hashable {
@@ -146,6 +148,8 @@ extension CaseFile {
     public var amount: Money
     /// The invoice the debtor designated, if any (1342-10 C. civ.).
     public var invoice: String?
+    /// Number of the title that it was paid or seized under.
+    public var title: String?
     /// As printed: "virement", "chèque n° 123".
     public var means: String?
   }
@@ -181,6 +185,8 @@ extension CaseFile {
     /// Numbers of the invoices it names; nil when it names all those due that day.
     public var invoices: [String]?
     public var registeredNumber: String?
+    /// Number of the title that an act of enforcement or an acknowledgement is about; nil for all of them.
+    public var title: String?
     /// First presentation by the post.
     public var presented: CalendarDate?
     public var received: CalendarDate?
@@ -214,6 +220,11 @@ extension CaseFile {
     public var isProvisionallyEnforceable: Bool
     public var demandDate: CalendarDate?
     public var capitalisation: Bool
+    /// Numbers of the invoices that it judged, whose place it takes; nil when the case does not tell.
+    public var invoices: [String]?
+    /// The day whose tariff governs the recovery by a commissaire de justice (A444-31, A444-32 C. com.); nil when
+    /// none is entrusted with it.
+    public var tariffOn: CalendarDate?
     public var awards: [Award]
 
     public struct Award: Sendable, Hashable {
@@ -236,10 +247,13 @@ extension CaseFile {
     /// The clause that stipulates capitalisation (1343-2 C. civ.), as printed.
     public var capitalisationClause: String?
     public var holidayZone: HolidayZone
+    /// What becomes of interest on a title older than the law lets a creditor recover.
+    public var timeBarredInterest: TimeBarredInterest
 
     public static let standard = Options(
       dayCount: .actual365, countedDays: .startExcluded, imputation: .interestFirst,
-      flatIndemnityFirst: false, capitalisationClause: nil, holidayZone: .metropolitan)
+      flatIndemnityFirst: false, capitalisationClause: nil, holidayZone: .metropolitan,
+      timeBarredInterest: .setAside)
 
     public enum DayCount: String, Sendable, CaseIterable {
       case actual365 = "actual/365"
@@ -251,6 +265,8 @@ extension CaseFile {
       case startExcluded
       case endExcluded, bothIncluded, bothExcluded
     }
+    /// A limitation must be pleaded by the debtor (2247 C. civ.): the creditor may still claim.
+    public enum TimeBarredInterest: String, Sendable, CaseIterable { case setAside, claimed }
     public enum ImputationOrder: String, Sendable, CaseIterable { case interestFirst, principalFirst }
     public typealias HolidayZone = Values.HolidayZone
   }
@@ -280,11 +296,11 @@ extension CaseFile {
 extension CaseFile.Invoice {
   /// A sum owed that no invoice bears, such as the award of a title.
   package init(
-    number: String, date: CalendarDate, amount: Money, interest: CaseFile.InterestTerms?, priority: Int
+    number: String, date: CalendarDate, amount: Money, interest: CaseFile.InterestTerms?
   ) {
     self.init(
       number: number, date: date, dueDate: date, amount: amount, vat: nil, label: nil,
-      interest: interest, priority: priority, disputed: nil, performedOn: nil, deliveredOn: nil,
-      exhibit: nil, claimsFlatIndemnity: false)
+      interest: interest, priority: nil, disputed: nil, performedOn: nil, deliveredOn: nil,
+      exhibit: nil, claimsFlatIndemnity: false, lacksProof: false)
   }
 }

@@ -11,6 +11,8 @@ struct Account {
   private(set) var capitalised = Money.zero
   private(set) var interestPaid = Money.zero
   private(set) var interestCapitalised = Money.zero
+  /// Interest unpaid and time-barred, which is not claimed.
+  private(set) var interestSetAside = Money.zero
   private(set) var flatIndemnity = Money.zero
   private(set) var flatIndemnityPaid = Money.zero
   private(set) var isLate = false
@@ -25,6 +27,8 @@ struct Account {
   /// First day that no closed line holds yet.
   private var openFrom: CalendarDate?
   private var anniversaries = 0
+  /// Interest accrued by the day of the title, which lasts as long as the title.
+  private var accruedAtTitle: Money?
 
   init(_ debt: Debt, _ counting: Counting) {
     self.debt = debt
@@ -39,7 +43,7 @@ struct Account {
   var flatIndemnityDue: Money { flatIndemnity - flatIndemnityPaid }
 
   /// Interest accrued and unpaid when an event of `day` is counted.
-  func interestDue(on day: CalendarDate) -> Money { accrued(on: day) - interestPaid }
+  func interestDue(on day: CalendarDate) -> Money { accrued(on: day) - interestPaid - interestSetAside }
 
   func isSettled(on day: CalendarDate) -> Bool { principal.isZero && interestDue(on: day).isZero }
 
@@ -48,13 +52,12 @@ struct Account {
   }
 
   private func openSteps(on day: CalendarDate) -> [RateStep] {
-    guard let plan = debt.plan, let openFrom, base.isPositive else { return [] }
-    return plan.schedule.steps(from: openFrom, through: lastDay(plan, day))
+    openSteps(through: counting.lastDay(before: day))
   }
 
-  private func lastDay(_ plan: Debt.InterestPlan, _ day: CalendarDate) -> CalendarDate {
-    let last = counting.lastDay(before: day)
-    return min(last, plan.end ?? last)
+  private func openSteps(through last: CalendarDate) -> [RateStep] {
+    guard let plan = debt.plan, let openFrom, base.isPositive else { return [] }
+    return plan.schedule.steps(from: openFrom, through: min(last, plan.end ?? last))
   }
 }
 
@@ -66,7 +69,29 @@ extension Account {
       isLate = true
       flatIndemnity = debt.flatIndemnity
     }
+    if let bar = debt.plan?.bar { setAside(by: bar, on: day) }
+    capitalise(before: day)
+  }
+
+  private mutating func capitalise(before day: CalendarDate) {
     while let anniversary = nextAnniversary, anniversary < day { capitalise(on: anniversary) }
+  }
+
+  /// Interest that ran after the title and before the first day still recoverable stops being owed; interest of
+  /// before the title stays.
+  private mutating func setAside(by bar: InterestBar, on day: CalendarDate) {
+    if accruedAtTitle == nil, bar.title < day {
+      capitalise(before: bar.title.next)
+      closeLines(through: bar.title)
+      accruedAtTitle = closedInterest
+    }
+    guard let accruedAtTitle, interestSetAside.isZero, bar.firstDay <= day, openFrom ?? day < bar.firstDay
+    else { return }
+    capitalise(before: bar.firstDay)
+    closeLines(through: bar.firstDay.previous)
+    let kept = max(.zero, accruedAtTitle - interestPaid)
+    interestSetAside = max(.zero, closedInterest - interestPaid - kept)
+    capitalised = min(capitalised, kept)
   }
 
   /// Ends the account on the closing day: its last lines close, an anniversary of that day counts.
@@ -92,11 +117,13 @@ extension Account {
     interestCapitalised += joining
   }
 
-  private mutating func closeLines(on day: CalendarDate) {
+  private mutating func closeLines(on day: CalendarDate) { closeLines(through: counting.lastDay(before: day)) }
+
+  private mutating func closeLines(through day: CalendarDate) {
     guard let plan = debt.plan, let first = openFrom else { return }
-    let last = lastDay(plan, day)
+    let last = min(day, plan.end ?? day)
     guard first <= last else { return }
-    let steps = openSteps(on: day)
+    let steps = openSteps(through: last)
     for step in steps { append(step) }
     noteUnknownDays(first, last, steps)
     openFrom = last.next
@@ -109,7 +136,7 @@ extension Account {
       Statement.InterestLine(
         invoice: debt.invoice.number, period: step.period, days: step.period.days, base: base,
         rate: step.rate, source: step.source, article: step.source.ownArticle ?? debt.article,
-        amount: amount))
+        rows: step.references.map(Statement.ParameterRow.init), amount: amount))
   }
 
   private mutating func noteUnknownDays(

@@ -3,7 +3,7 @@ import Diagnostics
 import Law
 import Values
 
-/// What a title orders the debtor to pay, each award a debt of its own head.
+/// What the titles order the debtor to pay, each award a debt of its own head.
 ///
 /// An award bears legal interest from the decision unless the title says otherwise (1231-7 C. civ.), majored by
 /// L313-3 CMF; dépens and liquidated interest bear none of themselves.
@@ -11,35 +11,35 @@ func admitAwards(
   _ caseFile: CaseFile, _ law: GoverningLaw, _ book: LawBook, _ closing: CalendarDate,
   _ bar: Statement.DemandBar?, _ findings: inout Findings
 ) -> [Debt] {
-  guard let title = caseFile.titles.first, caseFile.titles.count == 1 else {
-    findings.refuse(.oneTitleOnly, at: .field("titles[1]"))
-    return []
+  caseFile.titles.indices.flatMap { index in
+    let title = caseFile.titles[index]
+    var maker = AwardDebts(
+      index: index, title: title, law: law,
+      interestBar: findings.attempt { () throws(Refusal) in
+        try interestBar(of: title, in: caseFile, law.regime, closing, book)
+      } ?? nil, book: book,
+      planner: InterestPlanner(book, closing: closing, bar, earliest: title.date))
+    return title.awards.indices.compactMap { maker.debt(at: $0, &findings) }
   }
-  if !caseFile.invoices.isEmpty { findings.refuse(.titleReplacesDebts, at: .field("invoices")) }
-  if caseFile.contract.penaltyClause != nil {
-    findings.refuse(.titleReplacesDebts, at: .field("contract.penaltyClause"))
-  }
-  var maker = AwardDebts(
-    title: title, law: law, book: book,
-    planner: InterestPlanner(book, closing: closing, bar, earliest: title.date))
-  return title.awards.indices.compactMap { maker.debt(at: $0, &findings) }
 }
 
 private struct AwardDebts {
+  let index: Int
   let title: CaseFile.Title
   let law: GoverningLaw
+  let interestBar: InterestBar?
   let book: LawBook
   var planner: InterestPlanner
 
-  mutating func debt(at index: Int, _ findings: inout Findings) -> Debt? {
-    let award = title.awards[index]
-    let place = "titles[0].awards[\(index)]"
+  mutating func debt(at position: Int, _ findings: inout Findings) -> Debt? {
+    let award = title.awards[position]
+    let place = "titles[\(index)].awards[\(position)]"
     let terms = award.interest ?? award.head.ownTerms
     guard admits(terms.basis, at: place + ".interest", &findings) else { return nil }
     let start = terms.from ?? title.date
     return Debt(
-      place: place, head: award.head.statementHead, title: title.number, invoice: row(award),
-      basis: terms.basis, article: terms.basis.awardArticle(under: law.regime),
+      place: place, head: award.head.statementHead, title: title, order: award.head.order,
+      invoice: row(award, name(at: position)), basis: terms.basis, article: terms.basis.awardArticle(under: law.regime),
       basisPlace: place + ".interest", principal: award.amount, creditedFromStart: .zero,
       plan: plan(terms.basis, from: start, &findings), flatIndemnity: .zero,
       unclaimedFlatIndemnity: .zero)
@@ -63,9 +63,11 @@ private struct AwardDebts {
     _ basis: CaseFile.InterestTerms.Basis, from start: CalendarDate, _ findings: inout Findings
   ) -> Debt.InterestPlan? {
     let capitalisesFrom = title.capitalisation ? title.demandDate.map { max($0, start) } : nil
-    return planner.plan(
+    var plan = planner.plan(
       key(basis, from: start, &findings), from: start, capitalisesFrom: capitalisesFrom,
       outlivesOpening: false, &findings)
+    plan?.bar = interestBar
+    return plan
   }
 
   /// The legal rate alone is majored, for a decision of a court, once two months have passed since it became
@@ -77,21 +79,30 @@ private struct AwardDebts {
       let rule = findings.attempt({ () throws(Refusal) in try book.judgmentMajoration(on: enforceable) })
     else { return RateKey(basis, start: start, law.legalRateCategory) }
     return .majoredLegal(
-      law.legalRateCategory, points: rule.points, from: enforceable.adding(months: rule.delayMonths).next)
+      law.legalRateCategory, points: rule.points, from: enforceable.adding(months: rule.delayMonths).next,
+      rule.reference)
   }
 
   /// The award in the form that accounts know; its number names the title and the head.
-  private func row(_ award: CaseFile.Title.Award) -> CaseFile.Invoice {
+  private func row(_ award: CaseFile.Title.Award, _ name: String) -> CaseFile.Invoice {
     CaseFile.Invoice(
-      number: title.number + ", " + award.head.inFrench, date: title.date, amount: award.amount,
-      interest: award.interest, priority: award.head.priority)
+      number: title.number + ", " + name, date: title.date, amount: award.amount, interest: award.interest)
+  }
+
+  /// The head in French, numbered when the title awards several of the same.
+  private func name(at position: Int) -> String {
+    let head = title.awards[position].head
+    let rank = title.awards.prefix(position).count { $0.head == head } + 1
+    return head.inFrench + (rank > 1 ? " (\(rank))" : "")
   }
 }
 
 /// Titles that are decisions of a court, in the words of the case.
 enum CourtDecision {
   /// L313-3 CMF majors a "condamnation par décision de justice": neither a notarial deed, nor an unpaid cheque.
-  static let kinds: Set<String> = ["judgment", "interimOrder", "paymentOrder"]
+  static let kinds: Set<String> = ["judgment", "interimOrder", paymentOrder]
+  /// Injonction de payer.
+  static let paymentOrder = "paymentOrder"
 }
 
 extension CaseFile.InterestTerms.Basis {
@@ -111,7 +122,7 @@ extension CaseFile.Title.Head {
   }
 
   /// Costs of the title first, then what it liquidates, then the sums awarded (1343-1 C. civ.).
-  fileprivate var priority: Int {
+  fileprivate var order: Int {
     switch self {
     case .depens: 1
     case .interest: 2

@@ -10,6 +10,8 @@ struct AdmittedClaim {
   let closing: CalendarDate
   let debts: [Debt]
   let costs: CostAccounts
+  /// By number of the title.
+  let tariffs: [String: AdmittedTariff]
   let penalty: PenaltyRun
   let events: [LedgerEvent]
   let demandBar: Statement.DemandBar?
@@ -27,11 +29,12 @@ func admitClaim(
   checkOptions(caseFile, law, &findings)
   checkPenaltyClause(caseFile, &findings)
   let costs = admitCosts(caseFile, law, closing, &findings)
+  let tariffs = admitTariffs(caseFile, book, &findings)
   let debts = admitDebts(caseFile, law, book, closing, bar, &findings)
   let events = ledgerEvents(caseFile, closing, &findings)
   try findings.throwIfAnyError()
   return AdmittedClaim(
-    law: law, closing: closing, debts: debts, costs: costs,
+    law: law, closing: closing, debts: debts, costs: costs, tariffs: tariffs,
     penalty: PenaltyRun(caseFile.contract.penaltyClause), events: events, demandBar: bar)
 }
 

@@ -3,17 +3,18 @@ import Diagnostics
 import Law
 import Values
 
-/// The debts of the claim, with the interest each may bear: those of its title, which takes the place of the
-/// invoices it judged, else its invoices.
+/// The debts of the claim, with the interest each may bear: the awards of its titles, and the invoices that no
+/// title judged.
 func admitDebts(
   _ caseFile: CaseFile, _ law: GoverningLaw, _ book: LawBook, _ closing: CalendarDate,
   _ bar: Statement.DemandBar?, _ findings: inout Findings
 ) -> [Debt] {
-  guard caseFile.titles.isEmpty else {
-    return admitAwards(caseFile, law, book, closing, bar, &findings)
-  }
+  checkTitles(caseFile, closing, book, &findings)
+  let awards = admitAwards(caseFile, law, book, closing, bar, &findings)
+  let judged = Set(caseFile.titles.flatMap { $0.invoices ?? [] })
   var maker = InvoiceDebts(caseFile: caseFile, law: law, book: book, closing: closing, bar: bar)
-  return caseFile.invoices.indices.compactMap { maker.debt(at: $0, &findings) }
+  let unjudged = caseFile.invoices.indices.filter { !judged.contains(caseFile.invoices[$0].number) }
+  return awards + unjudged.compactMap { maker.debt(at: $0, &findings) }
 }
 
 private struct InvoiceDebts {
@@ -49,7 +50,7 @@ private struct InvoiceDebts {
     let indemnity = flatIndemnity(of: invoice, &findings)
     let isClaimed = invoice.claimsFlatIndemnity && bar?.kind != .insolvency
     return Debt(
-      place: "invoices[\(index)]", head: .principal, title: nil, invoice: invoice, basis: terms.basis,
+      place: "invoices[\(index)]", head: .principal, title: nil, order: 0, invoice: invoice, basis: terms.basis,
       article: terms.basis.article(under: law.regime), basisPlace: terms.place,
       principal: invoice.amount - fromStart, creditedFromStart: fromStart,
       plan: start.flatMap { plan(terms.basis, from: $0, invoice, &findings) },

@@ -7,7 +7,8 @@ func assembleStatement(
   _ outcome: Outcome, _ claim: AdmittedClaim, _ caseFile: CaseFile, _ law: LawBook
 ) -> Statement {
   let penalty = penaltyAccount(outcome, claim, caseFile)
-  let costs = costLines(outcome.ledger.costs, claim)
+  let costs = costLines(outcome, claim)
+  let titles = titleAccounts(outcome, costs, claim, caseFile)
   var statement = Statement(
     reference: caseFile.reference, closingDate: claim.closing, regime: claim.law.regime,
     conventions: conventions(claim, caseFile),
@@ -15,7 +16,7 @@ func assembleStatement(
     unclaimedInvoices: outcome.unclaimed.map { invoiceAccount($0, claim) },
     lines: outcome.claimed.flatMap(\.account.lines),
     imputations: outcome.ledger.imputations + ignoredImputations(caseFile, claim),
-    costs: costs, penalty: penalty, totals: Statement.Totals(), heads: [],
+    costs: costs, titles: titles, provision: provision(of: titles), penalty: penalty, totals: Statement.Totals(), heads: [],
     daily: dailyInterest(outcome, claim, Counting(options: caseFile.options)), leftAside: [],
     deadlines: deadlines(outcome, claim, caseFile, law), demandBar: claim.demandBar,
     parameterStamps: law.lastKnownDays.map {
@@ -41,26 +42,38 @@ private func invoiceAccount(
   let account = judged.account
   let invoice = account.debt.invoice
   let accrued = account.lines.map(\.amount).sum()
-  let interestDue = accrued - account.interestPaid
+  let interestDue = accrued - account.interestPaid - account.interestSetAside
   return Statement.InvoiceAccount(
-    number: invoice.number, head: account.debt.head, title: account.debt.title, date: invoice.date,
+    number: invoice.number, head: account.debt.head, title: account.debt.title?.number, date: invoice.date,
     dueDate: invoice.dueDate, label: invoice.label,
     invoiced: invoice.amount, vat: invoice.vat, creditNotes: account.credited,
     paidOnPrincipal: account.paidOnPrincipal, principalDue: account.principal,
-    interestAccrued: accrued, interestPaid: account.interestPaid, interestDue: interestDue,
+    interestAccrued: accrued, interestPaid: account.interestPaid,
+    interestSetAside: account.interestSetAside, interestDue: interestDue,
     flatIndemnity: account.flatIndemnity, flatIndemnityPaid: account.flatIndemnityPaid,
     daysLate: account.isLate
       ? (account.settledOn ?? claim.closing).dayNumber - invoice.dueDate.dayNumber : 0,
     basis: account.debt.basis, interestStartsOn: account.lines.first?.period.first,
     disputed: invoice.disputed, isTimeBarred: judged.isTimeBarred, isDue: judged.isDue,
+    lacksProof: invoice.lacksProof,
     due: account.principal + interestDue + account.flatIndemnityDue)
 }
 
-private func costLines(_ costs: CostAccounts, _ claim: AdmittedClaim) -> [Statement.CostLine] {
+/// The provisions of the titles added up, by rate.
+private func provision(of titles: [Statement.TitleAccount]) -> Statement.Provision? {
+  let provisions = titles.compactMap(\.provision)
+  guard let first = provisions.first else { return nil }
+  let parts = provisions.flatMap(\.parts)
+  return Statement.Provision(period: first.period, parts: parts, amount: parts.map(\.amount).sum())
+}
+
+private func costLines(_ outcome: Outcome, _ claim: AdmittedClaim) -> [Statement.CostLine] {
+  let costs = outcome.ledger.costs
   var lines = costs.acts.map { act in
     Statement.CostLine(
       date: act.cost.date, label: act.cost.label, amount: act.cost.amount, spent: act.cost.amount,
-      paid: act.paid, article: .enforcementL111_8, exhibit: act.cost.exhibit, kind: act.cost.kind)
+      paid: act.paid, article: .enforcementL111_8, exhibit: act.cost.exhibit, kind: act.cost.kind,
+      title: act.cost.title)
   }
   let complement = costs.complement(by: claim.closing)
   if complement.isPositive, let last = costs.recovery.last {
@@ -69,7 +82,12 @@ private func costLines(_ costs: CostAccounts, _ claim: AdmittedClaim) -> [Statem
         date: last.date, label: costs.recovery.map(\.label).joined(separator: ", "),
         amount: complement, spent: costs.recovery.map(\.amount).sum(), paid: costs.complementPaid,
         article: claim.law.regime == .commercial ? .commerceL441_10 : .procurementL2192_13,
-        exhibit: costs.recovery.compactMap(\.exhibit).joined(separator: ", "), kind: .recovery))
+        exhibit: costs.recovery.compactMap(\.exhibit).joined(separator: ", "), kind: .recovery,
+        title: nil))
+  }
+  for (title, tariff) in claim.tariffs.sorted(by: { $0.key < $1.key }) {
+    let awards = outcome.ledger.accounts.filter { $0.debt.title?.number == title }
+    if let cost = tariffCost(tariff, awards, on: claim.closing) { lines.append(cost) }
   }
   return lines
 }
@@ -81,12 +99,13 @@ private func ignoredImputations(
   let payments = caseFile.payments.filter { $0.date > claim.closing }.map {
     Statement.Imputation(
       date: $0.date, kind: .ignoredPayment, amount: $0.amount, actsFrom: $0.date, means: $0.means,
-      reference: nil, designatedInvoice: $0.invoice, parts: [], surplus: .zero, principalAfter: .zero)
+      reference: nil, designatedInvoice: $0.invoice, designatedTitle: $0.title, parts: [], surplus: .zero,
+      principalAfter: .zero)
   }
   let notes = caseFile.creditNotes.filter { $0.date > claim.closing }.map {
     Statement.Imputation(
       date: $0.date, kind: .ignoredCreditNote, amount: $0.amount, actsFrom: $0.date, means: nil,
-      reference: $0.number, designatedInvoice: $0.invoice, parts: [], surplus: .zero,
+      reference: $0.number, designatedInvoice: $0.invoice, designatedTitle: nil, parts: [], surplus: .zero,
       principalAfter: .zero)
   }
   return (payments + notes).sorted {

@@ -33,9 +33,11 @@ struct CostAccounts {
     return max(.zero, spent - deducted, complementPaid)
   }
 
-  mutating func payActs(_ rest: inout Money, by day: CalendarDate) -> Money {
+  /// Pays the acts of one title, or all of them, the oldest first.
+  mutating func payActs(_ rest: inout Money, by day: CalendarDate, of title: String? = nil) -> Money {
     var total = Money.zero
-    for index in acts.indices where acts[index].cost.date <= day {
+    for index in acts.indices
+    where acts[index].cost.date <= day && (title == nil || acts[index].cost.title == title) {
       let taken = min(rest, acts[index].cost.amount - acts[index].paid)
       acts[index].paid += taken
       rest -= taken

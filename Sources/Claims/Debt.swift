@@ -8,8 +8,10 @@ struct Debt {
   let place: String
   /// What it is in the recapitulation.
   let head: Statement.Head.Kind
-  /// Number of the title that awards it; nil for an invoice.
-  let title: String?
+  /// The title that awards it; nil for an invoice.
+  let title: CaseFile.Title?
+  /// Its turn among the awards of its title; 0 for an invoice.
+  let order: Int
   /// The invoice, or the award in the form of one.
   let invoice: CaseFile.Invoice
   let basis: CaseFile.InterestTerms.Basis
@@ -35,6 +37,8 @@ struct Debt {
     let end: CalendarDate?
     /// Nil when interest never joins the base.
     let capitalisation: Capitalisation?
+    /// Nil when all of it may still be recovered.
+    var bar: InterestBar?
   }
 
   /// Interest joins the base each time so many months have passed from a day (1343-2 C. civ.).
@@ -48,14 +52,16 @@ struct Debt {
     let priority: Int
     let dueDate: CalendarDate
     let date: CalendarDate
+    let order: Int
 
     static func < (a: Rank, b: Rank) -> Bool {
-      (a.priority, a.dueDate, a.date) < (b.priority, b.dueDate, b.date)
+      (a.priority, a.dueDate, a.date, a.order) < (b.priority, b.dueDate, b.date, b.order)
     }
   }
 
   /// Explicit priority, then the oldest due date, then the oldest invoice (1342-10 C. civ.).
   var rank: Rank {
-    Rank(priority: invoice.priority ?? .max, dueDate: invoice.dueDate, date: invoice.date)
+    Rank(
+      priority: invoice.priority ?? .max, dueDate: invoice.dueDate, date: invoice.date, order: order)
   }
 }

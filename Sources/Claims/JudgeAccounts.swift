@@ -17,7 +17,7 @@ struct Outcome {
   }
 }
 
-/// An invoice not yet due, or time-barred, is not claimed.
+/// An invoice not yet due, time-barred, or that nothing proves, is not claimed.
 func judgeAccounts(
   _ ledger: Ledger, _ claim: AdmittedClaim, _ caseFile: CaseFile, _ law: LawBook,
   _ findings: inout Findings
@@ -27,10 +27,10 @@ func judgeAccounts(
   var judged: [Outcome.JudgedAccount] = []
   for account in ledger.accounts {
     let invoice = account.debt.invoice
-    let rule = account.debt.title == nil ? ordinary : LimitationRule(ofTitleIn: caseFile, else: ordinary)
+    let rule = account.debt.title.map { LimitationRule(of: $0, else: ordinary) } ?? ordinary
     let limitation = findings.attempt { () throws(Refusal) in
       try rule.limitation(
-        of: invoice, payments: payments[invoice.number] ?? [], caseFile, law)
+        of: account.debt, payments: payments[invoice.number] ?? [], caseFile, law)
     }
     guard let limitation else { continue }
     let owes = account.base.isPositive || account.interestDue(on: claim.closing).isPositive
@@ -58,7 +58,7 @@ private func paymentDays(_ ledger: Ledger) -> [String: [CalendarDate]] {
 }
 
 extension Outcome.JudgedAccount {
-  var isClaimed: Bool { isDue && !isTimeBarred }
+  var isClaimed: Bool { isDue && !isTimeBarred && !account.debt.invoice.lacksProof }
 
   fileprivate var printedOrder: (CalendarDate, CalendarDate, String) {
     (account.debt.invoice.dueDate, account.debt.invoice.date, account.debt.invoice.number)

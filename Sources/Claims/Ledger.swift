@@ -15,10 +15,14 @@ struct Ledger {
   private(set) var penalty: PenaltyRun
   private(set) var imputations: [Statement.Imputation] = []
   private let positions: [String: Int]
+  /// By title, its awards in order of rank.
+  private let awards: [String: [Int]]
+  /// By invoice, the title that judged it.
+  private let titleOfInvoice: [String: String]
   /// Debts not yet due when last looked at, the earliest last.
   private var future: [Int]
   private var due = RankQueue()
-  /// Every debt, until it falls due or is settled.
+  /// Every invoice, until it falls due or is settled; nobody pays an award before it is made.
   private var ahead = RankQueue()
   private var indemnities = RankQueue()
   private var principalOwed: Money
@@ -32,9 +36,20 @@ struct Ledger {
     accounts = ranked.map { Account($0, counting) }
     positions = Dictionary(
       zip(ranked.map(\.invoice.number), ranked.indices), uniquingKeysWith: { first, _ in first })
-    future = ranked.indices.sorted { ranked[$0].invoice.dueDate > ranked[$1].invoice.dueDate }
+    // What nothing proves takes no money but that which names it.
+    let open = ranked.indices.filter { !ranked[$0].invoice.lacksProof }
+    future = open.sorted { ranked[$0].invoice.dueDate > ranked[$1].invoice.dueDate }
     principalOwed = ranked.map(\.principal).sum()
-    for position in ranked.indices { ahead.insert(position) }
+    for position in open where ranked[position].title == nil { ahead.insert(position) }
+    var awards: [String: [Int]] = [:]
+    var titles: [String: String] = [:]
+    for position in ranked.indices {
+      guard let title = ranked[position].title else { continue }
+      awards[title.number, default: []].append(position)
+      for invoice in title.invoices ?? [] { titles[invoice] = title.number }
+    }
+    self.awards = awards
+    titleOfInvoice = titles
   }
 
   mutating func record(_ event: LedgerEvent) {
@@ -74,8 +89,23 @@ extension Ledger {
     if let number = payment.invoice, let position = positions[number] {
       rest = pay(position, rest, on: payment.date, &entry)
     }
+    if let title = payment.title ?? payment.invoice.flatMap({ titleOfInvoice[$0] }) {
+      rest = pay(title: title, rest, on: payment.date, &entry)
+    }
     spread(rest, on: payment.date, &entry)
     append(entry)
+  }
+
+  /// The costs of the title, then its awards; what is left of `amount`.
+  private mutating func pay(
+    title: String, _ amount: Money, on day: CalendarDate, _ entry: inout Statement.Imputation
+  ) -> Money {
+    var rest = amount
+    take(costs.payActs(&rest, by: day, of: title), into: \.costs, &entry)
+    for position in awards[title] ?? [] where rest.isPositive {
+      rest = pay(position, rest, on: day, &entry)
+    }
+    return rest
   }
 
   private mutating func credit(_ note: CaseFile.CreditNote) {
@@ -227,14 +257,14 @@ extension Statement.Imputation {
   fileprivate init(_ payment: CaseFile.Payment) {
     self.init(
       date: payment.date, kind: .payment, amount: payment.amount, actsFrom: payment.date,
-      means: payment.means, reference: nil, designatedInvoice: payment.invoice, parts: [],
-      surplus: .zero, principalAfter: .zero)
+      means: payment.means, reference: nil, designatedInvoice: payment.invoice,
+      designatedTitle: payment.title, parts: [], surplus: .zero, principalAfter: .zero)
   }
 
   fileprivate init(_ note: CaseFile.CreditNote) {
     self.init(
       date: note.date, kind: .creditNote, amount: note.amount, actsFrom: note.date, means: nil,
-      reference: note.number, designatedInvoice: note.invoice, parts: [], surplus: .zero,
+      reference: note.number, designatedInvoice: note.invoice, designatedTitle: nil, parts: [], surplus: .zero,
       principalAfter: .zero)
   }
 

@@ -24,7 +24,7 @@ struct LedgerEvent {
   private var step: Int {
     switch kind {
     case .creditNote: 0
-    case .payment(let payment): payment.invoice == nil ? 2 : 1
+    case .payment(let payment): payment.invoice == nil && payment.title == nil ? 2 : 1
     case .noticeExpiry: 3
     }
   }
@@ -40,7 +40,7 @@ struct LedgerEvent {
   private var label: String {
     switch kind {
     case .creditNote(let note): note.number
-    case .payment(let payment): (payment.invoice ?? "") + "\u{0}" + (payment.means ?? "")
+    case .payment(let payment): (payment.invoice ?? payment.title ?? "") + "\u{0}" + (payment.means ?? "")
     case .noticeExpiry(let invoices): invoices.joined(separator: "\u{0}")
     }
   }

@@ -9,7 +9,7 @@ func leftAside(
   let isPublic = claim.law.regime == .publicProcurement
   var aside = outcome.unclaimed.filter { $0.account.base.isPositive }.map { judged in
     Statement.LeftAside(
-      kind: judged.isTimeBarred ? .timeBarredInvoice : .invoiceNotYetDue,
+      kind: judged.reasonLeftAside,
       invoice: judged.account.debt.invoice.number,
       amount: judged.account.principal + judged.account.interestDue(on: claim.closing),
       article: judged.isTimeBarred ? judged.limitation.article : nil)
@@ -21,8 +21,16 @@ func leftAside(
         amount: judged.account.debt.unclaimedFlatIndemnity,
         article: isPublic ? .procurementD2192_35 : .commerceD441_5)
     }
+  aside += outcome.claimed.filter { $0.account.interestSetAside.isPositive }
+    .map { judged in
+      Statement.LeftAside(
+        kind: .timeBarredInterest, invoice: judged.account.debt.invoice.number,
+        amount: judged.account.interestSetAside,
+        article: claim.law.regime == .consumer ? .consumerL218_2 : .civil2224)
+    }
   aside += announcedPenalty(statement, outcome)
-  if caseFile.titles.isEmpty, allowsComplement(claim.law.regime) {
+  let hasInvoices = claim.debts.contains { $0.title == nil }
+  if hasInvoices, allowsComplement(claim.law.regime) {
     let unproven = caseFile.costs.filter {
       $0.kind == .recovery && $0.exhibit == nil && $0.date <= claim.closing
     }
@@ -32,7 +40,7 @@ func leftAside(
         amount: unproven.isEmpty ? nil : unproven.map(\.amount).sum(),
         article: isPublic ? .procurementL2192_13 : .commerceL441_10))
   }
-  guard caseFile.titles.isEmpty else { return aside }
+  guard hasInvoices else { return aside }
   aside.append(
     Statement.LeftAside(kind: .depensReserved, invoice: nil, amount: nil, article: .procedure695))
   return aside
@@ -46,4 +54,12 @@ private func announcedPenalty(_ statement: Statement, _ outcome: Outcome) -> [St
     Statement.LeftAside(
       kind: .penaltyClauseAnnounced, invoice: nil, amount: amount, article: .civil1231_5)
   ]
+}
+
+extension Outcome.JudgedAccount {
+  /// The first reason that keeps it out of the claim.
+  fileprivate var reasonLeftAside: Statement.LeftAside.Kind {
+    if isTimeBarred { return .timeBarredInvoice }
+    return isDue ? .invoiceWithoutProof : .invoiceNotYetDue
+  }
 }

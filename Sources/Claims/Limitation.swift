@@ -26,8 +26,8 @@ struct LimitationRule {
   }
 
   /// A court's decision may be enforced for ten years (L111-4 CPCE); another title lasts as long as its claim.
-  init(ofTitleIn caseFile: CaseFile, else ordinary: LimitationRule) {
-    let isDecision = caseFile.titles.first.map { CourtDecision.kinds.contains($0.kind) } ?? false
+  init(of title: CaseFile.Title, else ordinary: LimitationRule) {
+    let isDecision = CourtDecision.kinds.contains(title.kind)
     self = isDecision ? LimitationRule(kind: .title, article: .enforcementL111_4) : ordinary
   }
 
@@ -57,21 +57,18 @@ struct LimitationRule {
   /// What interrupts it: an acknowledgement, a claim in court, an act of enforcement (2240, 2241, 2244 C.
   /// civ.); any written claim against a public body. A letter never does otherwise.
   private func isInterruption(_ event: CaseFile.Event) -> Bool {
-    switch event.kind {
-    case .acknowledgement, .courtClaim, .enforcementAct: true
-    case .reminder, .formalNotice: kind == .publicDebtor
-    case .dispute, .insolvency, .overIndebtedness, .suspension: false
-    }
+    event.interruptsLimitation
+      || kind == .publicDebtor && (event.kind == .reminder || event.kind == .formalNotice)
   }
 
-  /// - Parameter payments: days on which the debtor paid part of this invoice, an acknowledgement each.
+  /// - Parameter payments: days on which the debtor paid part of this debt, an acknowledgement each.
   func limitation(
-    of invoice: CaseFile.Invoice, payments: [CalendarDate], _ caseFile: CaseFile, _ book: LawBook
+    of debt: Debt, payments: [CalendarDate], _ caseFile: CaseFile, _ book: LawBook
   ) throws(Refusal) -> Limitation {
-    let events = caseFile.events.filter { $0.date <= caseFile.statementDate && $0.names(invoice) }
+    let events = caseFile.events.filter { $0.date <= caseFile.statementDate && $0.concerns(debt) }
     let interruptions = (events.filter(isInterruption).map(\.date) + payments).sorted()
     let suspensions = events.filter { $0.kind == .suspension }
-    let start = start(of: invoice)
+    let start = start(of: debt.invoice)
     var lastDay = suspended(try lastDay(from: start, book), since: start, by: suspensions)
     for day in interruptions where day >= start && day <= lastDay {
       lastDay = suspended(try self.lastDay(from: day, book), since: day, by: suspensions)
@@ -87,5 +84,11 @@ struct LimitationRule {
       guard let until = event.until, event.date <= end, until >= start else { return end }
       return end.adding(days: until.dayNumber - max(event.date, start).dayNumber + 1)
     }
+  }
+}
+
+extension CaseFile.Event {
+  fileprivate func concerns(_ debt: Debt) -> Bool {
+    debt.title.map(concerns) ?? (title == nil && names(debt.invoice))
   }
 }

@@ -22,7 +22,7 @@ struct PenaltyRun {
 
   /// What the clause is counted on for this invoice; nil when nothing remains unpaid.
   func base(of account: Account) -> Money? {
-    guard let clause, account.principal.isPositive else { return nil }
+    guard let clause, account.debt.title == nil, account.principal.isPositive else { return nil }
     switch clause.base {
     case .remainingPrincipal: return account.principal
     case .invoicedPrincipal: return account.debt.principal

@@ -18,7 +18,7 @@ enum RateKey: Hashable {
   case legalMultiple(hundredths: Int, LegalRateCategory)
   case contract(Rate, clause: String?)
   /// Legal rate of a condemnation, with points added from a day (L313-3 CMF).
-  case majoredLegal(LegalRateCategory, points: Rate, from: CalendarDate)
+  case majoredLegal(LegalRateCategory, points: Rate, from: CalendarDate, LawRowReference)
   /// The half-year in which interest began to run fixes the rate (R2192-31 CCP).
   case publicProcurement(anchor: CalendarDate)
 
@@ -128,15 +128,16 @@ extension LawBook {
           hundredths: hundredths, legal: legal.rate, category: category, from: legal.from,
           until: legal.holdsUntil),
         holdsUntil: legal.holdsUntil, references: legal.references)
-    case .majoredLegal(let category, let points, let majoration):
-      return try majoredQuote(category, points, from: majoration, on: day)
+    case .majoredLegal(let category, let points, let majoration, let rule):
+      return try majoredQuote(category, points, from: majoration, rule, on: day)
     case .contract(let rate, let clause):
       return Quote(rate: rate, source: .contract(clause: clause), holdsUntil: nil, references: [])
     }
   }
 
   private func majoredQuote(
-    _ category: LegalRateCategory, _ points: Rate, from majoration: CalendarDate, on day: CalendarDate
+    _ category: LegalRateCategory, _ points: Rate, from majoration: CalendarDate, _ rule: LawRowReference,
+    on day: CalendarDate
   ) throws(Refusal) -> Quote {
     let legal = try legalRate(category, on: day)
     guard day >= majoration else {
@@ -148,7 +149,7 @@ extension LawBook {
     return Quote(
       rate: legal.rate + points,
       source: .majoredLegal(category: category, from: legal.from, until: legal.holdsUntil),
-      holdsUntil: legal.holdsUntil, references: legal.references)
+      holdsUntil: legal.holdsUntil, references: legal.references + [rule])
   }
 
   private func quote(_ late: RefinancingRate, holdsUntil: CalendarDate?) -> Quote {

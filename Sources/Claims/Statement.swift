@@ -6,7 +6,8 @@ import Values
 /// The claim computed: every figure that any document may print, with the rate and article it rests on.
 ///
 /// Identities, to the cent: each total is the sum of its printed lines; `principalDue = principalInvoiced −
-/// creditNotes − paid on principal`; `interestDue = interestAccrued − interestPaid`. Only the invoices
+/// creditNotes − paid on principal`; `interestDue = interestAccrued − interestPaid −
+/// interestSetAside`. Only the invoices
 /// claimed enter them: one not yet due, or time-barred, stands in `unclaimedInvoices` and in `leftAside`.
 public struct Statement: Sendable {
   public var reference: String
@@ -16,7 +17,7 @@ public struct Statement: Sendable {
   public var conventions: Conventions
   /// The invoices claimed, ordered by due date, then date, then number.
   public var invoices: [InvoiceAccount]
-  /// Invoices of the case that are not claimed: not yet due, or time-barred.
+  /// Invoices of the case that are not claimed: not yet due, time-barred, or without proof.
   public var unclaimedInvoices: [InvoiceAccount]
   /// Interest, line by line: constant base, constant rate, within one half-year, ordered by invoice then
   /// date.
@@ -25,6 +26,11 @@ public struct Statement: Sendable {
   public var imputations: [Imputation]
   /// Costs and complementary compensation claimed, one row each.
   public var costs: [CostLine]
+  /// One account per enforceable title (R211-1 CPCE), in order of date.
+  public var titles: [TitleAccount]
+  /// Interest of the month to come on the titles, all of them (R211-1 CPCE): in no total; nil without a title that
+  /// bears interest.
+  public var provision: Provision?
   public var penalty: PenaltyAccount?
   public var totals: Totals
   /// The recapitulation, in printed order; the amounts sum to `totals.totalDue`.
@@ -84,6 +90,8 @@ extension Statement {
     public var principalDue: Money
     public var interestAccrued: Money
     public var interestPaid: Money
+    /// Time-barred interest on a title, left aside.
+    public var interestSetAside: Money
     public var interestDue: Money
     public var flatIndemnity: Money
     public var flatIndemnityPaid: Money
@@ -96,6 +104,8 @@ extension Statement {
     public var disputed: Money?
     public var isTimeBarred: Bool
     public var isDue: Bool
+    /// True when nothing proves it yet, so that it is not claimed.
+    public var lacksProof: Bool
     /// principal + interest + indemnity still owed on this invoice.
     public var due: Money
   }
@@ -108,7 +118,18 @@ extension Statement {
     public var rate: Rate
     public var source: RateSource
     public var article: Article
+    /// The rows of parameters that the rate rests on; none for a contract.
+    public var rows: [ParameterRow]
     public var amount: Money
+  }
+
+  /// A dated row of parameters.
+  public struct ParameterRow: Sendable, Hashable {
+    public var table: String
+    public var from: CalendarDate
+    /// `verified`, `derived`, `unconfirmed` or `memory`.
+    public var status: String
+    public var source: String
   }
 
   /// Where the rate of a line comes from, enough to print "BCE 2,15 % au 1er janvier 2026 + 10".
@@ -136,6 +157,8 @@ extension Statement {
     /// Number of the credit note, for a credit note.
     public var reference: String?
     public var designatedInvoice: String?
+    /// Number of the title that it was paid or seized under.
+    public var designatedTitle: String?
     public var parts: [Part]
     /// What no debt was left to take.
     public var surplus: Money
@@ -172,6 +195,8 @@ extension Statement {
     public var article: Article?
     public var exhibit: String?
     public var kind: CaseFile.Cost.Kind
+    /// Number of the title it belongs to.
+    public var title: String?
   }
 
   public struct PenaltyAccount: Sendable, Hashable {
@@ -199,6 +224,7 @@ extension Statement {
     public var interestAccrued = Money.zero
     public var interestPaid = Money.zero
     public var interestCapitalised = Money.zero
+    public var interestSetAside = Money.zero
     public var interestDue = Money.zero
     /// The 40 € still owed.
     public var indemnityDue = Money.zero
@@ -255,14 +281,17 @@ extension Statement {
     public enum Kind: String, Sendable, CaseIterable {
       case flatIndemnityNotClaimed, timeBarredInvoice, timeBarredInterest, recoveryCostsReserved
       case recoveryCostsOnCreditor, depensReserved, penaltyClauseAnnounced, disputedPart
-      case invoiceNotYetDue
+      case invoiceNotYetDue, invoiceWithoutProof
     }
   }
 
   public struct Deadline: Sendable, Hashable {
     public var kind: Kind
     public var invoice: String?
+    /// The last day; the earlier one when a local holiday makes two.
     public var date: CalendarDate
+    /// The last day when the holidays of the case’s zone count (642 CPC); nil when they change nothing.
+    public var localDate: CalendarDate?
     /// Nil for a day that a letter gave.
     public var article: Article?
     public enum Kind: String, Sendable, CaseIterable {

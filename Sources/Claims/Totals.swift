@@ -15,7 +15,8 @@ func totals(_ statement: Statement, _ outcome: Outcome) -> Statement.Totals {
   totals.interestAccrued = statement.lines.map(\.amount).sum()
   totals.interestPaid = invoices.map(\.interestPaid).sum()
   totals.interestCapitalised = outcome.claimed.map(\.account.interestCapitalised).sum()
-  totals.interestDue = totals.interestAccrued - totals.interestPaid
+  totals.interestSetAside = invoices.map(\.interestSetAside).sum()
+  totals.interestDue = totals.interestAccrued - totals.interestPaid - totals.interestSetAside
   totals.indemnityPaid = invoices.map(\.flatIndemnityPaid).sum()
   totals.indemnityDue = invoices.map(\.flatIndemnity).sum() - totals.indemnityPaid
   if let penalty = statement.penalty, penalty.isDue {

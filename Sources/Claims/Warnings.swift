@@ -13,16 +13,18 @@ func warn(
   warnOfFloor(statement, claim, places, law, &findings)
   for invoice in statement.unclaimedInvoices {
     findings.warn(
-      invoice.isTimeBarred ? .timeBarred : .notYetDue,
+      invoice.isTimeBarred ? .timeBarred : invoice.isDue ? .invoiceWithoutProof : .notYetDue,
       at: .field(places[invoice.number]?.place ?? "invoices"),
       [.invoice: invoice.number, .date: invoice.dueDate.iso, .amount: invoice.due.plainText])
   }
+  warnOfDisputes(statement, places, &findings)
+  warnOfBarredInterest(statement, claim, places, &findings)
   warnOfLimitation(statement, places, &findings)
   if statement.totals.creditBalance.isPositive {
     findings.warn(
       .overpaid, at: .field("payments"), [.amount: statement.totals.creditBalance.plainText])
   }
-  warnOfUnverifiedRows(claim, statement, &findings)
+  warnOfUnverifiedRows(statement, law, &findings)
 }
 
 /// A stipulated rate under three times the legal rate (L441-10 II C. com.) is told once, and left as it is.
@@ -47,17 +49,44 @@ private func warnOfFloor(
   }
 }
 
-/// Product convention: a limitation that ends within three months is told.
+/// A part that the debtor disputes stays in the claim.
+private func warnOfDisputes(
+  _ statement: Statement, _ debts: [String: Debt], _ findings: inout Findings
+) {
+  for invoice in statement.invoices {
+    guard let disputed = invoice.disputed, let debt = debts[invoice.number] else { continue }
+    findings.warn(
+      .disputedPart, at: .field(debt.place + ".disputed"),
+      [.invoice: invoice.number, .amount: disputed.plainText])
+  }
+}
+
+private func warnOfBarredInterest(
+  _ statement: Statement, _ claim: AdmittedClaim, _ debts: [String: Debt], _ findings: inout Findings
+) {
+  for award in statement.invoices where award.interestSetAside.isPositive {
+    guard let debt = debts[award.number], let bar = debt.plan?.bar else { continue }
+    findings.warn(
+      .interestTimeBarred, at: .field(debt.place),
+      [
+        .name: award.number, .amount: award.interestSetAside.plainText,
+        .date: bar.firstDay.iso,
+      ])
+  }
+}
+
+/// Product convention: a limitation that ends within three months is told, and so is a procedural delay.
 private func warnOfLimitation(
   _ statement: Statement, _ debts: [String: Debt], _ findings: inout Findings
 ) {
   let horizon = statement.closingDate.adding(months: 3)
-  for deadline in statement.deadlines where deadline.kind == .limitation && deadline.date <= horizon {
-    guard let invoice = deadline.invoice, let debt = debts[invoice] else { continue }
+  for deadline in statement.deadlines where deadline.date <= horizon {
+    let debt = deadline.invoice.flatMap { debts[$0] }
+    guard let code = deadline.kind.nearCode else { continue }
     findings.warn(
-      .limitationNear, at: .field(debt.place),
+      code, at: .field(debt?.place ?? (deadline.kind == .declareClaim ? "events" : "titles")),
       [
-        .invoice: invoice, .date: deadline.date.iso,
+        .invoice: deadline.invoice ?? "", .date: deadline.date.iso,
         .article: deadline.article?.shortCitation ?? "",
       ])
   }
@@ -65,21 +94,29 @@ private func warnOfLimitation(
 
 /// Rows read without official confirmation are used, and named with their source.
 private func warnOfUnverifiedRows(
-  _ claim: AdmittedClaim, _ statement: Statement, _ findings: inout Findings
+  _ statement: Statement, _ law: LawBook, _ findings: inout Findings
 ) {
-  let debts = Dictionary(
-    claim.debts.map { ($0.invoice.number, $0) }, uniquingKeysWith: { first, _ in first })
-  var rows: Set<LawRowReference> = []
-  for line in statement.lines {
-    guard let schedule = debts[line.invoice]?.plan?.schedule else { continue }
-    rows.formUnion(schedule.step(on: line.period.first)?.references ?? [])
-  }
-  let unverified = rows.filter { $0.status != .verified }
-    .sorted { ($0.table.rawValue, $0.from) < ($1.table.rawValue, $1.from) }
+  let lines = Set(statement.lines.flatMap(\.rows))
+  let rows = lines.union(statement.titles.flatMap { $0.tariff?.rows ?? [] })
+  let unverified = rows.filter { $0.status != LawRow.Status.verified.rawValue }
+    .sorted { ($0.table, $0.from) < ($1.table, $1.from) }
   findings.add(
     unverified.map { row in
       .warning(
-        LawCode.unverifiedRow, at: .thing(row.file),
-        [.name: row.table.rawValue, .date: row.from.iso, .reason: row.source])
+        LawCode.unverifiedRow, at: .thing(law.file(of: row.table)),
+        [.name: row.table, .date: row.from.iso, .reason: row.source])
     })
+}
+
+extension Statement.Deadline.Kind {
+  /// What is said when it is near; nil for a day that is told elsewhere.
+  fileprivate var nearCode: ClaimCode? {
+    switch self {
+    case .limitation: .limitationNear
+    case .titleExpiry: .titleExpiryNear
+    case .serveOrder: .serviceNear
+    case .declareClaim: .declarationNear
+    case .payBy: nil
+    }
+  }
 }

@@ -11,6 +11,8 @@ public enum Article: String, Sendable, Hashable, CaseIterable {
   case commerceL622_21 = "L622-21 C. com."
   case commerceL622_24 = "L622-24 C. com."
   case commerceL622_28 = "L622-28 C. com."
+  case commerceA444_31 = "A444-31 C. com."
+  case commerceA444_32 = "A444-32 C. com."
   case civil1231_5 = "1231-5 C. civ."
   case civil1231_6 = "1231-6 C. civ."
   case civil1231_7 = "1231-7 C. civ."
@@ -31,6 +33,7 @@ public enum Article: String, Sendable, Hashable, CaseIterable {
   case procedure695 = "695 CPC"
   case procedure700 = "700 CPC"
   case procedure1411 = "1411 CPC"
+  case enforcementR211_1 = "R211-1 CPCE"
   case enforcementL111_4 = "L111-4 CPCE"
   case enforcementL111_8 = "L111-8 CPCE"
   case enforcementR124_4 = "R124-4 CPCE"
@@ -95,7 +98,7 @@ extension Article {
     let words = rawValue.split(separator: " ")
     let article = words[0]
     let paragraph = words.dropFirst().first { $0 == "II" || $0 == "i" }
-    let letter = article.first.flatMap { "LRD".contains($0) ? String($0) + ".\u{A0}" : nil }
+    let letter = article.first.flatMap { "LRDA".contains($0) ? String($0) + ".\u{A0}" : nil }
     let digits = letter == nil ? article : article.dropFirst()
     return (letter ?? "") + digits + (paragraph.map { ",\u{A0}" + $0 } ?? "")
   }

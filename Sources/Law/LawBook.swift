@@ -33,6 +33,11 @@ public struct LawBook: Sendable {
     return Entry(row: row, end: table.end(of: row), reference: reference)
   }
 
+  /// Where a table comes from, for messages.
+  package func file(of table: String) -> String {
+    LawTableName(rawValue: table).flatMap { tables[$0]?.file } ?? table
+  }
+
   /// What is said of a period for which `name` has no row.
   package func unknown(
     _ name: LawTableName, from first: CalendarDate, through last: CalendarDate
@@ -64,9 +69,9 @@ extension LawBook {
   /// The points added to the legal rate, and the months after which they are (L313-3 CMF).
   package func judgmentMajoration(
     on day: CalendarDate
-  ) throws(Refusal) -> (points: Rate, delayMonths: Int) {
+  ) throws(Refusal) -> (points: Rate, delayMonths: Int, reference: LawRowReference) {
     let entry = try entry(.judgmentInterest, on: day)
-    return (entry.rate("points"), entry.number("delayMonths"))
+    return (entry.rate("points"), entry.number("delayMonths"), entry.reference)
   }
 }
 

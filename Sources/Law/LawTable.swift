@@ -28,6 +28,7 @@ package struct LawTable: Sendable {
 package enum LawTableName: String, Sendable, CaseIterable {
   case legalRate, refinancingRate, commercialLatePayment, publicLatePayment, flatIndemnity
   case judgmentInterest, limitation, procedureDelays
+  case recoveryTariffDebtor, recoveryTariffCreditor
 
   /// The columns that its rows must hold.
   var columns: [LawColumn] {
@@ -41,6 +42,8 @@ package enum LawTableName: String, Sendable, CaseIterable {
     case .judgmentInterest: [.init("points", .percent), .init("delayMonths", .months)]
     case .limitation: LimitationKind.allCases.map { .init($0.rawValue, .years) }
     case .procedureDelays: ProcedureDelay.allCases.map { .init($0.rawValue, .months) }
+    case .recoveryTariffDebtor: RecoveryTariff.columns(brackets: 4)
+    case .recoveryTariffCreditor: RecoveryTariff.columns(brackets: 5)
     }
   }
 }
@@ -72,6 +75,8 @@ package struct LawRow: Sendable, Hashable {
   package enum Status: String, Sendable, CaseIterable {
     /// Read in at least one public source.
     case verified
+    /// Reckoned from a value read, by the coefficient that others read confirm.
+    case derived
     /// Read, but no official page confirms it.
     case unconfirmed
     /// Level or exact day from memory.

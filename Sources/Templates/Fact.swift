@@ -6,7 +6,7 @@ package enum Fact: String, Sendable, CaseIterable {
   case writesForAnother, isCollector, isLawyer, isBailiff, writesAsI
 
   case several
-  case usesPenalties, hasInterest, hasInterestPaid, interestRuns, interestStartsWithNotice
+  case usesPenalties, hasInterest, hasInterestPaid, hasInterestSetAside, interestRuns, interestStartsWithNotice
   case hasAccessories, hasIndemnity
   case penaltyIsAnnounced, penaltyIsDue
   case hasDeductions, hasCreditNotes, hasPayments, hasManyPayments, hasCosts, hasCreditBalance
@@ -56,6 +56,7 @@ extension Fact {
     case .usesPenalties: "on parle de pénalités de retard, non d’intérêts de retard"
     case .hasInterest: "des pénalités ou intérêts ont couru"
     case .hasInterestPaid: "des pénalités ou intérêts ont déjà été réglés"
+    case .hasInterestSetAside: "des intérêts prescrits sont laissés de côté"
     case .interestRuns: "des pénalités ou intérêts courent après l’arrêté"
     case .interestStartsWithNotice:
       "la mise en demeure fait courir des intérêts qui ne couraient pas"

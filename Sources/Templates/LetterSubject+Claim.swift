@@ -65,6 +65,7 @@ extension LetterSubject {
     case .demandedPrincipal: return language.amount(dueInvoices.map(\.principalDue).sum())
     case .interestAccrued: return language.amount(totals.interestAccrued)
     case .interestPaid: return deduction(totals.interestPaid)
+    case .interestSetAside: return deduction(totals.interestSetAside)
     case .interestDue: return language.amount(totals.interestDue)
     case .interestCapitalised: return language.amount(totals.interestCapitalised)
     case .indemnityDue: return language.amount(totals.indemnityDue)

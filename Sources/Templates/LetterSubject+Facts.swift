@@ -71,6 +71,7 @@ extension LetterSubject {
     case .usesPenalties: return statement.conventions.lateInterestTerm == .penalties
     case .hasInterest: return !statement.lines.isEmpty
     case .hasInterestPaid: return totals.interestPaid.isPositive
+    case .hasInterestSetAside: return totals.interestSetAside.isPositive
     case .interestRuns: return statement.daily != nil
     case .interestStartsWithNotice: return !invoicesWaitingForNotice.isEmpty
     case .hasAccessories: return !accessories.isEmpty

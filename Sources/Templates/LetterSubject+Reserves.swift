@@ -86,7 +86,12 @@ extension Statement.LeftAside.Kind {
     case .recoveryCostsOnCreditor: "frais de recouvrement engagés sans titre exécutoire"
     case .depensReserved: "dépens"
     case .penaltyClauseAnnounced: "clause pénale"
+<<<<<<< HEAD
     case .disputedPart: isOne ? "part contestée" : "parts contestées"
+=======
+    case .disputedPart: "part contestée"
+    case .invoiceNotYetDue, .invoiceWithoutProof: "principal"
+>>>>>>> 99f0c28 (Account for each title, its interest that is barred, its provision and its tariff)
     }
   }
 
@@ -96,6 +101,7 @@ extension Statement.LeftAside.Kind {
     case .timeBarredInvoice: ", prescrit"
     case .timeBarredInterest: isFeminine ? ", prescrites" : ", prescrits"
     case .invoiceNotYetDue: ", non échu"
+    case .invoiceWithoutProof: ", dans l’attente d’un justificatif"
     case .recoveryCostsOnCreditor: ", laissés à la charge du créancier"
     case .recoveryCostsReserved, .depensReserved, .penaltyClauseAnnounced, .disputedPart: ""
     }

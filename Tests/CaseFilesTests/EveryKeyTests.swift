@@ -41,7 +41,7 @@ import Values
         {"number": "1", "date": "2026-03-02", "dueDate": "2026-04-01", "amount": "6200.00", "vat": "1033.33",
           "label": "Pose", "interest": {"basis": "legalMultiple", "multiple": "1.5"}, "priority": 1,
           "disputed": "97.14", "performedOn": "2026-02-27", "deliveredOn": "2026-02-28", "exhibit": "bon",
-          "claimFlatIndemnity": false}
+          "claimFlatIndemnity": false, "lacksProof": true}
       ],
       "creditNotes": [{"number": "A", "date": "2026-05-02", "amount": 1, "invoice": "1", "reason": "return"}],
       "payments": [{"date": "2026-06-15", "amount": "1500.5", "invoice": "1", "means": "virement"}],
@@ -57,7 +57,7 @@ import Values
       "titles": [
         {"kind": "judgment", "court": "c", "number": "T", "date": "2026-09-10", "served": "2026-10-02",
           "enforceable": "2026-10-02", "provisionallyEnforceable": false, "demandDate": "2026-09-01",
-          "capitalisation": true,
+          "capitalisation": true, "invoices": ["1"], "tariffOn": "2026-10-03",
           "awards": [{"head": "principal", "amount": "80", "interest": {"basis": "legal", "from": "2026-09-10"}}]}
       ],
       "letters": {
@@ -68,7 +68,8 @@ import Values
       },
       "options": {
         "dayCount": "actual/actual", "countedDays": "bothIncluded", "imputation": "principalFirst",
-        "flatIndemnityFirst": true, "capitalisation": {"clause": "article 8"}, "holidayZone": "reunion"},
+        "flatIndemnityFirst": true, "capitalisation": {"clause": "article 8"}, "holidayZone": "reunion",
+        "timeBarredInterest": "claimed"},
       "extensions": {}
     }
     """#
@@ -106,6 +107,8 @@ import Values
     #expect(claim.defaultLetter.offersInstalments && claim.defaultLetter.enclosures == ["e"])
     #expect(claim.options.imputation == .principalFirst && claim.options.capitalisationClause == "article 8")
     #expect(claim.options.holidayZone == .reunion && claim.options.flatIndemnityFirst)
+    #expect(claim.options.timeBarredInterest == .claimed && invoice.lacksProof)
+    #expect(claim.titles.first?.invoices == ["1"] && claim.titles.first?.tariffOn?.iso == "2026-10-03")
     #expect(claim.extensions == "{}")
   }
 }

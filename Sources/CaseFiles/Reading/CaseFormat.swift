@@ -34,20 +34,20 @@ package enum CasePart: String, CaseIterable, Sendable {
     case .invoice:
       [
         .number, .date, .dueDate, .amount, .vat, .label, .interest, .priority, .disputed, .performedOn,
-        .deliveredOn, .exhibit, .claimFlatIndemnity,
+        .deliveredOn, .exhibit, .claimFlatIndemnity, .lacksProof,
       ]
     case .creditNote: [.number, .date, .amount, .invoice, .reason]
-    case .payment: [.date, .amount, .invoice, .means]
+    case .payment: [.date, .amount, .invoice, .title, .means]
     case .cost: [.date, .label, .amount, .kind, .title, .exhibit]
     case .event:
       [
         .kind, .date, .level, .invoices, .registeredNumber, .presented, .received, .deadline, .procedure,
-        .until, .reference,
+        .until, .reference, .title,
       ]
     case .title:
       [
         .kind, .court, .number, .date, .served, .enforceable, .provisionallyEnforceable, .demandDate,
-        .capitalisation, .awards,
+        .capitalisation, .invoices, .tariffOn, .awards,
       ]
     case .award: [.head, .amount, .interest]
     case .letter:
@@ -55,7 +55,11 @@ package enum CasePart: String, CaseIterable, Sendable {
         .place, .date, .replyBy, .signatory, .delivery, .registeredNumber, .enclosures, .court, .window,
         .offersInstalments,
       ]
-    case .options: [.dayCount, .countedDays, .imputation, .flatIndemnityFirst, .capitalisation, .holidayZone]
+    case .options:
+      [
+        .dayCount, .countedDays, .imputation, .flatIndemnityFirst, .capitalisation, .holidayZone,
+        .timeBarredInterest,
+      ]
     case .capitalisation: [.clause]
     }
   }
@@ -82,10 +86,11 @@ package enum CaseKey: String, CaseIterable, Sendable {
   case basis, rate, multiple, clause, from, base, minimum, maximum, article
 
   case number, date, dueDate, amount, vat, label, priority, disputed, performedOn, deliveredOn, exhibit
-  case claimFlatIndemnity, invoice, reason, means
+  case claimFlatIndemnity, lacksProof, invoice, reason, means
   case level, registeredNumber, presented, received, deadline, procedure, until
   case court, served, enforceable, provisionallyEnforceable, demandDate, capitalisation, awards, head
+  case tariffOn
 
   case place, replyBy, signatory, delivery, enclosures, window, offersInstalments
-  case dayCount, countedDays, imputation, flatIndemnityFirst, holidayZone
+  case dayCount, countedDays, imputation, flatIndemnityFirst, holidayZone, timeBarredInterest
 }

@@ -7,11 +7,12 @@ extension ObjectReader {
     let kind: CaseFile.Event.Kind? = requiredChoice(.kind)
     let date = requiredDate(.date)
     let level = integer(.level, in: 1...3)
-    let invoices = has(.invoices) ? eventInvoices(in: context) : nil
+    let invoices = has(.invoices) ? invoiceNumbers(in: context, mayBeEmpty: false) : nil
     let registeredNumber = registeredNumber()
     let (presented, received) = (self.date(.presented), self.date(.received))
     let (deadline, until) = (self.date(.deadline), self.date(.until))
     let (procedure, reference) = (text(.procedure), text(.reference))
+    let title = titleNumber(in: context)
     if let kind { checkKeys(of: kind) }
     refuseBefore(
       date, .date, [.presented: presented, .received: received, .deadline: deadline, .until: until])
@@ -20,13 +21,14 @@ extension ObjectReader {
     guard let kind, let date else { return nil }
     return CaseFile.Event(
       kind: kind, date: date, level: level, invoices: invoices, registeredNumber: registeredNumber,
-      presented: presented, received: received, deadline: deadline, procedure: procedure, until: until,
+      title: title, presented: presented, received: received, deadline: deadline, procedure: procedure, until: until,
       reference: reference)
   }
 
-  private func eventInvoices(in context: CaseContext) -> [String] {
+  /// Invoices of the case, that the key `invoices` lists.
+  func invoiceNumbers(in context: CaseContext, mayBeEmpty: Bool) -> [String] {
     let elements = values(.invoices)
-    if node(.invoices)?.elements?.isEmpty == true {
+    if !mayBeEmpty, node(.invoices)?.elements?.isEmpty == true {
       findings.error(.emptyList, at: path(to: .invoices), [.name: CaseKey.invoices.rawValue])
     }
     return elements.compactMap { element in
@@ -54,9 +56,10 @@ extension CaseFile.Event.Kind {
     switch self {
     case .reminder: [.level, .invoices, .registeredNumber, .presented, .received, .deadline]
     case .formalNotice: [.invoices, .registeredNumber, .presented, .received, .deadline]
-    case .dispute, .acknowledgement, .courtClaim, .enforcementAct: [.invoices]
+    case .dispute: [.invoices]
+    case .acknowledgement, .courtClaim, .enforcementAct: [.invoices, .title]
     case .insolvency, .overIndebtedness: [.procedure]
-    case .suspension: [.invoices, .until]
+    case .suspension: [.invoices, .title, .until]
     }
   }
 }

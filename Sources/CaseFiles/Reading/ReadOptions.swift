@@ -11,6 +11,7 @@ extension ObjectReader {
       imputation: choice(.imputation) ?? standard.imputation,
       flatIndemnityFirst: flag(.flatIndemnityFirst) ?? standard.flatIndemnityFirst,
       capitalisationClause: object(.capitalisation, as: .capitalisation)?.requiredText(.clause),
-      holidayZone: choice(.holidayZone) ?? standard.holidayZone)
+      holidayZone: choice(.holidayZone) ?? standard.holidayZone,
+      timeBarredInterest: choice(.timeBarredInterest) ?? standard.timeBarredInterest)
   }
 }

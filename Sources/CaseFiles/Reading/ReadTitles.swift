@@ -10,8 +10,11 @@ extension ObjectReader {
     let isProvisional = flag(.provisionallyEnforceable) ?? false
     let demandDate = self.date(.demandDate)
     let capitalisation = flag(.capitalisation) ?? false
+    let invoices = has(.invoices) ? invoiceNumbers(in: context, mayBeEmpty: true) : nil
+    let tariffOn = self.date(.tariffOn)
     let awards = awards()
     refuseBefore(date, .date, [.served: served, .enforceable: enforceable])
+    refuseBefore(date, .date, [.tariffOn: tariffOn])
     refuseBefore(demandDate, .demandDate, [.date: date])
     refuseAfterStatement([.date: date], context)
     if !isProvisional { checkEnforceable(enforceable, served: served) }
@@ -22,7 +25,7 @@ extension ObjectReader {
     return CaseFile.Title(
       kind: kind.rawValue, court: court, number: number, date: date, served: served,
       enforceable: enforceable, isProvisionallyEnforceable: isProvisional, demandDate: demandDate,
-      capitalisation: capitalisation, awards: awards)
+      capitalisation: capitalisation, invoices: invoices, tariffOn: tariffOn, awards: awards)
   }
 
   /// A decision that is not enforceable by right or provisionally is so only once served.

@@ -38,7 +38,8 @@ struct StatementWords {
   }
 
   func kind(_ imputation: Statement.Imputation) -> String {
-    let target = imputation.designatedInvoice.map { " pour " + $0 } ?? ""
+    let named = imputation.designatedInvoice ?? imputation.designatedTitle
+    let target = named.map { " pour " + $0 } ?? ""
     return switch imputation.kind {
     case .payment: (imputation.means ?? "paiement") + target
     case .creditNote: "avoir " + (imputation.reference ?? "") + target
@@ -75,6 +76,7 @@ struct StatementWords {
       case .penaltyClauseAnnounced: "clause pénale annoncée"
       case .disputedPart: "part contestée"
       case .invoiceNotYetDue: "facture non échue"
+      case .invoiceWithoutProof: "facture sans justificatif"
       }
     return words + (item.invoice.map { " (" + $0 + ")" } ?? "")
   }

@@ -32,6 +32,8 @@ package func statementJSON(
     "lines": .array(statement.lines.map(line)),
     "imputations": .array(statement.imputations.map(imputation)),
     "costs": .array(statement.costs.map(cost)),
+    "titles": .array(statement.titles.map(title)),
+    "provision": statement.provision.map(provision) ?? .null,
     "penaltyClause": statement.penalty.map(penalty) ?? .null,
     "heads": .array(statement.heads.map(head)),
     "totals": totals(statement.totals),
@@ -60,6 +62,7 @@ private func conventions(_ conventions: Statement.Conventions) -> JSONValue {
     "capitalisationClause": .text(conventions.capitalisationClause),
     "lateInterestTerm": .string(conventions.lateInterestTerm.rawValue),
     "holidayZone": .string(options.holidayZone.rawValue),
+    "timeBarredInterest": .string(options.timeBarredInterest.rawValue),
   ]
 }
 
@@ -78,6 +81,7 @@ private func invoice(_ invoice: Statement.InvoiceAccount) -> JSONValue {
     "principalDue": money(invoice.principalDue),
     "interestAccrued": money(invoice.interestAccrued),
     "interestPaid": money(invoice.interestPaid),
+    "interestSetAside": money(invoice.interestSetAside),
     "interestDue": money(invoice.interestDue),
     "indemnity": money(invoice.flatIndemnity),
     "indemnityPaid": money(invoice.flatIndemnityPaid),
@@ -88,6 +92,7 @@ private func invoice(_ invoice: Statement.InvoiceAccount) -> JSONValue {
     "disputed": .text(invoice.disputed?.plainText),
     "isDue": .bool(invoice.isDue),
     "isTimeBarred": .bool(invoice.isTimeBarred),
+    "lacksProof": .bool(invoice.lacksProof),
   ]
 }
 
@@ -101,7 +106,45 @@ private func line(_ line: Statement.InterestLine) -> JSONValue {
     "rate": .string(line.rate.plainText),
     "rateSource": rateSource(line.source),
     "article": article(line.article),
+    "rows": .array(line.rows.map(row)),
     "amount": money(line.amount),
+  ]
+}
+
+private func row(_ row: Statement.ParameterRow) -> JSONValue {
+  [
+    "table": .string(row.table), "from": date(row.from), "status": .string(row.status),
+    "source": .string(row.source),
+  ]
+}
+
+private func title(_ title: Statement.TitleAccount) -> JSONValue {
+  [
+    "number": .string(title.number), "date": date(title.date), "majoredFrom": date(title.majoredFrom),
+    "awardsDue": money(title.awardsDue), "interestDue": money(title.interestDue),
+    "depensDue": money(title.depensDue), "costsDue": money(title.costsDue),
+    "totalDue": money(title.totalDue), "provision": title.provision.map(provision) ?? .null,
+    "recoveryFees": title.tariff.map(fees) ?? .null,
+  ]
+}
+
+private func provision(_ provision: Statement.Provision) -> JSONValue {
+  [
+    "from": date(provision.period.first), "to": date(provision.period.last),
+    "parts": .array(
+      provision.parts.map {
+        ["base": money($0.base), "rate": .string($0.rate.plainText), "amount": money($0.amount)]
+      }),
+    "amount": money(provision.amount), "article": article(.enforcementR211_1),
+  ]
+}
+
+private func fees(_ fees: Statement.RecoveryFees) -> JSONValue {
+  [
+    "collected": money(fees.collected), "debtorFee": money(fees.debtorFee),
+    "debtorVAT": money(fees.debtorVAT), "debtorArticle": article(.commerceA444_31),
+    "creditorFee": money(fees.creditorFee), "creditorVAT": money(fees.creditorVAT),
+    "creditorArticle": article(.commerceA444_32), "rows": .array(fees.rows.map(row)),
   ]
 }
 
@@ -140,6 +183,7 @@ private func imputation(_ imputation: Statement.Imputation) -> JSONValue {
     "means": .text(imputation.means),
     "reference": .text(imputation.reference),
     "designatedInvoice": .text(imputation.designatedInvoice),
+    "designatedTitle": .text(imputation.designatedTitle),
     "parts": .array(imputation.parts.map(part)),
     "surplus": money(imputation.surplus),
     "principalAfter": money(imputation.principalAfter),
@@ -159,6 +203,7 @@ private func cost(_ cost: Statement.CostLine) -> JSONValue {
     "date": date(cost.date), "kind": .string(cost.kind.rawValue), "label": .string(cost.label),
     "spent": money(cost.spent), "amount": money(cost.amount), "paid": money(cost.paid),
     "article": article(cost.article), "exhibit": .text(cost.exhibit),
+    "title": .text(cost.title),
   ]
 }
 
@@ -193,6 +238,7 @@ private func totals(_ totals: Statement.Totals) -> JSONValue {
     "interestAccrued": money(totals.interestAccrued),
     "interestPaid": money(totals.interestPaid),
     "interestCapitalised": money(totals.interestCapitalised),
+    "interestSetAside": money(totals.interestSetAside),
     "interestDue": money(totals.interestDue),
     "indemnityPaid": money(totals.indemnityPaid),
     "indemnityDue": money(totals.indemnityDue),
@@ -225,7 +271,7 @@ private func leftAside(_ item: Statement.LeftAside) -> JSONValue {
 private func deadline(_ deadline: Statement.Deadline) -> JSONValue {
   [
     "kind": .string(deadline.kind.rawValue), "invoice": .text(deadline.invoice),
-    "date": date(deadline.date), "article": article(deadline.article),
+    "date": date(deadline.date), "localDate": date(deadline.localDate), "article": article(deadline.article),
   ]
 }
 

@@ -21,9 +21,9 @@ private struct StatementPage {
       "DÉCOMPTE DE CRÉANCE " + statement.reference,
       "arrêté au " + language.longDate(statement.closingDate).plainText + ", en euros", words.regime, "",
     ]
-    let numbered = [principal, interest, imputations, costs, recapitulation].filter { !$0.isEmpty }
+    let numbered = [principal, interest, imputations, costs, titles, recapitulation].filter { !$0.isEmpty }
       .enumerated().map { index, section in ["\(index + 1). " + section[0]] + section.dropFirst() }
-    let notes = [penalty, later, leftAside, deadlines].filter { !$0.isEmpty }
+    let notes = [penalty, later, provision, leftAside, deadlines].filter { !$0.isEmpty }
     return heading + words.method + (numbered + notes).flatMap { [""] + $0 }
   }
 
@@ -66,7 +66,9 @@ private struct StatementPage {
     let paid = totals.interestPaid
     let rows =
       [("Total", totals.interestAccrued)]
-      + (paid.isZero ? [] : [("Déjà réglé", -paid), ("Reste dû", totals.interestDue)])
+      + (paid.isZero ? [] : [("Déjà réglé", -paid)])
+      + (totals.interestSetAside.isZero ? [] : [("Prescrit, laissé de côté", -totals.interestSetAside)])
+      + (totals.interestDue == totals.interestAccrued ? [] : [("Reste dû", totals.interestDue)])
     return [words.interest] + table.lines() + balance(rows)
   }
 
@@ -108,6 +110,28 @@ private struct StatementPage {
     return ["Frais"] + table.lines()
   }
 
+  private var titles: [String] {
+    guard !statement.titles.isEmpty else { return [] }
+    let rows = statement.titles.map {
+      [
+        $0.number, day($0.date), amount($0.awardsDue), unlessZero($0.interestDue), unlessZero($0.depensDue),
+        unlessZero($0.costsDue), amount($0.totalDue), $0.provision.map { amount($0.amount) } ?? "",
+      ]
+    }
+    let table = TextTable(
+      rows: [["Titre", "Date", "Condamnations", "Intérêts", "Dépens", "Frais", "Dû", "Provision"]] + rows,
+      alignments: [.left, .left] + Array(repeating: .right, count: 6))
+    return ["Compte de chaque titre"] + table.lines() + statement.titles.compactMap(fees)
+  }
+
+  private func fees(_ title: Statement.TitleAccount) -> String? {
+    guard let fees = title.tariff else { return nil }
+    return title.number + " : émoluments sur " + language.money(fees.collected) + " recouvrés : débiteur "
+      + language.money(fees.debtorFee) + " + TVA " + language.money(fees.debtorVAT) + " ("
+      + Article.commerceA444_31.shortCitation + ") ; créancier " + language.money(fees.creditorFee) + " + TVA "
+      + language.money(fees.creditorVAT) + " (" + Article.commerceA444_32.shortCitation + ")"
+  }
+
   private var recapitulation: [String] {
     let heads = statement.heads.map { head in
       (words.head(head) + (head.article.map { " (" + $0.shortCitation + ")" } ?? ""), head.amount)
@@ -144,6 +168,15 @@ private struct StatementPage {
     ]
   }
 
+  private var provision: [String] {
+    guard let provision = statement.provision else { return [] }
+    return [
+      "Provision pour intérêts, du " + day(provision.period.first) + " au " + day(provision.period.last)
+        + ", au taux en vigueur : " + language.money(provision.amount) + " ("
+        + Article.enforcementR211_1.shortCitation + "), hors total."
+    ]
+  }
+
   private var leftAside: [String] {
     guard !statement.leftAside.isEmpty else { return [] }
     return ["Réservé ou laissé de côté :"]
@@ -157,7 +190,8 @@ private struct StatementPage {
     guard !statement.deadlines.isEmpty else { return [] }
     return ["Échéances :"]
       + statement.deadlines.map { deadline in
-        "- " + day(deadline.date) + " : " + words.deadline(deadline)
+        "- " + day(deadline.date) + (deadline.localDate.map { ", ou " + day($0) + " si le jour férié local compte" } ?? "")
+          + " : " + words.deadline(deadline)
           + (deadline.article.map { " (" + $0.shortCitation + ")" } ?? "")
       }
   }

@@ -140,20 +140,6 @@ extension ClaimCode {
           "\"{name}\": this cost is owed only under an enforceable title",
           hint: "remove it, or \"prescribedAct\" if the law prescribes that act to the creditor"),
         article: "L. 111-8 CPCE")
-    case .titleReplacesDebts:
-      Wording(
-        french: .init(
-          "le dossier a un titre exécutoire : ses condamnations prennent la place des factures et des clauses",
-          hint: "retirez cet élément, ou « titles » ; ce que le titre ne juge pas fait un dossier distinct"),
-        english: .init(
-          "the case has an enforceable title: its awards take the place of invoices and clauses",
-          hint: "remove this part, or \"titles\"; what the title does not judge makes a case of its own"))
-    case .oneTitleOnly:
-      Wording(
-        french: .init(
-          "un décompte par titre exécutoire", hint: "faites un dossier pour chaque titre"),
-        english: .init("one statement for each enforceable title", hint: "make a case for each title"),
-        article: "R. 211-1 CPCE")
     case .creditExceedsInvoice:
       Wording(
         french: .init(

@@ -13,7 +13,7 @@ package enum ClaimCode: String, DiagnosticCode {
   case recoveryCostsRefused = "M011"
   case costNeedsTitle = "M012"
   case yearOf360 = "M013"
-  case titleReplacesDebts = "M014"
+  case judgedInvoicesUnsaid = "M014"
   case creditExceedsInvoice = "M015"
   case invoiceAfterOpening = "M016"
   case rateUnderFloor = "M017"
@@ -27,7 +27,17 @@ package enum ClaimCode: String, DiagnosticCode {
   case closedAtOpening = "M025"
   case overIndebted = "M026"
   case noticeWithoutDeadline = "M027"
-  case oneTitleOnly = "M028"
+  case judgedTwice = "M028"
+  case clauseWithinTitle = "M029"
+  case creditNoteOnJudgedInvoice = "M030"
+  case paymentBeforeTitle = "M031"
+  case orderLapsed = "M032"
+  case interestTimeBarred = "M033"
+  case disputedPart = "M034"
+  case invoiceWithoutProof = "M035"
+  case titleExpiryNear = "M036"
+  case serviceNear = "M037"
+  case declarationNear = "M038"
 
   package var wording: Wording {
     switch self {
@@ -35,9 +45,14 @@ package enum ClaimCode: String, DiagnosticCode {
     case .basisNeeded, .lateCommercialNotDue, .procurementRateNotDue, .procurementRateIsFixed,
       .leaseRefusesPenalties, .noticeWithoutPresentation, .rateUnderFloor, .yearOf360:
       interestWording
-    case .recoveryCostsRefused, .costNeedsTitle, .titleReplacesDebts, .oneTitleOnly, .creditExceedsInvoice,
+    case .recoveryCostsRefused, .costNeedsTitle, .creditExceedsInvoice,
       .noticeWithoutDeadline:
       amountsWording
+    case .judgedInvoicesUnsaid, .judgedTwice, .clauseWithinTitle, .creditNoteOnJudgedInvoice,
+      .paymentBeforeTitle, .orderLapsed, .interestTimeBarred:
+      titleWording
+    case .disputedPart, .invoiceWithoutProof, .titleExpiryNear, .serviceNear, .declarationNear:
+      adviceWording
     default: datesWording
     }
   }

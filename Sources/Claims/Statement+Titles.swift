@@ -1,0 +1,59 @@
+import CaseFiles
+import Law
+import Values
+
+extension Statement {
+  /// What is owed under one enforceable title, in its own account (R211-1 CPCE).
+  public struct TitleAccount: Sendable, Hashable {
+    public var number: String
+    public var date: CalendarDate
+    /// First day of the majored legal rate (L313-3 CMF); nil when it is not majored.
+    public var majoredFrom: CalendarDate?
+    /// Sums awarded and still owed, dépens excepted.
+    public var awardsDue: Money
+    public var depensDue: Money
+    public var interestDue: Money
+    /// Costs of the title still owed, the fee of A444-31 C. com. among them.
+    public var costsDue: Money
+    /// The sum of the four.
+    public var totalDue: Money
+    public var provision: Provision?
+    public var tariff: RecoveryFees?
+  }
+
+  /// Interest of one calendar month after the closing date, at the rates of the first day: "au taux en vigueur".
+  public struct Provision: Sendable, Hashable {
+    /// Both days counted.
+    public var period: Period
+    public var parts: [Part]
+    /// The sum of the parts.
+    public var amount: Money
+
+    public struct Part: Sendable, Hashable {
+      public var base: Money
+      public var rate: Rate
+      public var amount: Money
+    }
+  }
+
+  /// The fees of a commissaire de justice on what was recovered under a title, VAT apart.
+  public struct RecoveryFees: Sendable, Hashable {
+    /// Sums imputed on the awards, dépens, costs and accruing interest excepted.
+    public var collected: Money
+    /// Owed by the debtor (A444-31 C. com.).
+    public var debtorFee: Money
+    public var debtorVAT: Money
+    /// Borne by the creditor (A444-32 C. com.): never asked of the debtor.
+    public var creditorFee: Money
+    public var creditorVAT: Money
+    public var rows: [ParameterRow]
+  }
+}
+
+extension Statement.ParameterRow {
+  init(_ reference: LawRowReference) {
+    self.init(
+      table: reference.table.rawValue, from: reference.from, status: reference.status.rawValue,
+      source: reference.source)
+  }
+}
