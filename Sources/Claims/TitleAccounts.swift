@@ -83,7 +83,8 @@ func laterBases(_ accounts: [Account], _ closing: CalendarDate) -> [LaterBase] {
     // R2192-31 CCP fixes one rate for the whole delay.
     guard account.debt.basis != .publicProcurement, let end = step.source.end(on: step.period.last)
     else { continue }
-    bases[step.rate]?.until = min(bases[step.rate]?.until ?? end, end)
+    let known = bases[step.rate]?.until ?? end
+    bases[step.rate]?.until = min(known, end)
   }
   return bases.values.sorted { $0.step.rate > $1.step.rate }
 }

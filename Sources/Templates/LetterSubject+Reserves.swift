@@ -79,19 +79,14 @@ extension Statement.LeftAside.Kind {
     switch self {
     case .flatIndemnityNotClaimed:
       isOne ? "indemnité forfaitaire de recouvrement" : "indemnités forfaitaires de recouvrement"
-    case .timeBarredInvoice, .invoiceNotYetDue: "principal"
+    case .timeBarredInvoice, .invoiceNotYetDue, .invoiceWithoutProof: "principal"
     case .timeBarredInterest: interestTerm
     case .recoveryCostsReserved:
       "frais de recouvrement excédant les indemnités forfaitaires, sur justification"
     case .recoveryCostsOnCreditor: "frais de recouvrement engagés sans titre exécutoire"
     case .depensReserved: "dépens"
     case .penaltyClauseAnnounced: "clause pénale"
-<<<<<<< HEAD
     case .disputedPart: isOne ? "part contestée" : "parts contestées"
-=======
-    case .disputedPart: "part contestée"
-    case .invoiceNotYetDue, .invoiceWithoutProof: "principal"
->>>>>>> 99f0c28 (Account for each title, its interest that is barred, its provision and its tariff)
     }
   }
 
