@@ -117,7 +117,9 @@ extension Account {
     interestCapitalised += joining
   }
 
-  private mutating func closeLines(on day: CalendarDate) { closeLines(through: counting.lastDay(before: day)) }
+  private mutating func closeLines(on day: CalendarDate) {
+    closeLines(through: counting.lastDay(before: day))
+  }
 
   private mutating func closeLines(through day: CalendarDate) {
     guard let plan = debt.plan, let first = openFrom else { return }

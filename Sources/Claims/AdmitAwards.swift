@@ -39,7 +39,8 @@ private struct AwardDebts {
     let start = terms.from ?? title.date
     return Debt(
       place: place, head: award.head.statementHead, title: title, order: award.head.order,
-      invoice: row(award, name(at: position)), basis: terms.basis, article: terms.basis.awardArticle(under: law.regime),
+      invoice: row(award, name(at: position)), basis: terms.basis,
+      article: terms.basis.awardArticle(under: law.regime),
       basisPlace: place + ".interest", principal: award.amount, creditedFromStart: .zero,
       plan: plan(terms.basis, from: start, &findings), flatIndemnity: .zero,
       unclaimedFlatIndemnity: .zero)

@@ -50,7 +50,8 @@ private struct InvoiceDebts {
     let indemnity = flatIndemnity(of: invoice, &findings)
     let isClaimed = invoice.claimsFlatIndemnity && bar?.kind != .insolvency
     return Debt(
-      place: "invoices[\(index)]", head: .principal, title: nil, order: 0, invoice: invoice, basis: terms.basis,
+      place: "invoices[\(index)]", head: .principal, title: nil, order: 0, invoice: invoice,
+      basis: terms.basis,
       article: terms.basis.article(under: law.regime), basisPlace: terms.place,
       principal: invoice.amount - fromStart, creditedFromStart: fromStart,
       plan: start.flatMap { plan(terms.basis, from: $0, invoice, &findings) },

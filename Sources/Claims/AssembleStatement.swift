@@ -16,7 +16,8 @@ func assembleStatement(
     unclaimedInvoices: outcome.unclaimed.map { invoiceAccount($0, claim) },
     lines: outcome.claimed.flatMap(\.account.lines),
     imputations: outcome.ledger.imputations + ignoredImputations(caseFile, claim),
-    costs: costs, titles: titles, provision: provision(of: titles), penalty: penalty, totals: Statement.Totals(), heads: [],
+    costs: costs, titles: titles, provision: provision(of: titles), penalty: penalty,
+    totals: Statement.Totals(), heads: [],
     daily: dailyInterest(outcome, claim, Counting(options: caseFile.options)), leftAside: [],
     deadlines: deadlines(outcome, claim, caseFile, law), demandBar: claim.demandBar,
     parameterStamps: law.lastKnownDays.map {

@@ -264,7 +264,8 @@ extension Statement.Imputation {
   fileprivate init(_ note: CaseFile.CreditNote) {
     self.init(
       date: note.date, kind: .creditNote, amount: note.amount, actsFrom: note.date, means: nil,
-      reference: note.number, designatedInvoice: note.invoice, designatedTitle: nil, parts: [], surplus: .zero,
+      reference: note.number, designatedInvoice: note.invoice, designatedTitle: nil, parts: [],
+      surplus: .zero,
       principalAfter: .zero)
   }
 

@@ -55,21 +55,36 @@ private func provision(
 ) -> Statement.Provision? {
   let first = claim.closing.next
   let period = Period(first: first, last: claim.closing.adding(months: 1))
-  let parts = laterBases(awards, claim.closing).map { base, step in
+  let parts = laterBases(awards, claim.closing).map { later in
+    let step = later.step
     let month = RateStep(period: period, rate: step.rate, source: step.source, references: [])
     return Statement.Provision.Part(
-      base: base, rate: step.rate, amount: counting.interest(on: base, month))
+      base: later.base, rate: step.rate, amount: counting.interest(on: later.base, month))
   }
   guard !parts.isEmpty else { return nil }
   return Statement.Provision(period: period, parts: parts, amount: parts.map(\.amount).sum())
 }
 
+/// A sum that bears interest after the closing day, and the last day its rate is known to hold.
+struct LaterBase {
+  var base = Money.zero
+  let step: RateStep
+  var until: CalendarDate?
+}
+
 /// What bears interest after the closing day, by rate, the highest first.
-func laterBases(_ accounts: [Account], _ closing: CalendarDate) -> [(base: Money, step: RateStep)] {
-  var bases: [Rate: (base: Money, step: RateStep)] = [:]
+func laterBases(_ accounts: [Account], _ closing: CalendarDate) -> [LaterBase] {
+  var bases: [Rate: LaterBase] = [:]
   for account in accounts {
-    guard let step = account.laterStep(after: closing) else { continue }
-    bases[step.rate, default: (.zero, step)].base += account.base
+    guard let plan = account.debt.plan, plan.end == nil, account.base.isPositive,
+      let step = plan.schedule.step(on: closing.next) ?? plan.schedule.step(on: closing)
+    else { continue }
+    bases[step.rate, default: LaterBase(step: step)].base += account.base
+    // R2192-31 CCP fixes one rate for the whole delay.
+    guard account.debt.basis != .publicProcurement, let end = step.source.end(on: step.period.last)
+    else { continue }
+    let known = bases[step.rate]?.until ?? end
+    bases[step.rate]?.until = min(known, end)
   }
   return bases.values.sorted { $0.step.rate > $1.step.rate }
 }

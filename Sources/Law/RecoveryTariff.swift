@@ -66,7 +66,9 @@ extension RecoveryTariff {
 
 extension LawBook {
   /// The tariff in force on `day`; refused for a day that no row covers.
-  package func recoveryTariff(_ payer: RecoveryTariff.Payer, on day: CalendarDate) throws(Refusal) -> RecoveryTariff {
+  package func recoveryTariff(_ payer: RecoveryTariff.Payer, on day: CalendarDate) throws(Refusal)
+    -> RecoveryTariff
+  {
     switch payer {
     case .debtor: RecoveryTariff(try entry(.recoveryTariffDebtor, on: day), brackets: 4)
     case .creditor: RecoveryTariff(try entry(.recoveryTariffCreditor, on: day), brackets: 5)

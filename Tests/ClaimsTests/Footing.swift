@@ -13,7 +13,8 @@ func expectFooting(of statement: Statement, sourceLocation: SourceLocation = #_s
   same(
     totals.principalDue, totals.principalInvoiced - totals.creditNotes - totals.paidOnPrincipal,
     "principal")
-  same(totals.interestDue, totals.interestAccrued - totals.interestPaid, "interest")
+  same(
+    totals.interestDue, totals.interestAccrued - totals.interestPaid - totals.interestSetAside, "interest")
   same(statement.lines.map(\.amount).sum(), totals.interestAccrued, "lines")
   same(
     statement.invoices.map(\.due).sum(), totals.principalDue + totals.interestDue + totals.indemnityDue,

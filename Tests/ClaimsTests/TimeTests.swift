@@ -123,6 +123,33 @@ struct TimeTests {
     #expect(try sample.warnings().first == "M026")
   }
 
+  @Test func anInvoiceWithoutProofIsLeftAsideAndTakesNoMoney() throws {
+    var sample = ClaimSample(interest: #"{"basis": "none"}"#)
+    sample.invoices = [
+      .init(number: "A", amount: "500.00", more: #""lacksProof": true"#),
+      .init(number: "B", date: "2025-12-01", dueDate: "2025-12-31", amount: "300.00"),
+    ]
+    sample.payments = [payment("2026-01-31", "100.00")]
+    let statement = try sample.statement()
+    #expect(statement.totals.principalDue.plainText == "200.00")
+    #expect(statement.leftAside.first { $0.kind == .invoiceWithoutProof }?.amount?.plainText == "500.00")
+    #expect(try sample.warnings() == ["M035"])
+    expectFooting(of: statement)
+  }
+
+  @Test func aDisputedPartIsToldAndStays() throws {
+    var sample = ClaimSample()
+    sample.invoices[0].more = #""disputed": "1000.00""#
+    #expect(try sample.warnings() == ["M034"])
+    #expect(try sample.statement().totals.principalDue.plainText == "10000.00")
+  }
+
+  /// V11: one month from 1 April 2026 ends on 1 May, a holiday and a Friday: Monday 4 May.
+  @Test func v11ADelayGoesOnToTheNextWorkingDay() throws {
+    let day = try #require(CalendarDate(iso: "2026-04-01")).adding(months: 1)
+    #expect(HolidayZone.metropolitan.endOfDelay(day).iso == "2026-05-04")
+  }
+
   @Test func anInvoiceNotYetDueIsLeftAside() throws {
     var sample = ClaimSample()
     sample.invoices.append(.init(number: "F-2", date: "2026-11-01", dueDate: "2026-12-01", amount: "250.00"))

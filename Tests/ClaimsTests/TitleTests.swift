@@ -1,3 +1,5 @@
+import CaseFiles
+import Diagnostics
 import Law
 import Testing
 import Values
@@ -113,48 +115,167 @@ struct TitleTests {
     expectFooting(of: statement)
   }
 
-  @Test func nothingIsClaimedTwiceBesideATitle() throws {
+  @Test func whatATitleLeavesInDoubtIsRefused() throws {
     var sample = sample(principal("1000.00"), date: "2026-01-10")
     sample.penaltyClause = #"{"rate": "5", "article": "article 7"}"#
     #expect(try sample.refusals() == ["M029"])
     sample.penaltyClause = nil
+    sample.payments = [payment("2026-01-09", "10.00")]
+    #expect(try sample.refusals() == ["M031"])
+    sample.payments = [#"{"date": "2026-01-09", "amount": "10.00", "title": "2026J1"}"#]
+    #expect(try sample.statement().totals.principalDue.plainText == "990.00")
+    sample.payments = []
     sample.invoices = [.init()]
     #expect(try sample.refusals() == ["M014"])
-  }
-
-  @Test func eachTitleHasAnAccountOfItsOwn() throws {
-    var sample = sample(principal("1000.00"), date: "2026-01-10")
+    sample.titles[0] = sample.titles[0].replacing(#""court""#, with: #""invoices": ["F-1"], "court""#)
+    #expect(try sample.statement().totals.principalDue.plainText == "1000.00")
+    sample.creditNotes = [creditNote("A", "2026-02-01", "5.00", "goodwill")]
+    #expect(try sample.refusals() == ["M030"])
+    sample.creditNotes = []
     sample.titles.append(sample.titles[0].replacing("2026J1", with: "2026J2"))
-    let statement = try sample.statement()
-    #expect(statement.invoices.map(\.title) == ["2026J1", "2026J2"])
-    #expect(statement.totals.principalDue.plainText == "2000.00")
-    expectFooting(of: statement)
+    #expect(try sample.refusals() == ["M028"])
   }
 
-  /// Five years between professionals (2224 C. civ.): what is older is set aside unless it is claimed. The line that the
-  /// limit cuts is rounded in two parts.
-  @Test func interestOlderThanFiveYearsIsSetAside() throws {
+  @Test func invoicesOutsideTheTitleKeepTheirOwnLaw() throws {
     var sample = sample(
-      principal("6200.00", from: "2018-05-10"), date: "2018-05-10", served: "2018-05-20", at: "2026-06-20")
-    let kept = try sample.statement()
-    sample.options = #"{"timeBarredInterest": "claimed"}"#
-    let whole = try sample.statement()
-    let aside = kept.leftAside.filter { $0.kind == .timeBarredInterest }.compactMap(\.amount).sum()
-    #expect(aside.isPositive)
-    #expect(abs((kept.totals.interestDue + aside - whole.totals.interestDue).cents) <= 1)
-    #expect(whole.leftAside.allSatisfy { $0.kind != .timeBarredInterest })
+      principal("1000.00"), date: "2026-01-10", served: "2026-01-10", more: #", "invoices": ["OLD"]"#)
+    sample.invoices = [
+      .init(number: "OLD", date: "2024-12-01", dueDate: "2024-12-31", amount: "900.00"),
+      .init(number: "NEW", date: "2026-06-01", dueDate: "2026-06-30", amount: "500.00"),
+    ]
+    sample.penaltyClause = #"{"rate": "10", "article": "article 7"}"#
+    sample.events = [formalNotice("2026-07-10", deadline: "2026-07-20")]
+    sample.payments = [payment("2026-08-01", "100.00", for: "OLD")]
+    let statement = try sample.statement()
+    #expect(statement.invoices.map(\.number) == ["2026J1, principal", "NEW"])
+    // The payment for a judged invoice is one under the title.
+    #expect(statement.imputations[0].parts.map(\.invoice) == ["2026J1, principal"])
+    #expect(statement.totals.indemnityDue.plainText == "40.00")
+    #expect(statement.totals.penaltyDue.plainText == "50.00")
+    #expect(Set(statement.lines.filter { $0.invoice == "NEW" }.map(\.article)) == [.commerceL441_10])
+    #expect(statement.titles.map(\.number) == ["2026J1"])
+    expectFooting(of: statement)
   }
 
-  /// R211-1 CPCE: the interest of the month to come is told apart and enters no total.
-  @Test func theProvisionOfOneMonthIsInNoTotal() throws {
-    let statement = try sample(
-      principal("8000.00", from: "2026-03-16"), date: "2026-03-16", served: "2026-03-16", at: "2026-11-23"
-    ).statement()
-    let provision = try #require(statement.titles.first?.provision)
-    #expect(provision.period.first.iso == "2026-11-24")
-    #expect(provision.period.last.iso == "2026-12-23")
-    // 8 000 at 7.75 % (2.75 and five points) for 30 days.
-    #expect(provision.amount.plainText == "50.96")
+  @Test func eachTitleHasItsAccount() throws {
+    var sample = sample(
+      principal("1000.00") + #", {"head": "depens", "amount": "50.00"}"#, date: "2025-01-10",
+      served: "2025-01-10")
+    sample.titles.append(
+      #"{"kind": "judgment", "court": "tribunal", "number": "2026J9", "date": "2026-02-01","#
+        + #" "served": "2026-02-01", "enforceable": "2026-02-01", "awards": [\#(principal("3000.00")),"#
+        + #" {"head": "principal", "amount": "70.00", "interest": {"basis": "contract", "rate": "9"}}]}"#)
+    sample.costs = [
+      #"{"date": "2026-03-02", "label": "Commandement", "amount": "60.00", "kind": "enforcement", "title": "2026J9"}"#
+    ]
+    sample.payments = [#"{"date": "2026-04-01", "amount": "100.00", "title": "2026J9"}"#]
+    let statement = try sample.statement()
+    #expect(statement.titles.map(\.number) == ["2026J1", "2026J9"])
+    #expect(statement.titles.map(\.costsDue.plainText) == ["0.00", "0.00"])
+    #expect(statement.titles[0].depensDue.plainText == "50.00")
+    #expect(statement.titles.map { $0.majoredFrom?.iso } == ["2025-03-11", "2026-04-02"])
+    #expect(statement.invoices.last?.number == "2026J9, principal (2)")
+    // Costs of the title named, then its interest: 60.00 and 40.00.
+    #expect(statement.imputations[0].parts.first?.costs.plainText == "60.00")
+    #expect(statement.titles.map(\.totalDue).sum() == statement.totals.totalDue)
     expectFooting(of: statement)
+  }
+
+  /// 8 000 € at 7.75 % for the 30 days from 24 November to 23 December 2026.
+  @Test func aMonthOfInterestIsProvidedForAndStaysOutOfTheTotals() throws {
+    let statement = try sample(principal("8000.00"), date: "2026-03-16", served: "2026-03-16").statement()
+    let provision = try #require(statement.provision)
+    #expect(provision.period.first.iso == "2026-11-24" && provision.period.last.iso == "2026-12-23")
+    #expect(provision.amount.plainText == "50.96")
+    #expect(statement.totals.totalDue.plainText == "8358.19")
+    #expect(try ClaimSample().statement().provision == nil)
+  }
+
+  @Test(arguments: [("company", "2020-03-01"), ("individual", "2023-03-01")])
+  func interestOlderThanItsLimitationIsSetAside(_ debtor: String, _ firstDay: String) throws {
+    var sample = sample(principal("1000.00"), date: "2018-01-10", served: "2018-01-10", at: "2025-03-01")
+    sample.debtor = debtor == "company" ? .debtorCompany : .individual
+    let checked = try sample.checked()
+    let statement = checked.value
+    let barred = statement.lines.filter { $0.period.last.iso < firstDay }.map(\.amount).sum()
+    #expect(statement.lines.contains { $0.period.first.iso == firstDay })
+    #expect(barred.isPositive && statement.totals.interestSetAside == barred)
+    #expect(statement.leftAside.first { $0.kind == .timeBarredInterest }?.amount == barred)
+    #expect(checked.warnings.map(\.id).contains("M033"))
+    expectFooting(of: statement)
+
+    sample.options = #"{"timeBarredInterest": "claimed"}"#
+    let all = try sample.statement()
+    #expect(all.totals.interestDue == all.totals.interestAccrued)
+    #expect(abs((all.totals.interestDue - statement.totals.interestDue - barred).cents) <= 1)
+    sample.options = nil
+    sample.events = [
+      #"{"kind": "enforcementAct", "date": "2022-01-10"}"#,
+      #"{"kind": "enforcementAct", "date": "2024-01-10", "title": "2026J1"}"#,
+    ]
+    #expect(try sample.statement().totals.interestSetAside.isZero == (debtor == "company"))
+  }
+
+  /// Interest of before the judgment is part of it, and lasts as long.
+  @Test func interestOfBeforeTheTitleIsNotBarred() throws {
+    let sample = sample(
+      principal("1000.00", from: "2017-01-10"), date: "2018-01-10", served: "2018-01-10", at: "2025-03-01")
+    let statement = try sample.statement()
+    let before = statement.lines.filter { $0.period.last.iso <= "2018-01-10" }.map(\.amount).sum()
+    let after = statement.lines.filter { $0.period.first.iso >= "2020-03-01" }.map(\.amount).sum()
+    #expect(statement.totals.interestDue == before + after)
+  }
+
+  /// rubypayeur.com: 200 € at the creditor's tariff of 2020 is 22.49 €.
+  @Test func p16RecoveryTariff() throws {
+    let day = try #require(CalendarDate(iso: "2022-06-01"))
+    let tariff = try ClaimSample.law.recoveryTariff(.creditor, on: day)
+    #expect(tariff.fee(on: Money(cents: 20_000)).plainText == "22.49")
+    #expect(tariff.fee(on: Money(cents: 18_800)).plainText == "21.28")
+    #expect(tariff.fee(on: Money(cents: 1_000_000_000)).plainText == "5540.00")
+    let debtor = try ClaimSample.law.recoveryTariff(.debtor, on: CalendarDate(iso: "2017-01-01")!)
+    #expect(debtor.fee(on: Money(cents: 4_400)).plainText == "4.29")
+    // 125 × 9.75 % + 485 × 6.34 % + 915 × 3.41 % + 475 × 0.29 % = 12.1875 + 30.749 + 31.2015 + 1.3775.
+    #expect(debtor.fee(on: Money(cents: 200_000)).plainText == "75.52")
+  }
+
+  @Test func theTariffIsOnWhatWasCollected() throws {
+    var sample = sample(
+      principal("2000.00"), date: "2024-05-10", served: "2024-05-20", more: #", "tariffOn": "2024-09-01""#)
+    sample.payments = [payment("2024-05-10", "300.00"), payment("2024-05-10", "200.00")]
+    let statement = try sample.statement()
+    let fees = try #require(statement.titles[0].tariff)
+    #expect(fees.collected.plainText == "500.00")
+    // 125 × 9.77 % + 375 × 6.35 % = 12.2125 + 23.8125.
+    #expect(fees.debtorFee.plainText == "36.03" && fees.debtorVAT.plainText == "7.21")
+    // 125 × 11.73 % + 375 × 10.75 %.
+    #expect(fees.creditorFee.plainText == "54.98")
+    #expect(statement.totals.costsDue.plainText == "43.24")
+    #expect(try sample.warnings().contains("L002"))
+    expectFooting(of: statement)
+    sample.titles[0] = sample.titles[0].replacing("2024-09-01", with: "2026-03-01")
+    #expect(try sample.refusals() == ["L001"])
+  }
+
+  @Test(arguments: [
+    ("2026-08-31", "2026-11-30", "metropolitan", "2027-03-01", nil as String?),
+    ("2026-09-01", "2026-11-30", "metropolitan", "2026-12-01", nil),
+    ("2026-06-25", "2026-11-30", "alsaceMoselle", "2026-12-28", nil),
+    ("2025-09-26", "2026-03-01", "alsaceMoselle", "2026-03-26", nil),
+    ("2026-06-26", "2026-11-30", "alsaceMoselle", "2026-12-28", nil),
+    ("2025-10-03", "2026-03-01", "alsaceMoselle", "2026-04-03", "2026-04-07"),
+  ])
+  func anOrderIsServedInTimeOrLapses(
+    _ date: String, _ at: String, _ zone: String, _ last: String, _ local: String?
+  ) throws {
+    var sample = sample(principal("1000.00"), date: date, kind: "paymentOrder", at: at)
+    sample.options = #"{"holidayZone": "\#(zone)"}"#
+    let deadline = try #require(try sample.statement().deadlines.first { $0.kind == .serveOrder })
+    #expect(deadline.date.iso == last && deadline.localDate?.iso == local)
+    let served = CalendarDate(iso: local ?? last)!.next.iso
+    sample.titles[0] = sample.titles[0].replacing(
+      #""court""#, with: #""served": "\#(served)", "enforceable": "\#(served)", "court""#)
+    sample.statementDate = "2027-06-01"
+    #expect(try sample.refusals().contains("M032"))
   }
 }

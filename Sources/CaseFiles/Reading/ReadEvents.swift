@@ -21,7 +21,8 @@ extension ObjectReader {
     guard let kind, let date else { return nil }
     return CaseFile.Event(
       kind: kind, date: date, level: level, invoices: invoices, registeredNumber: registeredNumber,
-      title: title, presented: presented, received: received, deadline: deadline, procedure: procedure, until: until,
+      title: title, presented: presented, received: received, deadline: deadline, procedure: procedure,
+      until: until,
       reference: reference)
   }
 

@@ -128,7 +128,8 @@ private struct StatementPage {
     guard let fees = title.tariff else { return nil }
     return title.number + " : émoluments sur " + language.money(fees.collected) + " recouvrés : débiteur "
       + language.money(fees.debtorFee) + " + TVA " + language.money(fees.debtorVAT) + " ("
-      + Article.commerceA444_31.shortCitation + ") ; créancier " + language.money(fees.creditorFee) + " + TVA "
+      + Article.commerceA444_31.shortCitation + ") ; créancier " + language.money(fees.creditorFee)
+      + " + TVA "
       + language.money(fees.creditorVAT) + " (" + Article.commerceA444_32.shortCitation + ")"
   }
 
@@ -190,7 +191,8 @@ private struct StatementPage {
     guard !statement.deadlines.isEmpty else { return [] }
     return ["Échéances :"]
       + statement.deadlines.map { deadline in
-        "- " + day(deadline.date) + (deadline.localDate.map { ", ou " + day($0) + " si le jour férié local compte" } ?? "")
+        "- " + day(deadline.date)
+          + (deadline.localDate.map { ", ou " + day($0) + " si le jour férié local compte" } ?? "")
           + " : " + words.deadline(deadline)
           + (deadline.article.map { " (" + $0.shortCitation + ")" } ?? "")
       }

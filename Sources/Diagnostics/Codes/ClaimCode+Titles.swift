@@ -5,7 +5,9 @@ extension ClaimCode {
       Wording(
         french: .init(
           "le dossier a des factures, mais ne dit pas lesquelles le titre {name} a jugées",
-          hint: "donnez la liste « invoices » du titre, vide s’il n’en a jugé aucune : rien n’est réclamé deux fois"),
+          hint:
+            "donnez la liste « invoices » du titre, vide s’il n’en a jugé aucune : rien n’est réclamé deux fois"
+        ),
         english: .init(
           "the case has invoices, but does not tell which of them the title {name} judged",
           hint: "give the title's \"invoices\", an empty list if it judged none: nothing is claimed twice"))
@@ -19,7 +21,7 @@ extension ClaimCode {
       Wording(
         french: .init(
           "aucune facture ne reste hors du titre : la clause pénale ne peut plus s’ajouter à la condamnation",
-          hint: "retirez « penaltyClause », ou portez ce que le titre accorde à ce titre dans « awards »"),
+          hint: "retirez « penaltyClause » ; ce que le titre en accorde s’inscrit dans « awards »"),
         english: .init(
           "no invoice remains outside the title: the penalty clause cannot be added to the award",
           hint: "remove \"penaltyClause\", or put what the title awards for it in \"awards\""))
@@ -43,7 +45,7 @@ extension ClaimCode {
     case .orderLapsed:
       Wording(
         french: .init(
-          "l’ordonnance {name} du {date} n’a pas été signifiée avant le {otherDate} : elle est non avenue",
+          "l’ordonnance {name} du {date} n’a pas été signifiée au plus tard le {otherDate} : elle est non avenue",
           hint: "demandez une nouvelle ordonnance ; la créance se réclame sans ce titre"),
         english: .init(
           "the order {name} of {date} was not served by {otherDate}: it has lapsed",
@@ -53,7 +55,8 @@ extension ClaimCode {
       Wording(
         french: .init(
           "{name} : {amount} d’intérêts antérieurs au {date} sont prescrits et laissés de côté",
-          hint: "enregistrez l’acte qui a interrompu la prescription, ou « timeBarredInterest » : « claimed »"),
+          hint: "enregistrez l’acte qui a interrompu la prescription, ou « timeBarredInterest » : « claimed »"
+        ),
         english: .init(
           "{name}: {amount} of interest from before {date} is time-barred and left aside",
           hint: "record the act that interrupted the limitation, or \"timeBarredInterest\": \"claimed\""),
