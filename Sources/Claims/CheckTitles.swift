@@ -5,7 +5,9 @@ import Values
 
 /// What a title leaves in doubt is refused: whether an invoice is in it, and whether the court already counted a
 /// payment.
-func checkTitles(_ caseFile: CaseFile, _ closing: CalendarDate, _ law: LawBook, _ findings: inout Findings) {
+func checkTitles(
+  _ caseFile: CaseFile, _ closing: CalendarDate, _ law: LawBook, _ findings: inout Findings
+) {
   guard !caseFile.titles.isEmpty else { return }
   checkJudgedInvoices(caseFile, &findings)
   checkService(caseFile, closing, law, &findings)
