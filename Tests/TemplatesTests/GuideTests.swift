@@ -31,6 +31,7 @@ struct GuideTests {
     }
     for frame in FrameName.allNames { #expect(words.contains(frame), "\(frame)") }
     for helper in TagHelper.allCases { #expect(words.contains(helper.rawValue), "\(helper)") }
+    for figure in FigureName.allCases { #expect(guide.contains("{{\(figure.rawValue)}}"), "\(figure)") }
     for kind in ["sum", "subtotal", "total"] { #expect(guide.contains("{{@\(kind)}}")) }
   }
 
@@ -42,6 +43,7 @@ struct GuideTests {
       let known =
         Field(rawValue: name) != nil || Predicate(rawValue: name) != nil
         || ListField(rawValue: name) != nil || TagHelper(rawValue: name) != nil
+        || FigureName(rawValue: name) != nil
       #expect(known, "\(tag)")
     }
   }
