@@ -34,7 +34,8 @@ private func conventions(_ claim: AdmittedClaim, _ caseFile: CaseFile) -> Statem
   let isCommercialInterest = claim.debts.contains { $0.article == .commerceL441_10 }
   return Statement.Conventions(
     options: caseFile.options, lateInterestTerm: isCommercialInterest ? .penalties : .interest,
-    capitalisationClause: caseFile.options.capitalisationClause)
+    capitalisationClause: caseFile.options.capitalisationClause,
+    capitalisingTitles: caseFile.titlesByDate.filter(\.capitalisation).map(\.number))
 }
 
 private func invoiceAccount(

@@ -65,8 +65,10 @@ extension Statement {
     public var options: CaseFile.Options
     /// "pénalités de retard" for L441-10, "intérêts de retard" otherwise: one word per claim.
     public var lateInterestTerm: Term
-    /// Contract clause that lets interest capitalise; nil when it does not.
+    /// Contract clause that lets interest capitalise (1343-2 C. civ.); nil when none does.
     public var capitalisationClause: String?
+    /// Numbers of the titles that decide capitalisation (1343-2 C. civ.), the oldest first.
+    public var capitalisingTitles: [String]
     public enum Term: String, Sendable { case penalties, interest }
   }
 

@@ -7,8 +7,7 @@ import Values
 func titleAccounts(
   _ outcome: Outcome, _ costs: [Statement.CostLine], _ claim: AdmittedClaim, _ caseFile: CaseFile
 ) -> [Statement.TitleAccount] {
-  let titles = caseFile.titles.sorted { ($0.date, $0.number) < ($1.date, $1.number) }
-  return titles.map { title in
+  caseFile.titlesByDate.map { title in
     let awards = outcome.claimed.map(\.account).filter { $0.debt.title?.number == title.number }
     func principal(_ isDepens: Bool) -> Money {
       awards.filter { ($0.debt.head == .depens) == isDepens }.map(\.principal).sum()
@@ -24,6 +23,11 @@ func titleAccounts(
     account.totalDue = account.awardsDue + account.depensDue + account.interestDue + account.costsDue
     return account
   }
+}
+
+extension CaseFile {
+  /// The oldest first; of one day, by number.
+  var titlesByDate: [Title] { titles.sorted { ($0.date, $0.number) < ($1.date, $1.number) } }
 }
 
 /// The fee of A444-31 C. com. on what was collected, VAT included, as a cost of its title.

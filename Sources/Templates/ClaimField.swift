@@ -59,7 +59,7 @@ package enum ClaimField: String, Sendable, CaseIterable {
   case penaltyAmount = "penalty.amount"
   case penaltyDeadline = "penalty.deadline"
 
-  case capitalisationClause = "capitalisation.clause"
+  case capitalisationGround = "capitalisation.ground"
   case accessoryColumn = "accessories.column"
   case reservesList = "reserves.list"
   case digest
@@ -120,7 +120,7 @@ extension ClaimField {
     case .penaltyArticle: "stipulation de la clause pénale"
     case .penaltyAmount: "montant de la clause pénale annoncée, ou de son complément"
     case .penaltyDeadline: "terme du délai de la mise en demeure qui la fait encourir"
-    case .capitalisationClause: "clause de capitalisation"
+    case .capitalisationGround: "clause ou décision qui capitalise les intérêts"
     case .accessoryColumn: "titre de la colonne des imputations : « Indemnités », « Frais et clause pénale »…"
     case .reservesList: "ce qui est réservé ou laissé de côté, à la suite"
     case .digest: "empreinte SHA-256 du dossier, abrégée"
@@ -132,7 +132,7 @@ extension ClaimField {
     case .contractReference, .contractInline, .vat, .netOfVAT, .interestExplanation,
       .interestFromNotice, .dailyAmount, .dailyFrom, .dailyUntil, .dailyThen, .dailyBasis,
       .indemnityUnit, .penaltyTerms, .penaltyArticle, .penaltyAmount, .penaltyDeadline,
-      .capitalisationClause, .paidDetail, .reservesList:
+      .capitalisationGround, .paidDetail, .reservesList:
       true
     default: false
     }

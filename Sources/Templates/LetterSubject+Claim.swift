@@ -8,7 +8,7 @@ extension LetterSubject {
     case .reference: .identifier(caseFile.reference, at: "reference")
     case .closingDate: longDate(statement.closingDate)
     case .natureWords: Words(caseFile.nature.words)
-    case .contractReference, .contractInline, .capitalisationClause: stipulation(field)
+    case .contractReference, .contractInline, .capitalisationGround: stipulation(field)
     case .debtThe, .debtTheCapital, .debtThese, .debtOverdue, .debtColumn, .amountColumn,
       .amountShort, .debtOne:
       Words(noun(field))
@@ -37,7 +37,7 @@ extension LetterSubject {
     case .contractReference, .contractInline: "contract.reference"
     case .interestFromNotice: "contract.interest"
     case .penaltyTerms, .penaltyArticle, .penaltyAmount, .penaltyDeadline: "contract.penaltyClause"
-    case .capitalisationClause: "options.capitalisation"
+    case .capitalisationGround: "options.capitalisation"
     case .vat, .netOfVAT: "invoices"
     default: ""
     }
@@ -89,8 +89,19 @@ extension LetterSubject {
     switch field {
     case .contractReference: return caseFile.contract.reference.map { .free($0, at: path) }
     case .contractInline: return caseFile.contract.reference.map { .free($0.asWithinSentence, at: path) }
-    default: return statement.conventions.capitalisationClause.map { .free($0, at: path) }
+    default: return capitalisationGround(at: path)
     }
+  }
+
+  /// The clause of the contract and the decisions that let interest capitalise (1343-2 C. civ.).
+  private func capitalisationGround(at path: String) -> Words? {
+    let conventions = statement.conventions
+    let clause = conventions.capitalisationClause.map { [Words.free($0, at: path)] } ?? []
+    let titles = conventions.capitalisingTitles.map {
+      Words("décision n°\u{A0}") + Words.identifier($0, at: "titles")
+    }
+    let grounds = clause + titles
+    return grounds.isEmpty ? nil : grounds.joined("\u{202F}; ")
   }
 
   private func noun(_ field: ClaimField) -> String {

@@ -60,7 +60,9 @@ extension LetterSubject {
     case .excludesBothEnds: return options.countedDays == .bothExcluded
     case .imputesPrincipalFirst: return options.imputation == .principalFirst
     case .imputesIndemnityFirst: return options.flatIndemnityFirst
-    default: return statement.conventions.capitalisationClause != nil
+    default:
+      let conventions = statement.conventions
+      return conventions.capitalisationClause != nil || !conventions.capitalisingTitles.isEmpty
     }
   }
 

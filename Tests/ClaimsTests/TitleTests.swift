@@ -112,6 +112,8 @@ struct TitleTests {
     #expect(statement.lines.last?.period.first.iso == "2025-01-16")
     #expect(statement.totals.interestCapitalised.isPositive)
     #expect(statement.lines.dropLast().allSatisfy { $0.base.plainText == "10000.00" })
+    #expect(statement.conventions.capitalisingTitles == ["2026J1"])
+    #expect(statementText(statement).contains("(article 1343-2 du code civil) : décision n° 2026J1."))
     expectFooting(of: statement)
   }
 

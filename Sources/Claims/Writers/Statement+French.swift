@@ -119,14 +119,22 @@ struct StatementWords {
     let indemnity =
       options.flatIndemnityFirst
       ? "indemnité forfaitaire avant le principal" : "indemnités forfaitaires en dernier"
+    let grounds = capitalisationGrounds
     let capitalisation =
-      statement.conventions.capitalisationClause.map { "Capitalisation annuelle : " + $0 + "." }
-      ?? "Pas de capitalisation."
+      grounds.isEmpty
+      ? "Pas de capitalisation."
+      : "Capitalisation annuelle (article 1343-2 du code civil) : " + grounds.joined(separator: " ; ") + "."
     return [
       "Jours exacts, " + year + " ; " + days + ".",
       "Chaque ligne est arrondie au centime, les totaux additionnent les lignes.",
       "Paiements imputés " + order + (givesIndemnities ? " ; " + indemnity : "") + ".", capitalisation,
     ]
+  }
+
+  private var capitalisationGrounds: [String] {
+    let conventions = statement.conventions
+    let clause = conventions.capitalisationClause.map { [$0] } ?? []
+    return clause + conventions.capitalisingTitles.map { "décision n° " + $0 }
   }
 
   private func words(of category: LegalRateCategory) -> String {

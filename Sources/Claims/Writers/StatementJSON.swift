@@ -60,6 +60,7 @@ private func conventions(_ conventions: Statement.Conventions) -> JSONValue {
     "imputation": .string(options.imputation.rawValue),
     "flatIndemnityFirst": .bool(options.flatIndemnityFirst),
     "capitalisationClause": .text(conventions.capitalisationClause),
+    "capitalisingTitles": .array(conventions.capitalisingTitles.map { .string($0) }),
     "lateInterestTerm": .string(conventions.lateInterestTerm.rawValue),
     "holidayZone": .string(options.holidayZone.rawValue),
     "timeBarredInterest": .string(options.timeBarredInterest.rawValue),
