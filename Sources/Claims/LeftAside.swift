@@ -42,7 +42,9 @@ func leftAside(
   }
   guard hasInvoices else { return aside }
   aside.append(
-    Statement.LeftAside(kind: .depensReserved, invoice: nil, amount: nil, article: .procedure695))
+    Statement.LeftAside(
+      kind: .depensReserved, invoice: nil, amount: nil,
+      article: isPublic ? .administrativeJusticeR761_1 : .procedure695))
   return aside
 }
 

@@ -30,6 +30,7 @@ public enum Article: String, Sendable, Hashable, CaseIterable {
   case procurementR2192_31 = "R2192-31 CCP"
   case procurementL2192_13 = "L2192-13 CCP"
   case procurementD2192_35 = "D2192-35 CCP"
+  case administrativeJusticeR761_1 = "R761-1 CJA"
   case procedure695 = "695 CPC"
   case procedure700 = "700 CPC"
   case procedure1411 = "1411 CPC"
@@ -74,6 +75,8 @@ extension Article {
     static let consumer = Code(longName: "du code de la consommation", shortName: "C.\u{A0}conso.")
     static let monetary = Code(longName: "du code monétaire et financier", shortName: "CMF")
     static let procurement = Code(longName: "du code de la commande publique", shortName: "CCP")
+    static let administrativeJustice = Code(
+      longName: "du code de justice administrative", shortName: "CJA")
     static let procedure = Code(longName: "du code de procédure civile", shortName: "CPC")
     static let enforcement = Code(
       longName: "du code des procédures civiles d’exécution", shortName: "CPCE")
@@ -88,6 +91,7 @@ extension Article {
     let codes: [(ending: String, code: Code)] = [
       (" C. com.", .commerce), (" C. civ.", .civil), (" C. conso.", .consumer), (" CMF", .monetary),
       (" CCP", .procurement), (" CPCE", .enforcement), (" CPC", .procedure),
+      (" CJA", .administrativeJustice),
       (" loi 89-462", .leaseLaw), (" loi 68-1250", .publicDebtLaw),
     ]
     return codes.first { rawValue.hasSuffix($0.ending) }?.code

@@ -9,6 +9,7 @@ struct ArticleTests {
     (.procurementR2192_31, "article R. 2192-31 du code de la commande publique", "R. 2192-31 CCP"),
     (.leaseLaw4i, "article 4, i de la loi n° 89-462 du 6 juillet 1989", "4, i loi n° 89-462"),
     (.consumerL218_2, "article L. 218-2 du code de la consommation", "L. 218-2 C. conso."),
+    (.administrativeJusticeR761_1, "article R. 761-1 du code de justice administrative", "R. 761-1 CJA"),
     (.contractual, "contrat", "contrat"),
   ])
   func citationsFollowUsage(_ article: Article, _ long: String, _ short: String) {
