@@ -36,11 +36,29 @@ package struct Table: Sendable, Hashable {
   package var columns: [Column]
   package var header: [Row]
   package var body: [Row]
+  /// What is carried over when a page ends after each row of `body`; empty where nothing ever is.
+  package var carries: [Carry?]
+  /// Follows the first cell of a group of rows when the group goes on on another page: "(suite)".
+  package var continuation: [Inline]
 
-  package init(columns: [Column], header: [Row], body: [Row]) {
+  package init(
+    columns: [Column], header: [Row], body: [Row], carries: [Carry?] = [], continuation: [Inline] = []
+  ) {
     self.columns = columns
     self.header = header
     self.body = body
+    self.carries = carries
+    self.continuation = continuation
+  }
+
+  /// The sums of the rows so far, told twice: "à reporter" below them, "report" above those that follow.
+  package struct Carry: Sendable, Hashable {
+    package var forward: Row
+    package var brought: Row
+    package init(forward: Row, brought: Row) {
+      self.forward = forward
+      self.brought = brought
+    }
   }
 
   package struct Column: Sendable, Hashable {
@@ -65,6 +83,12 @@ package struct Table: Sendable, Hashable {
       case sum
       /// Bold, rules above and below, never parted from the rows before.
       case total
+      /// Sums carried to the next page, at the foot of a page that ends inside the table.
+      case carried
+      /// Sums brought from the page before, under the repeated header.
+      case brought
+      /// Names a group of rows again on the page where it goes on.
+      case continued
     }
   }
 

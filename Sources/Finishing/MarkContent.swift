@@ -204,7 +204,7 @@ struct ContentMarker {
     case .content(let content):
       guard let sequence = marks.open(content, page: page) else { return false }
       output.append("/\(sequence.tag)<</MCID \(sequence.identifier)>>BDC\n")
-    case .artifact(.header), .artifact(.footer), .artifact(.repeatedHeader):
+    case .artifact(.header), .artifact(.footer), .artifact(.repeatedHeader), .artifact(.repeatedRow):
       output.append("/Artifact<</Type/Pagination>>BDC\n")
     case .artifact:
       output.append("/Artifact BMC\n")

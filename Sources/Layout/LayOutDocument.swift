@@ -67,7 +67,9 @@ private struct Setting {
   ) -> [Page] {
     (1...max(shares.count, 1)).map { number in
       var items = number == 1 ? first.items : furniture.headerItems(page: number)
-      if number <= shares.count { items += flow.placed(shares[number - 1], isFirst: number == 1) }
+      if number <= shares.count {
+        items += flow.placed(shares[number - 1], isFirst: number == 1, with: &compositor)
+      }
       items += furniture.footerItems(page: number, of: max(shares.count, 1), with: &compositor)
       return Page(width: Sheet.width, height: Sheet.height, items: items)
     }

@@ -1,11 +1,16 @@
 import Diagnostics
 import DocumentModel
+import Values
 
 /// Where a template takes its words from while it is filled.
 package protocol FieldSource: Sendable {
   /// The words of `field`; nil when there are none, which is an error at `place(of:)`.
   func value(of field: Field) -> [Inline]?
   func place(of field: Field) -> Place
+  /// The amount that `field` prints; nil when it prints none that may be summed.
+  func amount(of field: Field) -> Money?
+  /// `amount` as `field` would print it.
+  func words(of amount: Money, as field: Field) -> [Inline]
   /// The drawing that a template asks for; nil when there is none, which is an error at `place(of:)`.
   func figure(_ name: FigureName) -> Figure?
   /// Nil when nothing is asked for, so that nothing is to be drawn.

@@ -49,6 +49,16 @@ package struct FillContext: Sendable {
     }
   }
 
+  package func amount(of field: Field) -> Money? {
+    guard case .item(let field) = field else { return nil }
+    return innermost(field.item).flatMap { subject.amount(of: field, in: $0) }
+  }
+
+  package func words(of amount: Money, as field: Field) -> [Inline] {
+    guard case .item(let field) = field, let form = field.amountForm else { return [] }
+    return subject.words(of: amount, as: form).inlines
+  }
+
   package func figure(_ name: FigureName) -> Figure? { subject.figure(name) }
 
   package func place(of figure: FigureName) -> Place? {

@@ -74,7 +74,7 @@ extension LetterSubject {
   }
 
   /// An amount taken off: with a minus, or a dash when there is none.
-  func deduction(_ amount: Money) -> String { amount.isZero ? "–" : language.amount(-amount) }
+  func deduction(_ amount: Money) -> String { amount.isZero ? Words.nothing : language.amount(-amount) }
 
   /// VAT of all invoices; nil unless each one tells its own, or when there is none.
   private var vat: Money? {

@@ -9,7 +9,6 @@ extension LetterSubject {
     case .headName: return Words(name(of: head))
     case .headDetail: return detail(of: head)
     case .headLabel: return label(of: head)
-    case .headAmount: return .figure(language.amount(head.amount))
     default: return nil
     }
   }

@@ -5,7 +5,8 @@ import Values
 
 extension LetterSubject {
   func words(of field: ItemField, in item: LoopItem) -> Words? {
-    switch item {
+    if let form = field.amountForm { return amount(of: field, in: item).map { words(of: $0, as: form) } }
+    return switch item {
     case .invoice(let invoice): words(of: field, invoice)
     case .line(let line, _): words(of: field, line)
     case .imputation(let imputation): words(of: field, imputation)
@@ -46,11 +47,6 @@ extension LetterSubject {
     case .invoiceDueDate: return .figure(language.shortDate(invoice.dueDate))
     case .invoiceLabel: return invoice.label.map { .free($0, at: path + ".label") }
     case .invoiceDaysLate: return .figure(language.count(invoice.daysLate) + "\u{A0}j")
-    case .invoiceInvoiced: return .figure(language.amount(invoice.invoiced))
-    case .invoiceCreditNotes: return .figure(deduction(invoice.creditNotes))
-    case .invoicePaid: return .figure(deduction(invoice.paidOnPrincipal))
-    case .invoicePrincipalDue: return .figure(language.amount(invoice.principalDue))
-    case .invoiceInterestAccrued: return .figure(language.amount(invoice.interestAccrued))
     case .invoiceDisputed: return invoice.disputed.map { .figure(language.money($0)) }
     default: return nil
     }
@@ -64,7 +60,6 @@ extension LetterSubject {
     case .lineBase: .figure(language.amount(line.base))
     case .lineRate: .figure(language.columnPercent(line.rate))
     case .lineSource: words(of: line.source)
-    case .lineAmount: .figure(language.amount(line.amount))
     default: nil
     }
   }
@@ -76,11 +71,7 @@ extension LetterSubject {
     case .imputationLabel: return label(of: imputation)
     case .imputationMeans: return imputation.means.map { .free($0, at: "payments") }
     case .imputationReference: return imputation.reference.map { .identifier($0, at: "creditNotes") }
-    case .imputationAmount: return .figure(language.amount(imputation.amount))
     case .imputationMoney: return .figure(language.money(imputation.amount))
-    case .imputationAccessories: return cell(imputation.accessories)
-    case .imputationInterest: return cell(imputation.interest)
-    case .imputationPrincipal: return cell(imputation.principal)
     case .imputationPrincipalAfter: return .figure(language.amount(imputation.principalAfter))
     case .imputationSurplus:
       return imputation.surplus.isPositive ? .figure(language.money(imputation.surplus)) : nil
@@ -110,19 +101,8 @@ extension LetterSubject {
   }
 
   private func words(of field: ItemField, _ part: Statement.Imputation.Part) -> Words? {
-    switch field {
-    case .partInvoice: part.invoice.map { .identifier($0, at: invoicePath($0)) }
-    case .partAmount: cell(part.total)
-    case .partAccessories: cell(part.accessories)
-    case .partInterest: cell(part.interest)
-    case .partPrincipal: cell(part.principal)
-    default: nil
-    }
-  }
-
-  /// An amount in a table, a dash for zero.
-  private func cell(_ amount: Money) -> Words {
-    .figure(amount.isZero ? "–" : language.amount(amount))
+    guard field == .partInvoice else { return nil }
+    return part.invoice.map { .identifier($0, at: invoicePath($0)) }
   }
 
   private func words(of field: ItemField, _ cost: Statement.CostLine) -> Words? {
@@ -130,8 +110,6 @@ extension LetterSubject {
     case .costDate: .figure(language.shortDate(cost.date))
     case .costLabel: .free(cost.label, at: "costs")
     case .costArticle: cost.article.map { Words($0.shortCitation) }
-    case .costAmount: .figure(language.amount(cost.amount))
-    case .costPaid: cost.paid.isZero ? nil : .figure(deduction(cost.paid))
     default: nil
     }
   }

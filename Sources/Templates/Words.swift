@@ -6,6 +6,9 @@ import Values
 struct Words {
   private(set) var inlines: [Inline] = []
 
+  /// What a column of amounts shows where there is none.
+  static let nothing = "–"
+
   init() {}
 
   /// Words of ours: their apostrophes and spaces are already right.

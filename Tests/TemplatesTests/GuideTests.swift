@@ -32,7 +32,10 @@ struct GuideTests {
     for frame in FrameName.allNames { #expect(words.contains(frame), "\(frame)") }
     for helper in TagHelper.allCases { #expect(words.contains(helper.rawValue), "\(helper)") }
     for figure in FigureName.allCases { #expect(guide.contains("{{\(figure.rawValue)}}"), "\(figure)") }
-    for kind in ["sum", "subtotal", "total"] { #expect(guide.contains("{{@\(kind)}}")) }
+    for kind in Table.Row.Kind.allCases where kind != .plain {
+      #expect(guide.contains("{{@\(kind.rawValue)}}"), "\(kind)")
+    }
+    #expect(guide.contains("{{@\(TemplateTag.optionalColumn)}}"))
   }
 
   @Test func everyTagItShowsExists() {

@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentModel
+import Values
 
 @testable import Templates
 
@@ -21,6 +22,12 @@ struct SampleSource: FieldSource {
 
   func value(of field: Field) -> [Inline]? { values[field.rawValue] }
   func place(of field: Field) -> Place { .field(field.rawValue) }
+  func amount(of field: Field) -> Money? {
+    values[field.rawValue].flatMap { Money(cents: Int64($0.plainText.filter(\.isNumber)) ?? 0) }
+  }
+  func words(of amount: Money, as field: Field) -> [Inline] {
+    [.text(Language.french.amount(amount), origin: nil)]
+  }
   func figure(_ name: FigureName) -> Figure? { nil }
   func place(of figure: FigureName) -> Place? { .field(figure.rawValue) }
   func holds(_ predicate: Predicate) -> Bool { facts.contains(predicate.rawValue) }

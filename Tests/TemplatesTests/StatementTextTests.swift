@@ -19,14 +19,20 @@ struct StatementTextTests {
     return try ExampleLetters.plainText(document, of: caseFile)
   }
 
-  @Test("shows no column of indemnities to whom the law lets owe none")
+  @Test("shows a column of indemnities only where a payment settled some")
   func consumerColumns() throws {
     for example in ["02-artisan-contre-particulier", "03-pret-entre-particuliers"] {
       let text = try text(of: example)
       #expect(!text.contains("ndemnité"), "\(example)")
       #expect(text.contains("| Intérêts | Principal | Principal restant"))
     }
-    #expect(try text().contains("| Pénalités | Principal | Indemnités | Principal restant"))
+    #expect(try text().contains("| Pénalités | Principal | Principal restant"))
+    let settled = try text {
+      $0.payments.append(
+        CaseFile.Payment(
+          date: day("2026-11-20"), amount: Money(cents: 1_050_000), invoice: nil, title: nil, means: nil))
+    }
+    #expect(settled.contains("| Pénalités | Principal | Indemnités | Principal restant"))
   }
 
   @Test("of an insolvent debtor: until the opening, with the delay to declare, without penalty clause")

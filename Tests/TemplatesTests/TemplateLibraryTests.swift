@@ -78,7 +78,7 @@ import Values
   @Test func namesAreDistinct() {
     let sections = Predicate.allCases.map(\.rawValue) + ListField.allCases.map(\.rawValue)
     #expect(Set(sections).count == sections.count)
-    let frames = FrameName.allNames + Table.Row.Kind.allCases.map(\.rawValue)
+    let frames = FrameName.allNames + Table.Row.Kind.allCases.map(\.rawValue) + [TemplateTag.optionalColumn]
     #expect(Set(frames).count == frames.count)
     #expect(Set(Field.allCases.map(\.rawValue)).isDisjoint(with: TagHelper.allCases.map(\.rawValue)))
   }

@@ -49,6 +49,10 @@ package enum TemplateCode: String, DiagnosticCode {
   case missingValue = "T047"
   case notANumber = "T048"
   case emptyFrame = "T049"
+  case carryMisplaced = "T050"
+  case carryWithoutColumn = "T051"
+  case carryUnpaired = "T052"
+  case optionalMisplaced = "T053"
 
   package var wording: Wording {
     switch self {
@@ -334,6 +338,38 @@ package enum TemplateCode: String, DiagnosticCode {
         english: .init(
           "{name} is left empty in \"{document}\"",
           hint: "complete the case, or the conditions of the template"))
+    case .carryMisplaced:
+      Wording(
+        french: .init(
+          "{found} n’a de sens que dans une ligne de report",
+          hint: "écrivez-le dans une ligne « @carried » ou « @brought »"),
+        english: .init(
+          "{found} only makes sense in a row of carried sums",
+          hint: "write it in a row @carried or @brought"))
+    case .carryWithoutColumn:
+      Wording(
+        french: .init(
+          "cette colonne n’imprime pas le montant « {found} » : sa somme ne serait pas celle des lignes",
+          hint: "reportez un montant que la colonne imprime : {wanted}"),
+        english: .init(
+          "this column does not print the amount \"{found}\": its sum would not be that of the rows",
+          hint: "carry an amount that the column prints: {wanted}"))
+    case .carryUnpaired:
+      Wording(
+        french: .init(
+          "un tableau reporte les mêmes sommes en bas d’une page et en haut de la suivante",
+          hint: "écrivez une ligne « @carried » et une ligne « @brought », avec les mêmes montants"),
+        english: .init(
+          "a table carries the same sums at the foot of a page and at the head of the next",
+          hint: "write one row @carried and one row @brought with the same amounts"))
+    case .optionalMisplaced:
+      Wording(
+        french: .init(
+          "{found} n’a de place qu’au début d’une cellule d’en-tête de tableau",
+          hint: "mettez-le en tête de colonne"),
+        english: .init(
+          "{found} only has a place at the start of a header cell of a table",
+          hint: "put it at the head of a column"))
     }
   }
 }

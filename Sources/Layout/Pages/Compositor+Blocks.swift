@@ -48,7 +48,7 @@ extension Compositor {
       let isLonely = index == 0 || index + 2 == slabs.count
       let hyphen = lines[index].endsWithHyphen ? BreakCost.hyphen : 0
       let cost = isLonely ? BreakCost.lonelyLine : BreakCost.insideParagraph + hyphen
-      items.append(.breakpoint(cost: cost, head: nil))
+      items.append(.breakpoint(cost: cost))
     }
     return SetBlock(
       items: items, nodes: [StructureNode(role, children: [.content(leaf)])],

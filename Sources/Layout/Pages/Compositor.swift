@@ -11,6 +11,7 @@ struct Compositor {
   private(set) var complaints: [Diagnostic] = []
   private var leaves = 0
   private var grounds = 0
+  private var tables: [TableSetter] = []
 
   init(fonts: FontBook, hyphenator: Hyphenator, style: PageStyle) {
     self.fonts = fonts
@@ -45,6 +46,22 @@ struct Compositor {
   mutating func newGround(in column: Column) -> Slab.Ground {
     grounds += 1
     return Slab.Ground(number: grounds, left: column.left, width: column.measure)
+  }
+
+  /// Keeps a table at hand for the pages that end inside it; returns its number.
+  mutating func keep(_ table: TableSetter) -> Int {
+    tables.append(table)
+    return tables.count - 1
+  }
+
+  /// What closes a page that ends inside a table.
+  mutating func foot(before split: TableSplit) -> Slab {
+    tables[split.table].foot(after: split.row, with: &self)
+  }
+
+  /// What opens a page on which a table goes on.
+  mutating func head(after split: TableSplit) -> Slab {
+    tables[split.table].head(after: split.row, with: &self)
   }
 
   mutating func complain(_ diagnostic: Diagnostic) {

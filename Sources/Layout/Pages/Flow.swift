@@ -28,10 +28,11 @@ struct Flow {
   private static let reach = 0.26
 
   /// The items of one page at their places.
-  func placed(_ share: PageShare, isFirst: Bool) -> [PageItem] {
+  func placed(_ share: PageShare, isFirst: Bool, with compositor: inout Compositor) -> [PageItem] {
     var y = isFirst ? firstTop : Sheet.continuationTop
     var placed = PlacedText()
-    if let breakpoint = share.breakpoint, case .breakpoint(_, let head?) = items[breakpoint] {
+    if let split = split(at: share.breakpoint) {
+      let head = compositor.head(after: split)
       placed.add(head, at: y)
       y += head.height
     }
@@ -44,7 +45,13 @@ struct Flow {
       case .breakpoint: break
       }
     }
+    if let split = split(at: share.ending) { placed.add(compositor.foot(before: split), at: y) }
     return placed.items
+  }
+
+  private func split(at breakpoint: Int?) -> TableSplit? {
+    guard let breakpoint, case .breakpoint(_, let split) = items[breakpoint] else { return nil }
+    return split
   }
 
   /// Words of the first piece that no page can hold.

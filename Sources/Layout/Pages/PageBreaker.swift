@@ -5,8 +5,8 @@ package enum Measured: Sendable, Hashable {
   case box(Length)
   /// Vanishes at the top and at the bottom of a page.
   case space(Length)
-  /// A place where a page may end; `head` is the height of what is then repeated on the next page.
-  case breakpoint(cost: Int, head: Length)
+  /// A place where a page may end; `foot` is the height of what then closes it, `head` of what opens the next.
+  case breakpoint(cost: Int, foot: Length, head: Length)
 }
 
 /// One page's share of a vertical list.
@@ -15,6 +15,8 @@ package struct PageShare: Sendable, Hashable {
   package var items: Range<Int>
   /// Where the page before ended; nil on the first page.
   package var breakpoint: Int?
+  /// Where it ends itself; nil on the last page.
+  package var ending: Int?
   package var height: Length
 }
 
@@ -75,7 +77,7 @@ package struct PageBreaker {
   package func pages() -> [PageShare]? {
     var ends = [Ending(position: 0, breakpoint: nil, cost: 0, previous: nil, share: nil)]
     for position in list.indices {
-      guard case .breakpoint(let cost, _) = list[position], boxEnd[position] > nextBox[0],
+      guard case .breakpoint(let cost, _, _) = list[position], boxEnd[position] > nextBox[0],
         nextBox[position] < list.count
       else { continue }
       if let ending = bestEnding(at: position, breakpoint: position, cost: cost, after: ends) {
@@ -104,14 +106,15 @@ package struct PageBreaker {
       guard end > start else { continue }
       let bare = above[end] - above[start]
       if bare > roomiest + PageBreaker.tolerance { break }
-      let used = bare + head(of: ends[index].breakpoint)
+      let used = bare + head(of: ends[index].breakpoint) + foot(of: breakpoint)
       let room = index == 0 ? firstHeight : height
       guard used <= room + PageBreaker.tolerance else { continue }
       let total = ends[index].cost + cost + self.cost(ofRoom: room, used: used, isLast: breakpoint == nil)
       if total < best?.cost ?? .max {
         best = Ending(
           position: position, breakpoint: breakpoint, cost: total, previous: index,
-          share: PageShare(items: start..<end, breakpoint: ends[index].breakpoint, height: used))
+          share: PageShare(
+            items: start..<end, breakpoint: ends[index].breakpoint, ending: breakpoint, height: used))
       }
     }
     return best
@@ -121,8 +124,13 @@ package struct PageBreaker {
   private static let tolerance = Length.pt(0.01)
 
   private func head(of breakpoint: Int?) -> Length {
-    guard let breakpoint, case .breakpoint(_, let head) = list[breakpoint] else { return .zero }
+    guard let breakpoint, case .breakpoint(_, _, let head) = list[breakpoint] else { return .zero }
     return head
+  }
+
+  private func foot(of breakpoint: Int?) -> Length {
+    guard let breakpoint, case .breakpoint(_, let foot, _) = list[breakpoint] else { return .zero }
+    return foot
   }
 
   private func cost(ofRoom room: Length, used: Length, isLast: Bool) -> Int {
@@ -164,7 +172,8 @@ extension VerticalItem {
     switch self {
     case .slab(let slab): .box(slab.height)
     case .space(let space): .space(space)
-    case .breakpoint(let cost, let head): .breakpoint(cost: cost, head: head?.height ?? .zero)
+    case .breakpoint(let cost, let split):
+      .breakpoint(cost: cost, foot: split?.foot ?? .zero, head: split?.head ?? .zero)
     }
   }
 }

@@ -31,7 +31,11 @@ struct SetBlock {
     guard height <= pageHeight else { return self }
     var block = self
     block.items = items.map { item in
-      if case .breakpoint(_, let head) = item { .breakpoint(cost: BreakCost.never, head: head) } else { item }
+      if case .breakpoint(_, let split) = item {
+        .breakpoint(cost: BreakCost.never, split: split)
+      } else {
+        item
+      }
     }
     return block
   }
@@ -48,8 +52,8 @@ struct SetBlock {
   func raisingBreaks(to least: Int) -> SetBlock {
     var block = self
     block.items = items.map { item in
-      guard case .breakpoint(let cost, let head) = item else { return item }
-      return .breakpoint(cost: max(cost, least), head: head)
+      guard case .breakpoint(let cost, let split) = item else { return item }
+      return .breakpoint(cost: max(cost, least), split: split)
     }
     return block
   }
@@ -81,7 +85,7 @@ extension [SetBlock] {
     for (index, block) in enumerated() {
       if index > 0 {
         whole.items.append(.space(self[index - 1].space(before: block)))
-        whole.items.append(.breakpoint(cost: costs[index - 1], head: nil))
+        whole.items.append(.breakpoint(cost: costs[index - 1]))
       }
       whole.items += block.items
       whole.nodes += block.nodes

@@ -34,8 +34,8 @@ enum VerticalItem: Sendable, Hashable {
   case slab(Slab)
   /// Vanishes at the top and at the bottom of a page.
   case space(Length)
-  /// A place where a page may end; `head` opens the next page then.
-  case breakpoint(cost: Int, head: Slab?)
+  /// A place where a page may end; `split` is set inside a table.
+  case breakpoint(cost: Int, split: TableSplit? = nil)
 }
 
 extension PageItem {

@@ -16,7 +16,8 @@ extension Compositor {
         [.name: table.title, .limit: column.measure.wholeMillimetres])
       return nothing
     }
-    return TableSetter(shaped: shaped, widths: widths, column: column).set(with: &self)
+    var setter = TableSetter(shaped: shaped, widths: widths, column: column, padding: style.rowPadding)
+    return setter.set(with: &self)
   }
 
   private mutating func fitting(_ table: Table, measure: Length) -> (ShapedTable, ColumnWidths)? {

@@ -16,6 +16,12 @@ struct ShapedTable {
     demands = table.columns.map { ColumnDemand(wraps: $0.alignment == .left) }
     for (row, cells) in zip(table.header, header) { measure(row, cells, isHeader: true) }
     for (row, cells) in zip(table.body, body) { measure(row, cells, isHeader: false) }
+    for row in table.widestCarries { measure(row, repeated(row, with: &compositor), isHeader: false) }
+  }
+
+  /// A row that the end of a page adds.
+  func repeated(_ row: Table.Row, with compositor: inout Compositor) -> [ShapedParagraph?] {
+    ShapedTable.shape(row, isHeader: false, scale: scale, with: &compositor)
   }
 
   private static func shape(
@@ -23,9 +29,9 @@ struct ShapedTable {
   ) -> [ShapedParagraph?] {
     row.cells.enumerated().map { position, cell in
       guard !cell.content.isEmpty else { return nil }
-      let isSubtotalLabel = !isHeader && row.kind == .subtotal && row.label == position
+      let isAside = !isHeader && row.kind.hasPaleLabel && row.label == position
       let style = scale.text(
-        ink: isSubtotalLabel ? .label : .black, isBold: isHeader || row.kind == .total)
+        ink: isAside ? .label : .black, isBold: isHeader || row.kind == .total)
       return compositor.shaped(cell.content, style: style)
     }
   }

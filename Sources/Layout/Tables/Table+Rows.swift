@@ -23,15 +23,56 @@ extension Table.Row {
     return first == 0 || kind != .plain ? first : nil
   }
 
-  fileprivate var continuesGroup: Bool { kind == .plain && cells.first?.content.isEmpty == true }
+  /// Goes on with the group of the row before, which its own first cell does not name again.
+  var continuesGroup: Bool { kind == .plain && cells.first?.content.isEmpty == true }
+}
+
+extension Table.Row.Kind {
+  /// Its label stands at the right, beside the sums.
+  var setsLabelBesideSums: Bool {
+    switch self {
+    case .subtotal, .carried, .brought: true
+    case .plain, .sum, .total, .continued: false
+    }
+  }
+
+  var hasPaleLabel: Bool { setsLabelBesideSums || self == .continued }
 }
 
 extension Table {
+  /// Rows that show the widest sum of each column that the ends of pages may ask for: figures are equally wide.
+  var widestCarries: [Row] {
+    var widest: [Int: Row] = [:]
+    var lengths: [Int: Int] = [:]
+    for case let carry? in carries {
+      for (position, cell) in carry.forward.cells.enumerated() where cell.span == 1 {
+        let length = cell.content.plainText.unicodeScalars.count
+        guard length > lengths[position, default: 0] else { continue }
+        lengths[position] = length
+        widest[position] = carry.forward
+      }
+    }
+    return widest.sorted { $0.key < $1.key }.map(\.value)
+  }
+
+  /// The first cell of the group that goes on after row `index`, as a row that tells so; nil where none does.
+  func continued(after index: Int) -> Row? {
+    guard !continuation.isEmpty, index + 1 < body.count, body[index + 1].continuesGroup,
+      let first = body[...index].last(where: { !$0.continuesGroup }), first.kind == .plain,
+      let name = first.cells.first
+    else { return nil }
+    let words = name.content + [.text(" ", origin: nil)] + continuation
+    return Row(kind: .continued, cells: [Cell(content: words, span: columns.count)])
+  }
+
+  /// What is carried over when a page ends after row `index`.
+  func carry(after index: Int) -> Carry? { carries.indices.contains(index) ? carries[index] : nil }
+
   /// Rule that row `index` of the body asks for above itself, unless the row before has drawn it.
   func ruleAbove(_ index: Int) -> TableRule? {
     let wanted: TableRule? =
       switch body[index].kind {
-      case .plain, .subtotal: index == 0 && header.isEmpty ? .strong : nil
+      case .plain, .subtotal, .carried, .brought, .continued: index == 0 && header.isEmpty ? .strong : nil
       case .sum: index == 0 && header.isEmpty ? .strong : .thin
       case .total: .strong
       }
@@ -50,7 +91,7 @@ extension Table {
 
   private func ownRuleBelow(_ index: Int) -> TableRule? {
     switch body[index].kind {
-    case .plain, .sum: nil
+    case .plain, .sum, .carried, .brought, .continued: nil
     case .subtotal: .parting
     case .total: .strong
     }
@@ -61,8 +102,14 @@ extension Table {
     let next = body[index + 1]
     guard next.kind == .plain else { return BreakCost.never }
     let opensTable = index == 0 && body.count > 2
-    if opensTable || leavesTotalWithOneRow(index) { return BreakCost.lonelyRow }
+    if opensTable || isInFoot(index) || leavesTotalWithOneRow(index) { return BreakCost.lonelyRow }
     return belongs(index + 1) ? BreakCost.insideGroup : 0
+  }
+
+  /// Among the rows that sum up the table, which read as one account.
+  private func isInFoot(_ index: Int) -> Bool {
+    guard let last = body.last?.kind, last == .total || last == .sum else { return false }
+    return body[...index].contains { $0.kind == .sum || $0.kind == .total }
   }
 
   private func leavesTotalWithOneRow(_ index: Int) -> Bool {

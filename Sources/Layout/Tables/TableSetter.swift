@@ -5,22 +5,40 @@ struct TableSetter {
   let shaped: ShapedTable
   let widths: ColumnWidths
   let column: Compositor.Column
+  /// Above and below the text of a row.
+  let padding: Length
+  /// The header, once it is set.
+  private(set) var head: Slab?
 
-  private var table: Table { shaped.table }
+  init(shaped: ShapedTable, widths: ColumnWidths, column: Compositor.Column, padding: Length) {
+    self.shaped = shaped
+    self.widths = widths
+    self.column = column
+    self.padding = padding
+  }
 
-  func set(with compositor: inout Compositor) -> SetBlock {
-    let head = table.header.isEmpty ? nil : header(with: &compositor)
-    var nodes: [StructureNode.Child] = head.map { [.node($0.node)] } ?? []
+  var table: Table { shaped.table }
+  /// Of a row of one line.
+  var rowHeight: Length { shaped.scale.leading + padding * 2 }
+
+  mutating func set(with compositor: inout Compositor) -> SetBlock {
+    var nodes: [StructureNode.Child] = []
     var items: [VerticalItem] = []
-    if let head { items = [.slab(head.slab), .breakpoint(cost: BreakCost.never, head: nil)] }
-    let repeated = head?.slab.marked(as: .repeatedHeader)
+    if !table.header.isEmpty {
+      let header = header(with: &compositor)
+      head = header.slab
+      nodes.append(.node(header.node))
+      items = [.slab(header.slab), .breakpoint(cost: BreakCost.never)]
+    }
+    let number = compositor.keep(self)
     var rows: [StructureNode.Child] = []
     for index in table.body.indices {
       let row = bodyRow(index, with: &compositor)
       rows.append(.node(row.node))
       items.append(.slab(row.slab))
       if index + 1 < table.body.count {
-        items.append(.breakpoint(cost: table.breakCost(after: index), head: repeated))
+        items.append(
+          .breakpoint(cost: table.breakCost(after: index), split: split(after: index, table: number)))
       }
     }
     if !rows.isEmpty { nodes.append(.node(StructureNode(.tableBody, children: rows))) }
@@ -52,7 +70,7 @@ struct TableSetter {
     return row
   }
 
-  private func rule(_ rule: TableRule, at y: Length) -> PageItem {
+  func rule(_ rule: TableRule, at y: Length) -> PageItem {
     PageItem(
       mark: .artifact(.rule),
       shape: .rule(
@@ -60,10 +78,9 @@ struct TableSetter {
         thickness: rule.thickness, ink: rule.ink))
   }
 
-  private func set(
+  func set(
     _ row: Table.Row, _ paragraphs: [ShapedParagraph?], isHeader: Bool, with compositor: inout Compositor
   ) -> (slab: Slab, node: StructureNode) {
-    let padding = compositor.style.rowPadding
     let leading = shaped.scale.leading
     let cells = cells(of: row, paragraphs, isHeader: isHeader, with: &compositor)
     let textHeight = leading * Double(max(cells.map(\.lines.count).max() ?? 1, 1))
@@ -92,7 +109,8 @@ struct TableSetter {
         SetCell(
           lines: compositor.lines(of: paragraph, measure: width), style: shaped.scale.text(),
           left: column.left + widths.left(of: index), width: width,
-          alignment: isLabel && row.kind == .subtotal ? .right : alignment(of: span, isHeader: isHeader),
+          alignment: isLabel && row.kind.setsLabelBesideSums
+            ? .right : alignment(of: span, isHeader: isHeader),
           leaf: leaf, scope: isHeader ? .column : isLabel ? .row : nil, span: cell.span))
       index += cell.span
     }

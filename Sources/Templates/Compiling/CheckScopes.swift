@@ -9,6 +9,8 @@ struct ScopeChecker {
   /// What the loops around have come to.
   private var items: [ItemKind] = []
   private var frames: [FrameName] = []
+  /// Inside a row that a page's end brings about.
+  private var carriesSums = false
 
   mutating func check(_ pieces: Blocks) {
     visit(pieces) { checker, block in checker.check(block) }
@@ -50,6 +52,7 @@ struct ScopeChecker {
     case .table(let table):
       if let header = table.header { check(header) }
       visit(table.rows) { checker, row in checker.check(row) }
+      findings += misplacedCarries(in: table)
     case .figure: break
     case .frame(let name, let blocks):
       check(name, block.place)
@@ -69,7 +72,9 @@ struct ScopeChecker {
   }
 
   private mutating func check(_ row: RowNode) {
+    carriesSums = row.kind == .carried || row.kind == .brought
     for cell in row.cells { check(cell.content) }
+    carriesSums = false
   }
 
   private mutating func check(_ inlines: Inlines) {
@@ -82,6 +87,8 @@ struct ScopeChecker {
     case .emphasis(let inner), .strong(let inner): check(inner)
     case .field(let field, let place), .smallCaps(let field, let place), .elided(_, let field, let place):
       check(field.item, field.rawValue, place)
+    case .carry(let field, let place):
+      if !carriesSums { report(.carryMisplaced, place, [.found: "{{carry \(field.rawValue)}}"]) }
     case .plural(.number(let field), _, _, let place): check(field.item, field.rawValue, place)
     case .plural(.items(let list), _, _, let place): check(list.within, list.rawValue, place)
     }

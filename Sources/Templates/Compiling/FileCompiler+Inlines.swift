@@ -128,8 +128,10 @@ extension FileCompiler {
       guard let opener = file.openers[tag] else { return }
       if !level.builder.close(opener) { reportTag(.crossesBlock, opener) }
     case .part: includeInline(tag, in: &level)
+    case .carry(let field): level.builder.append(.carry(field, place))
     case .openFrame, .closeFrame, .figure: reportTag(.frameNotAlone, tag)
     case .rowKind: reportTag(.rowKindMisplaced, tag)
+    case .optionalColumn: reportTag(.optionalMisplaced, tag)
     case .unreadable: break
     }
   }

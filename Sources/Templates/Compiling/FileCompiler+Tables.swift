@@ -9,7 +9,9 @@ extension FileCompiler {
     var builder = SectionBuilder<RowNode>()
     for node in nodes {
       if case .row(isHeader: true) = node.kind {
-        if node.children.contains(where: { !$0.children.isEmpty }) { table.header = compileRow(node) }
+        if node.children.contains(where: { !$0.children.isEmpty }) {
+          table.header = compileRow(node, isHeader: true)
+        }
       } else if let cell = node.children.first, let tag = soleTag(cell.children), text.rowTags.contains(tag) {
         place(tag, in: &builder)
       } else {
@@ -40,9 +42,9 @@ extension FileCompiler {
     }
   }
 
-  private mutating func compileRow(_ node: MarkdownNode) -> RowNode {
+  private mutating func compileRow(_ node: MarkdownNode, isHeader: Bool = false) -> RowNode {
     size += 1
-    var row = RowNode(kind: .plain, cells: [])
+    var row = RowNode(kind: .plain, cells: [], place: place(of: node))
     for (index, cell) in node.children.enumerated() {
       if isSpan(cell) {
         if row.cells.isEmpty {
@@ -54,7 +56,8 @@ extension FileCompiler {
       }
       var tokens = readTokens(cell.children)
       if index == 0, let kind = takeRowKind(from: &tokens) { row.kind = kind }
-      row.cells.append(CellNode(content: compile(tokens), span: 1))
+      let isOptional = isHeader && takeOptionalMark(from: &tokens)
+      row.cells.append(CellNode(content: compile(tokens), span: 1, isOptional: isOptional))
     }
     return row
   }
@@ -69,10 +72,23 @@ extension FileCompiler {
     guard case .tag(let tag)? = tokens.first, case .rowKind(let kind) = file.tags[tag].kind else {
       return nil
     }
+    removeFirstTag(from: &tokens)
+    return kind
+  }
+
+  private func takeOptionalMark(from tokens: inout [InlineToken]) -> Bool {
+    guard case .tag(let tag)? = tokens.first, case .optionalColumn = file.tags[tag].kind else {
+      return false
+    }
+    removeFirstTag(from: &tokens)
+    return true
+  }
+
+  /// With the spaces that part it from what follows.
+  private func removeFirstTag(from tokens: inout [InlineToken]) {
     tokens.removeFirst()
     if case .text(let text, let origin)? = tokens.first {
       tokens[0] = .text(String(text.drop { $0 == " " }), origin)
     }
-    return kind
   }
 }

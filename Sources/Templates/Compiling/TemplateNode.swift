@@ -26,6 +26,8 @@ indirect enum InlineNode: Sendable {
   case smallCaps(Field, Place)
   case plural(Quantity, one: [Inline], many: [Inline], Place)
   case elided(Elision, Field, Place)
+  /// The sum of a field over the rows of its column so far.
+  case carry(Field, Place)
 }
 
 /// A piece of a compiled template that stands on its own lines.
@@ -55,9 +57,38 @@ struct TableNode: Sendable {
 struct RowNode: Sendable {
   var kind: Table.Row.Kind
   var cells: [CellNode]
+  var place: Place
+}
+
+extension TableNode {
+  var optionalColumns: Set<Int> {
+    Set((header?.placedCells ?? []).filter(\.cell.isOptional).map(\.column))
+  }
+}
+
+extension RowNode {
+  /// Each cell with its first column.
+  var placedCells: [(column: Int, cell: CellNode)] {
+    var next = 0
+    return cells.map { cell in
+      defer { next += cell.span }
+      return (next, cell)
+    }
+  }
+
+  /// The fields whose sums the row carries, by column.
+  var carriedFields: [Int: Field] {
+    var fields: [Int: Field] = [:]
+    for (column, cell) in placedCells {
+      for case .element(.carry(let field, _)) in cell.content { fields[column] = field }
+    }
+    return fields
+  }
 }
 
 struct CellNode: Sendable {
   var content: Inlines
   var span: Int
+  /// Heads a column that is left out when nothing stands in it.
+  var isOptional = false
 }

@@ -12,7 +12,7 @@ extension TemplateFiller {
   }
 
   /// `forEach` for visits that report.
-  private mutating func collect<Element>(
+  mutating func collect<Element>(
     _ pieces: [Sectioned<Element>], _ source: Source,
     _ visit: (inout TemplateFiller, Element, Source) -> Void
   ) {
@@ -51,22 +51,5 @@ extension TemplateFiller {
       }
       return figure.map(Block.figure)
     }
-  }
-
-  /// Nil when no row is left: a table never stands with its header alone.
-  private mutating func table(_ node: TableNode, _ source: Source) -> Table? {
-    var rows: [Table.Row] = []
-    collect(node.rows, source) { filler, row, source in rows.append(filler.row(row, source)) }
-    guard !rows.isEmpty else { return nil }
-    let header = node.header.map { row($0, source) }
-    return Table(columns: node.columns, header: header.map { [$0] } ?? [], body: rows)
-  }
-
-  private mutating func row(_ node: RowNode, _ source: Source) -> Table.Row {
-    var cells: [Table.Cell] = []
-    for cell in node.cells {
-      cells.append(Table.Cell(content: paragraph(cell.content, source), span: cell.span))
-    }
-    return Table.Row(kind: node.kind, cells: cells)
   }
 }

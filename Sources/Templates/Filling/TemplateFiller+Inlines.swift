@@ -24,6 +24,8 @@ extension TemplateFiller {
     case .smallCaps(let field, let place): return wrap(value(field, place, source)) { .smallCaps($0) }
     case .plural(let quantity, let one, let many, let place):
       return isSingular(quantity, place, source) ? one : many
+    case .carry(let field, _):
+      return sums[field].map { source.words(of: $0, as: field) } ?? []
     case .elided(let elision, let field, let place):
       let words = value(field, place, source)
       return words.isEmpty ? [] : [.text(elision.word(before: words.plainText), origin: place)] + words

@@ -5,6 +5,8 @@ import Values
 /// Walks a compiled template once, for one source of values.
 struct TemplateFiller<Source: FieldSource> {
   let template: Template
+  /// Of the fields that a table carries, over its rows so far.
+  var sums: [Field: Money] = [:]
   private(set) var findings: [Diagnostic] = []
   private var told: Set<Diagnostic> = []
 

@@ -1,4 +1,4 @@
-/// Words that a tag computes from a value: agreement, elision, small capitals.
+/// Words that a tag computes from values: agreement, elision, small capitals, carried sums.
 enum TagHelper: String, CaseIterable {
   case plural
   case de
@@ -6,6 +6,7 @@ enum TagHelper: String, CaseIterable {
   case que
   case Que
   case sc
+  case carry
 
   var elision: Elision? {
     switch self {
@@ -13,14 +14,14 @@ enum TagHelper: String, CaseIterable {
     case .De: .De
     case .que: .que
     case .Que: .Que
-    case .plural, .sc: nil
+    case .plural, .sc, .carry: nil
     }
   }
 
   var usage: String {
     switch self {
     case .plural: "{{plural liste \"singulier\" \"pluriel\"}}"
-    case .de, .De, .que, .Que: "{{\(rawValue) champ}}"
+    case .de, .De, .que, .Que, .carry: "{{\(rawValue) champ}}"
     case .sc: "{{sc \"texte\"}}"
     }
   }

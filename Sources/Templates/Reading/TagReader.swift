@@ -72,10 +72,12 @@ struct TagReader {
   private mutating func frame(_ name: Substring, _ range: Range<Int>) -> TemplateTag {
     let name = String(name)
     if let kind = Table.Row.Kind(rawValue: name), kind != .plain { return tag(.rowKind(kind), range) }
+    if name == TemplateTag.optionalColumn { return tag(.optionalColumn, range) }
     if let frame = FrameName(name) { return tag(.openFrame(frame), name: "@" + name, range) }
     if isName(name) {
       let kinds = Table.Row.Kind.allCases.filter { $0 != .plain }.map(\.rawValue)
-      report(.unknownFrame, range, found: name, among: FrameName.allNames + kinds)
+      report(
+        .unknownFrame, range, found: name, among: FrameName.allNames + kinds + [TemplateTag.optionalColumn])
     } else {
       malformed(range, wanted: "{{@nom}}")
     }
@@ -113,6 +115,8 @@ struct TagReader {
     case (.sc, .text(let text)?, 1): return .smallCaps(.words(text))
     case (.sc, .name(let name)?, 1):
       return field(name, range).map { .smallCaps(.field($0)) } ?? .unreadable
+    case (.carry, .name(let name)?, 1):
+      return field(name, range).map { .carry($0) } ?? .unreadable
     case (_, .name(let name)?, 1):
       guard let elision = helper.elision else { return nil }
       return field(name, range).map { .elided(elision, $0) } ?? .unreadable

@@ -20,10 +20,14 @@ struct TemplateTag: Sendable {
     case openFrame(FrameName?)
     case closeFrame
     case rowKind(Table.Row.Kind)
+    /// In the header of a column that is left out when nothing stands in it.
+    case optionalColumn
     case figure(FigureName)
     case plural(Quantity, one: String, many: String)
     case elided(Elision, Field)
     case smallCaps(SmallCaps)
+    /// The sum of a field over the rows of its column so far.
+    case carry(Field)
     /// Already told.
     case unreadable
   }
@@ -33,11 +37,15 @@ struct TemplateTag: Sendable {
     case field(Field)
   }
 
+  /// `{{@optional}}`
+  static let optionalColumn = "optional"
+
   /// Whether the tag stands for words, as opposed to structure.
   var isWords: Bool {
     switch kind {
-    case .field, .plural, .elided, .smallCaps, .unreadable: true
-    case .openSection, .closeSection, .part, .openFrame, .closeFrame, .rowKind, .figure: false
+    case .field, .plural, .elided, .smallCaps, .carry, .unreadable: true
+    case .openSection, .closeSection, .part, .openFrame, .closeFrame, .rowKind, .optionalColumn, .figure:
+      false
     }
   }
 
@@ -45,7 +53,7 @@ struct TemplateTag: Sendable {
   var mayStandAlone: Bool {
     switch kind {
     case .openSection, .closeSection, .part, .openFrame, .closeFrame, .figure: true
-    case .field, .rowKind, .plural, .elided, .smallCaps, .unreadable: false
+    case .field, .rowKind, .optionalColumn, .plural, .elided, .smallCaps, .carry, .unreadable: false
     }
   }
 }

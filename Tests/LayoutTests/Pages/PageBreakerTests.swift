@@ -5,10 +5,12 @@ import Testing
 
 @Suite struct PageBreakerTests {
   /// `count` boxes of 10 points, a breakpoint between two of them, its cost by the number of boxes above it.
-  private func boxes(_ count: Int, cost: (Int) -> Int = { _ in 0 }, head: Length = .zero) -> [Measured] {
+  private func boxes(
+    _ count: Int, cost: (Int) -> Int = { _ in 0 }, foot: Length = .zero, head: Length = .zero
+  ) -> [Measured] {
     (1...count).flatMap { number -> [Measured] in
       let box = Measured.box(.pt(10))
-      return number == count ? [box] : [box, .breakpoint(cost: cost(number), head: head)]
+      return number == count ? [box] : [box, .breakpoint(cost: cost(number), foot: foot, head: head)]
     }
   }
 
@@ -34,6 +36,11 @@ import Testing
     #expect(try boxCounts(boxes(21)) == [10, 9, 2])
   }
 
+  @Test func leavesRoomForWhatClosesAPage() throws {
+    #expect(try boxCounts(boxes(25, foot: .pt(10))) == [9, 9, 7])
+    #expect(try boxCounts(boxes(23, foot: .pt(10), head: .pt(20))) == [9, 7, 7])
+  }
+
   @Test func neverEndsAPageAtAForbiddenPlaceThatCanBeAvoided() throws {
     let list = boxes(12, cost: { (6...11).contains($0) ? BreakCost.never : 0 })
     #expect(try boxCounts(list) == [5, 7])
@@ -50,7 +57,9 @@ import Testing
   @Test func dropsSpacesAtPageEnds() throws {
     var list: [Measured] = []
     for _ in 1...4 {
-      list += [.box(.pt(50)), .space(.pt(30)), .breakpoint(cost: 0, head: .zero), .space(.pt(30))]
+      list += [
+        .box(.pt(50)), .space(.pt(30)), .breakpoint(cost: 0, foot: .zero, head: .zero), .space(.pt(30)),
+      ]
     }
     #expect(try boxCounts(list) == [1, 1, 1, 1])
     let pages = try #require(PageBreaker(list, firstHeight: .pt(50), height: .pt(50)).pages())
@@ -62,7 +71,7 @@ import Testing
   }
 
   @Test func skipsAShortFirstPageForAHighPiece() throws {
-    let list: [Measured] = [.box(.pt(10)), .breakpoint(cost: 0, head: .zero), .box(.pt(90))]
+    let list: [Measured] = [.box(.pt(10)), .breakpoint(cost: 0, foot: .zero, head: .zero), .box(.pt(90))]
     #expect(try boxCounts(list, first: 40) == [1, 1])
   }
 

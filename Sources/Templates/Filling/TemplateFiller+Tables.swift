@@ -1,0 +1,125 @@
+import Diagnostics
+import DocumentModel
+import Values
+
+extension TemplateFiller {
+  private typealias SourcedRow = (node: RowNode, source: Source)
+
+  /// Nil when no row is left: a table never stands with its header alone.
+  mutating func table(_ node: TableNode, _ source: Source) -> Table? {
+    var rows: [SourcedRow] = []
+    forEach(node.rows, source) { rows.append(($0, $1)) }
+    let printed = rows.filter { !$0.node.kind.isForPageEnds }
+    guard !printed.isEmpty else { return nil }
+    var table = Table(columns: node.columns, header: [], body: [])
+    for (node, source) in printed { table.body.append(row(node, source)) }
+    let leftOut = node.optionalColumns.filter(table.isEmpty)
+    if let header = node.header { table.header = [row(header, source, without: leftOut)] }
+    table.carries = carries(rows, over: printed, without: leftOut)
+    if let (node, source) = rows.last(where: { $0.node.kind == .continued }) {
+      table.continuation = paragraph(node.cells[0].content, source)
+    }
+    return table.without(leftOut)
+  }
+
+  /// A cell that heads a column left out is not read: what it would print may be missing.
+  private mutating func row(_ node: RowNode, _ source: Source, without leftOut: Set<Int> = []) -> Table.Row {
+    var cells: [Table.Cell] = []
+    for (column, cell) in node.placedCells {
+      let content = cell.isOptional && leftOut.contains(column) ? [] : paragraph(cell.content, source)
+      cells.append(Table.Cell(content: content, span: cell.span))
+    }
+    return Table.Row(kind: node.kind, cells: cells)
+  }
+
+  /// What is carried over after each row, up to the rows that sum up the table.
+  private mutating func carries(
+    _ rows: [SourcedRow], over printed: [SourcedRow], without leftOut: Set<Int>
+  ) -> [Table.Carry?] {
+    guard let forward = rows.last(where: { $0.node.kind == .carried }),
+      let brought = rows.last(where: { $0.node.kind == .brought })
+    else { return [] }
+    let carried = forward.node.carriedFields.filter { !leftOut.contains($0.key) }
+    guard !carried.isEmpty else { return [] }
+    sums = Dictionary(carried.values.map { ($0, Money.zero) }, uniquingKeysWith: { first, _ in first })
+    defer { sums = [:] }
+    var isOpen = true
+    var carries: [Table.Carry?] = []
+    for (node, source) in printed {
+      isOpen = isOpen && node.kind != .sum && node.kind != .total
+      // Other rows sum up plain ones.
+      if node.kind == .plain { add(node, source, carried) }
+      carries.append(
+        isOpen
+          ? Table.Carry(
+            forward: row(forward.node, forward.source), brought: row(brought.node, brought.source))
+          : nil)
+    }
+    return carries
+  }
+
+  /// Adds what a row prints of the carried fields in their columns: what a condition hides does not count.
+  private mutating func add(_ node: RowNode, _ source: Source, _ carried: [Int: Field]) {
+    for (column, cell) in node.placedCells {
+      guard let wanted = carried[column] else { continue }
+      var amount = Money.zero
+      forEach(cell.content, source) { inline, source in
+        if case .field(wanted, _) = inline { amount += source.amount(of: wanted) ?? .zero }
+      }
+      sums[wanted, default: .zero] += amount
+    }
+  }
+}
+
+extension Table.Row.Kind {
+  /// Told only where a page ends inside the table.
+  var isForPageEnds: Bool {
+    switch self {
+    case .carried, .brought, .continued: true
+    case .plain, .subtotal, .sum, .total: false
+    }
+  }
+}
+
+extension Table {
+  /// Nothing stands in the column, or only dashes; a cell that spans more keeps its first column.
+  fileprivate func isEmpty(_ column: Int) -> Bool {
+    body.allSatisfy { row in
+      var index = 0
+      for cell in row.cells {
+        if index == column {
+          let text = cell.content.plainText
+          return text.isEmpty || text == Words.nothing
+        }
+        index += cell.span
+      }
+      return true
+    }
+  }
+
+  fileprivate func without(_ leftOut: Set<Int>) -> Table {
+    guard !leftOut.isEmpty else { return self }
+    var table = self
+    table.columns = columns.indices.filter { !leftOut.contains($0) }.map { columns[$0] }
+    table.header = header.map { $0.without(leftOut) }
+    table.body = body.map { $0.without(leftOut) }
+    table.carries = carries.map { carry in
+      carry.map { Carry(forward: $0.forward.without(leftOut), brought: $0.brought.without(leftOut)) }
+    }
+    return table
+  }
+}
+
+extension Table.Row {
+  fileprivate func without(_ leftOut: Set<Int>) -> Table.Row {
+    var row = Table.Row(kind: kind, cells: [])
+    var index = 0
+    for var cell in cells {
+      let columns = index..<index + cell.span
+      index += cell.span
+      cell.span -= columns.count(where: leftOut.contains)
+      if cell.span > 0 { row.cells.append(cell) }
+    }
+    return row
+  }
+}
