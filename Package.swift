@@ -52,6 +52,7 @@ let package = Package(
     stage("Law", ["Values", "JSON", "Diagnostics", "Embedded"], exclude: ["Parameters"]),
     stage("CaseFiles", ["Values", "JSON", "Diagnostics", "CNettle"]),
     stage("Claims", ["CaseFiles", "Law", "Values", "JSON", "Diagnostics"]),
+    stage("Verification", ["Claims", "CaseFiles", "Law", "Values", "JSON", "Diagnostics"]),
     stage(
       "Templates",
       [
@@ -69,7 +70,7 @@ let package = Package(
       "Exigible",
       [
         "Values", "Diagnostics", "JSON", "DocumentModel", "Law", "CaseFiles", "Claims", "Templates",
-        "Fonts", "Layout", "Painting", "Finishing", "Embedded",
+        "Fonts", "Layout", "Painting", "Finishing", "Embedded", "Verification",
       ]),
     .executableTarget(
       name: "CLI",
@@ -86,6 +87,9 @@ let package = Package(
     tests("Law", ["Law", "Values", "JSON", "Diagnostics"]),
     tests("CaseFiles", ["CaseFiles", "Values", "JSON", "Diagnostics"]),
     tests("Claims", ["Claims", "CaseFiles", "Law", "Values", "JSON", "Diagnostics"]),
+    tests(
+      "Verification",
+      ["Verification", "Claims", "CaseFiles", "Law", "Values", "JSON", "Diagnostics", "TestSupport"]),
     tests(
       "Templates",
       ["Templates", "Claims", "CaseFiles", "Law", "DocumentModel", "Values", "JSON", "Diagnostics"]),

@@ -29,6 +29,8 @@ extension ExitStatus {
       self = ExitStatus(code)
     } else if let code = VerificationCode(rawValue: id) {
       self = code == .caseNeeded ? .usage : .differs
+    } else if let code = FigureCode(rawValue: id) {
+      self = code.isDifference ? .differs : .inputAtFault
     } else {
       self = ExitStatus.defects.contains(id) ? .defect : .inputAtFault
     }

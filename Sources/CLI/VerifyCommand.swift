@@ -3,11 +3,23 @@ import Exigible
 
 struct VerifyCommand: ReportingCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Render a file again from its case, and tell every difference.",
-    discussion: "Ends with 0 when the file is the one that its case gives, with 1 when anything differs.")
+    commandName: "verify",
+    abstract: "Hold a file, or somebody's figures, against what their case gives, and tell every difference.",
+    discussion: """
+      A PDF file is rendered again from its case. With --claim, figures that somebody else computed, as a statement in JSON or CSV or any \
+      part of one, are compared cent by cent with those of CASE.json.
 
-  @Argument(help: ArgumentHelp("The file to verify.", valueName: "file.pdf"))
+      Ends with 0 when nothing differs, with 1 when anything does, with 65 when figures cannot be read without guessing.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("The file to verify; with --claim, the case.", valueName: "file.pdf|case.json"))
   var path: String
+
+  @Option(
+    name: .customLong("claim"),
+    help: ArgumentHelp("Figures to verify, instead of a PDF file.", valueName: "theirs.json|theirs.csv"))
+  var claimPath: String?
 
   @Option(
     name: .customLong("case"),
@@ -22,7 +34,21 @@ struct VerifyCommand: ReportingCommand {
 
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    guard claimPath == nil || casePath == nil else {
+      throw ValidationError("--claim takes its case as the argument, without --case.")
+    }
+  }
+
   func perform(_ console: inout Console) throws(Refusal) {
+    if let claimPath {
+      try verifyClaim(at: claimPath, &console)
+    } else {
+      try verifyFile(&console)
+    }
+  }
+
+  private func verifyFile(_ console: inout Console) throws(Refusal) {
     let pdf = try readFile(path, at: .thing(path))
     var json: [UInt8]?
     if let casePath {
@@ -35,6 +61,20 @@ struct VerifyCommand: ReportingCommand {
     if !differences.isEmpty { throw Refusal(differences) }
     console.tellConforming(path)
   }
+
+  /// Messages first point into the case, then into the figures.
+  private func verifyClaim(at claimPath: String, _ console: inout Console) throws(Refusal) {
+    let json = try readFile(path, at: .thing(path))
+    let figures = try readFile(claimPath, at: .thing(claimPath))
+    console.source = CaseText(name: path, json: json)
+    let statement = try common.makeEngine().statement(json)
+    try common.pass(statement.warnings, console)
+    console.source = CaseText(name: claimPath, json: figures)
+    let verification = try statement.verify(figures, named: claimPath)
+    console.tellCompared(verification)
+    if !verification.differences.isEmpty { throw Refusal(verification.differences) }
+    console.tellConforming(claimPath)
+  }
 }
 
 extension Console {
@@ -43,6 +83,18 @@ extension Console {
     switch language {
     case .french: note("\(path) : conforme")
     case .english: note("\(path): conforming")
+    }
+  }
+
+  /// Tells how much was compared, and what was not there to be.
+  func tellCompared(_ verification: ClaimVerification) {
+    let absent = verification.absentLists.joined(separator: ", ")
+    let count = verification.comparedCount
+    switch language {
+    case .french:
+      note("\(count) chiffre(s) comparé(s)" + (absent.isEmpty ? "" : " ; absents, non comparés : \(absent)"))
+    case .english:
+      note("\(count) figure(s) compared" + (absent.isEmpty ? "" : "; not given, not compared: \(absent)"))
     }
   }
 }

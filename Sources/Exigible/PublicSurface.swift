@@ -5,3 +5,4 @@
 @_exported import Finishing
 @_exported import Law
 @_exported import Values
+@_exported import Verification

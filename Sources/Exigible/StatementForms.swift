@@ -1,17 +1,32 @@
 import Claims
 import Diagnostics
 import JSON
+import Verification
 
 extension Checked where Value == Statement {
   /// The statement as plain text in French: every line with its base, days, rate and source.
   public var text: String { statementText(value) }
 
   /// The statement as data (`schema/statement.schema.json`), warnings included.
-  public var json: String {
-    let stamp = EngineStamp(version: Engine.version, libraries: [:])
-    return writeJSON(statementJSON(value, warnings: warnings, engine: stamp), layout: .indented) + "\n"
-  }
+  public var json: String { writeJSON(data, layout: .indented) + "\n" }
 
   /// The statement as a table for a French spreadsheet: UTF-8 with its mark, semicolons, decimal commas.
   public var csv: String { statementCSV(value) }
+
+  /// Holds somebody else's figures against this statement, cent by cent.
+  ///
+  /// - Parameters:
+  ///   - figures: a statement in the form of ``json`` or ``csv``, or any part of one.
+  ///   - name: the file's, for places.
+  /// - Throws: whatever in `figures` cannot be read without guessing.
+  public func verify(_ figures: [UInt8], named name: String) throws(Refusal) -> ClaimVerification {
+    try verifyClaim(figures, name: name, against: value, figures: data, schema: schema)
+  }
+
+  var data: JSONValue {
+    let stamp = EngineStamp(version: Engine.version, libraries: [:])
+    return statementJSON(value, warnings: warnings, engine: stamp)
+  }
+
+  var schema: String { Engine.schema("statement") ?? "" }
 }

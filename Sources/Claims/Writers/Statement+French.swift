@@ -2,6 +2,11 @@ import CaseFiles
 import Law
 import Values
 
+extension Statement {
+  /// Where a rate comes from, in the words of the statement: "BCE 2,15 % au 01/01/2026 + 10 points".
+  package func words(for source: RateSource) -> String { StatementWords(statement: self).source(source) }
+}
+
 /// The words in which a clerk reads the statement as text or as a table.
 struct StatementWords {
   let statement: Statement

@@ -1,0 +1,1 @@
+echo '{}' >theirs.json && exigible verify --claim theirs.json case.json --quiet

@@ -1,0 +1,1 @@
+printf 'invoice;from;amount\n;2026-04-02;12,50\n' >theirs.csv && exigible verify --claim theirs.csv case.json --quiet
