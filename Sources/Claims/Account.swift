@@ -29,12 +29,15 @@ struct Account {
   private var anniversaries = 0
   /// Interest accrued by the day of the title, which lasts as long as the title.
   private var accruedAtTitle: Money?
+  private var isBarApplied = false
+  private(set) var limitation: LimitationClock
 
   init(_ debt: Debt, _ counting: Counting) {
     self.debt = debt
     self.counting = counting
     principal = debt.principal
     credited = debt.creditedFromStart
+    limitation = debt.limitation
     openFrom = debt.plan.map { counting.firstDay(after: $0.start) }
   }
 
@@ -52,7 +55,14 @@ struct Account {
   }
 
   private func openSteps(on day: CalendarDate) -> [RateStep] {
-    openSteps(through: counting.lastDay(before: day))
+    countedDay(before: day).map { openSteps(through: $0) } ?? []
+  }
+
+  /// The last day that bears interest before an event of `day`: none up to the day of the starting event itself,
+  /// whose payments come in time.
+  private func countedDay(before day: CalendarDate) -> CalendarDate? {
+    guard let plan = debt.plan, day > plan.start else { return nil }
+    return counting.lastDay(before: day)
   }
 
   private func openSteps(through last: CalendarDate) -> [RateStep] {
@@ -85,8 +95,8 @@ extension Account {
       closeLines(through: bar.title)
       accruedAtTitle = closedInterest
     }
-    guard let accruedAtTitle, interestSetAside.isZero, bar.firstDay <= day, openFrom ?? day < bar.firstDay
-    else { return }
+    guard let accruedAtTitle, !isBarApplied, bar.firstDay <= day else { return }
+    isBarApplied = true
     capitalise(before: bar.firstDay)
     closeLines(through: bar.firstDay.previous)
     let kept = max(.zero, accruedAtTitle - interestPaid)
@@ -118,7 +128,7 @@ extension Account {
   }
 
   private mutating func closeLines(on day: CalendarDate) {
-    closeLines(through: counting.lastDay(before: day))
+    if let last = countedDay(before: day) { closeLines(through: last) }
   }
 
   private mutating func closeLines(through day: CalendarDate) {
@@ -155,6 +165,19 @@ extension Account {
 }
 
 extension Account {
+  /// The debtor acknowledges the debt on `day` (2240 C. civ.).
+  mutating func acknowledge(on day: CalendarDate) {
+    limitation.advance(to: day)
+    limitation.interrupt(on: day)
+  }
+
+  /// Whether it could no more be sued on that day.
+  mutating func isTimeBarred(on day: CalendarDate) -> Bool {
+    guard limitation.lastDay < day else { return false }
+    limitation.advance(to: day)
+    return limitation.lastDay < day
+  }
+
   /// Takes up to `amount` in the order asked, on a day to which the account was advanced.
   mutating func pay(
     _ amount: Money, on day: CalendarDate, _ options: CaseFile.Options

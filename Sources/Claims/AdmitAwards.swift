@@ -19,7 +19,9 @@ func admitAwards(
         try interestBar(of: title, in: caseFile, law.regime, closing, book)
       } ?? nil, book: book,
       planner: InterestPlanner(book, closing: closing, bar, earliest: title.date))
-    return title.awards.indices.compactMap { maker.debt(at: $0, &findings) }
+    let rule = LimitationRule(of: title, else: LimitationRule(caseFile, law.regime))
+    let acts = caseFile.events.filter { $0.date <= caseFile.statementDate && $0.concerns(title) }
+    return title.awards.indices.compactMap { maker.debt(at: $0, rule, acts, &findings) }
   }
 }
 
@@ -31,19 +33,24 @@ private struct AwardDebts {
   let book: LawBook
   var planner: InterestPlanner
 
-  mutating func debt(at position: Int, _ findings: inout Findings) -> Debt? {
+  mutating func debt(
+    at position: Int, _ rule: LimitationRule, _ acts: [CaseFile.Event], _ findings: inout Findings
+  ) -> Debt? {
     let award = title.awards[position]
     let place = "titles[\(index)].awards[\(position)]"
     let terms = award.interest ?? award.head.ownTerms
     guard admits(terms.basis, at: place + ".interest", &findings) else { return nil }
     let start = terms.from ?? title.date
+    let row = row(award, name(at: position))
+    let clock = findings.attempt { () throws(Refusal) in try LimitationClock(rule, of: row, acts, book) }
+    guard let clock else { return nil }
     return Debt(
       place: place, head: award.head.statementHead, title: title, order: award.head.order,
-      invoice: row(award, name(at: position)), basis: terms.basis,
+      invoice: row, basis: terms.basis,
       article: terms.basis.awardArticle(under: law.regime),
       basisPlace: place + ".interest", principal: award.amount, creditedFromStart: .zero,
       plan: plan(terms.basis, from: start, &findings), flatIndemnity: .zero,
-      unclaimedFlatIndemnity: .zero)
+      unclaimedFlatIndemnity: .zero, limitation: clock)
   }
 
   private func admits(

@@ -129,7 +129,10 @@ private func noticeExpiries(_ caseFile: CaseFile, _ closing: CalendarDate) -> [L
     guard event.kind == .formalNotice, event.date <= closing, let deadline = event.deadline,
       deadline < closing
     else { return nil }
-    let named = caseFile.invoices.filter { $0.dueDate <= event.date && event.names($0) }
+    let names = event.invoices.map(Set.init)
+    let named = caseFile.invoices.filter { invoice in
+      invoice.dueDate <= event.date && names?.contains(invoice.number) != false
+    }
     return LedgerEvent(date: deadline, kind: .noticeExpiry(named.map(\.number).sorted()))
   }
 }

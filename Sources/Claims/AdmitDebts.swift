@@ -24,6 +24,8 @@ private struct InvoiceDebts {
   let closing: CalendarDate
   let bar: Statement.DemandBar?
   private let notes: [String: [CaseFile.CreditNote]]
+  private let events: EventsByInvoice
+  private let limitation: LimitationRule
   private var planner: InterestPlanner
 
   init(
@@ -36,6 +38,8 @@ private struct InvoiceDebts {
     self.closing = closing
     self.bar = bar
     notes = Dictionary(grouping: caseFile.creditNotes.filter { $0.date <= closing }, by: \.invoice)
+    events = EventsByInvoice(caseFile.events)
+    limitation = LimitationRule(caseFile, law.regime)
     let earliest = caseFile.invoices.map(\.dueDate).min() ?? closing
     planner = InterestPlanner(book, closing: closing, bar, earliest: earliest)
   }
@@ -45,9 +49,10 @@ private struct InvoiceDebts {
     let credits = notes[invoice.number] ?? []
     checkCredits(credits.map(\.amount).sum(), of: invoice, at: index, &findings)
     guard let terms = admittedTerms(of: index, in: caseFile, law, &findings) else { return nil }
-    let start = startOfInterest(of: index, terms, in: caseFile, law.regime, &findings)
+    let start = startOfInterest(of: index, terms, in: caseFile, events, law.regime, &findings)
     let fromStart = credits.filter(\.reason.isRetroactive).map(\.amount).sum()
     let indemnity = flatIndemnity(of: invoice, &findings)
+    guard let clock = limitationClock(of: invoice, &findings) else { return nil }
     let isClaimed = invoice.claimsFlatIndemnity && bar?.kind != .insolvency
     return Debt(
       place: "invoices[\(index)]", head: .principal, title: nil, order: 0, invoice: invoice,
@@ -56,7 +61,17 @@ private struct InvoiceDebts {
       principal: invoice.amount - fromStart, creditedFromStart: fromStart,
       plan: start.flatMap { plan(terms.basis, from: $0, invoice, &findings) },
       flatIndemnity: isClaimed ? indemnity : .zero,
-      unclaimedFlatIndemnity: isClaimed ? .zero : indemnity)
+      unclaimedFlatIndemnity: isClaimed ? .zero : indemnity, limitation: clock)
+  }
+
+  private func limitationClock(
+    of invoice: CaseFile.Invoice, _ findings: inout Findings
+  ) -> LimitationClock? {
+    let acts = events.concerning(invoice).map(\.event)
+      .filter { $0.title == nil && $0.date <= caseFile.statementDate }
+    return findings.attempt { () throws(Refusal) in
+      try LimitationClock(limitation, of: invoice, acts, book)
+    }
   }
 
   private func checkCredits(

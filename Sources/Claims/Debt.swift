@@ -28,6 +28,8 @@ struct Debt {
   let flatIndemnity: Money
   /// The flat indemnity that is given up, once it is late.
   let unclaimedFlatIndemnity: Money
+  /// Until when it may be sued on, before any payment.
+  let limitation: LimitationClock
 
   /// When interest starts, at what rates, and until when.
   struct InterestPlan {

@@ -1,5 +1,4 @@
 import CaseFiles
-import Diagnostics
 import Law
 import Values
 
@@ -18,43 +17,21 @@ struct Outcome {
 }
 
 /// An invoice not yet due, time-barred, or that nothing proves, is not claimed.
-func judgeAccounts(
-  _ ledger: Ledger, _ claim: AdmittedClaim, _ caseFile: CaseFile, _ law: LawBook,
-  _ findings: inout Findings
-) throws(Refusal) -> Outcome {
-  let ordinary = LimitationRule(caseFile, claim.law.regime)
-  let payments = paymentDays(ledger)
-  var judged: [Outcome.JudgedAccount] = []
-  for account in ledger.accounts {
-    let invoice = account.debt.invoice
-    let rule = account.debt.title.map { LimitationRule(of: $0, else: ordinary) } ?? ordinary
-    let limitation = findings.attempt { () throws(Refusal) in
-      try rule.limitation(
-        of: account.debt, payments: payments[invoice.number] ?? [], caseFile, law)
-    }
-    guard let limitation else { continue }
-    let owes = account.base.isPositive || account.interestDue(on: claim.closing).isPositive
-    judged.append(
-      Outcome.JudgedAccount(
-        account: account, limitation: limitation,
-        isTimeBarred: owes && limitation.lastDay < claim.closing,
-        isDue: invoice.dueDate <= claim.closing))
+func judgeAccounts(_ ledger: Ledger, _ claim: AdmittedClaim, _ caseFile: CaseFile) -> Outcome {
+  var judged = ledger.accounts.map { account in
+    var clock = account.limitation
+    clock.advance(to: caseFile.statementDate)
+    let owes =
+      account.base.isPositive || account.interestDue(on: claim.closing).isPositive
+      || account.flatIndemnityDue.isPositive
+    return Outcome.JudgedAccount(
+      account: account, limitation: clock.limitation,
+      isTimeBarred: owes && clock.lastDay < claim.closing,
+      isDue: account.debt.invoice.dueDate <= claim.closing)
   }
   judged.sort { $0.printedOrder < $1.printedOrder }
   return Outcome(
     ledger: ledger, claimed: judged.filter(\.isClaimed), unclaimed: judged.filter { !$0.isClaimed })
-}
-
-/// By invoice, the days on which money of the debtor was imputed on it.
-private func paymentDays(_ ledger: Ledger) -> [String: [CalendarDate]] {
-  var days: [String: [CalendarDate]] = [:]
-  for imputation in ledger.imputations where imputation.kind == .payment {
-    for part in imputation.parts {
-      guard let invoice = part.invoice, (part.interest + part.principal).isPositive else { continue }
-      days[invoice, default: []].append(imputation.date)
-    }
-  }
-  return days
 }
 
 extension Outcome.JudgedAccount {

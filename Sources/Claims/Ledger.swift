@@ -6,7 +6,9 @@ import Values
 ///
 /// A payment takes the costs of acts, then each due debt in turn (interest, then principal), then the flat
 /// indemnities, the complementary compensation and the penalty clause, then debts not yet due (1342-10,
-/// 1343-1 C. civ.). What no debt takes is owed back.
+/// 1343-1 C. civ.). A debt time-barred on that day comes last, unless the payment names it: nothing compels
+/// the debtor to pay it, so that every other debt is one that there is more interest to settle. What no debt takes is
+/// owed back.
 struct Ledger {
   let options: CaseFile.Options
   /// In order of rank, then of number.
@@ -25,6 +27,9 @@ struct Ledger {
   /// Every invoice, until it falls due or is settled; nobody pays an award before it is made.
   private var ahead = RankQueue()
   private var indemnities = RankQueue()
+  /// Due debts whose limitation has run out, and their flat indemnities.
+  private var barred = RankQueue()
+  private var barredIndemnities = RankQueue()
   private var principalOwed: Money
 
   init(_ debts: [Debt], costs: CostAccounts, penalty: PenaltyRun, _ options: CaseFile.Options) {
@@ -58,7 +63,8 @@ struct Ledger {
     case .payment(let payment): receive(payment)
     case .creditNote(let note): credit(note)
     case .noticeExpiry(let invoices):
-      for position in invoices.compactMap({ positions[$0] }) {
+      for position in invoices.compactMap({ positions[$0] })
+      where !accounts[position].isTimeBarred(on: event.date) {
         penalty.incur(accounts[position])
       }
     }
@@ -93,7 +99,25 @@ extension Ledger {
       rest = pay(title: title, rest, on: payment.date, &entry)
     }
     spread(rest, on: payment.date, &entry)
+    acknowledge(entry)
     append(entry)
+  }
+
+  /// A payment acknowledges the debts that it paid, the title that it was made under, and each other award of a
+  /// title that it paid part of (2240 C. civ.).
+  private mutating func acknowledge(_ entry: Statement.Imputation) {
+    var named: Set<String> = []
+    if let title = entry.designatedTitle { named.insert(title) }
+    if let title = entry.designatedInvoice.flatMap({ titleOfInvoice[$0] }) { named.insert(title) }
+    for part in entry.parts where (part.interest + part.principal).isPositive {
+      guard let position = part.invoice.flatMap({ positions[$0] }) else { continue }
+      if let title = accounts[position].debt.title {
+        named.insert(title.number)
+      } else {
+        accounts[position].acknowledge(on: entry.date)
+      }
+    }
+    for position in named.flatMap({ awards[$0] ?? [] }) { accounts[position].acknowledge(on: entry.date) }
   }
 
   /// The costs of the title, then its awards; what is left of `amount`.
@@ -102,8 +126,12 @@ extension Ledger {
   ) -> Money {
     var rest = amount
     take(costs.payActs(&rest, by: day, of: title), into: \.costs, &entry)
-    for position in awards[title] ?? [] where rest.isPositive {
-      rest = pay(position, rest, on: day, &entry)
+    var waiting = (awards[title] ?? [])[...]
+    while rest.isPositive, let first = waiting.first {
+      let group = waiting.prefix { accounts[$0].debt.rank == accounts[first].debt.rank }
+      waiting.removeFirst(group.count)
+      for position in group { advance(position, to: day) }
+      share(&rest, among: group.filter { !isSettled($0, on: day) }, on: day, &entry)
     }
     return rest
   }
@@ -140,7 +168,9 @@ extension Ledger {
   private mutating func advance(_ position: Int, to day: CalendarDate) {
     let wasLate = accounts[position].isLate
     accounts[position].advance(to: day)
-    guard accounts[position].isLate, !wasLate, accounts[position].flatIndemnityDue.isPositive else { return }
+    guard accounts[position].isLate, !wasLate, accounts[position].flatIndemnityDue.isPositive,
+      !accounts[position].debt.invoice.lacksProof
+    else { return }
     indemnities.insert(position)
     costs.deduct(accounts[position].flatIndemnity)
   }
@@ -165,11 +195,13 @@ extension Ledger {
     var rest = amount
     guard rest.isPositive else { return }
     take(costs.payActs(&rest, by: day), into: \.costs, &entry)
-    payDueDebts(&rest, on: day, &entry)
-    payIndemnities(&rest, &entry)
+    payDebts(in: \.due, &rest, on: day, &entry)
+    payIndemnities(in: \.indemnities, &rest, on: day, &entry)
     take(costs.payComplement(&rest, by: day), into: \.costs, &entry)
     take(penalty.pay(&rest), into: \.penalty, &entry)
     payAhead(&rest, on: day, &entry)
+    payDebts(in: \.barred, &rest, on: day, &entry)
+    payIndemnities(in: \.barredIndemnities, &rest, on: day, &entry)
     entry.surplus = rest
   }
 
@@ -183,29 +215,44 @@ extension Ledger {
     entry.parts.append(part)
   }
 
-  private mutating func payDueDebts(
-    _ rest: inout Money, on day: CalendarDate, _ entry: inout Statement.Imputation
+  private mutating func payDebts(
+    in queue: WritableKeyPath<Ledger, RankQueue>, _ rest: inout Money, on day: CalendarDate,
+    _ entry: inout Statement.Imputation
   ) {
-    while rest.isPositive, let group = nextDueGroup(on: day) {
-      let amounts = group.map { owed(by: $0, on: day) }
-      let shares = rest >= amounts.sum() ? amounts : apportion(rest, over: amounts)
-      for (position, share) in zip(group, shares) {
-        rest -= share
-        rest += pay(position, share, on: day, &entry)
-        if !isSettled(position, on: day) { due.insert(position) }
-      }
+    while rest.isPositive, let group = nextGroup(of: queue, on: day) {
+      share(&rest, among: group, on: day, &entry)
+      for position in group where !isSettled(position, on: day) { self[keyPath: queue].insert(position) }
     }
   }
 
-  /// The unsettled due debts of the first rank, taken out of the queue.
-  private mutating func nextDueGroup(on day: CalendarDate) -> [Int]? {
+  /// In proportion to what is owed on each.
+  private mutating func share(
+    _ rest: inout Money, among group: [Int], on day: CalendarDate, _ entry: inout Statement.Imputation
+  ) {
+    let amounts = group.map { owed(by: $0, on: day) }
+    let shares = rest >= amounts.sum() ? amounts : apportion(rest, over: amounts)
+    for (position, share) in zip(group, shares) {
+      rest -= share
+      rest += pay(position, share, on: day, &entry)
+    }
+  }
+
+  /// The unsettled debts of the first rank, taken out of the queue; those that are time-barred leave it for good.
+  private mutating func nextGroup(
+    of queue: WritableKeyPath<Ledger, RankQueue>, on day: CalendarDate
+  ) -> [Int]? {
     var group: [Int] = []
-    while let position = due.first {
+    while let position = self[keyPath: queue].first {
       let isOfGroup = group.first.map { accounts[$0].debt.rank == accounts[position].debt.rank } ?? true
       guard isOfGroup else { break }
-      _ = due.removeFirst()
+      _ = self[keyPath: queue].removeFirst()
       advance(position, to: day)
-      if !isSettled(position, on: day) { group.append(position) }
+      if isSettled(position, on: day) { continue }
+      if queue == \.due, accounts[position].isTimeBarred(on: day) {
+        barred.insert(position)
+      } else {
+        group.append(position)
+      }
     }
     return group.isEmpty ? nil : group
   }
@@ -220,12 +267,20 @@ extension Ledger {
     owed(by: position, on: day).isZero
   }
 
-  private mutating func payIndemnities(_ rest: inout Money, _ entry: inout Statement.Imputation) {
-    while rest.isPositive, let position = indemnities.first {
+  private mutating func payIndemnities(
+    in queue: WritableKeyPath<Ledger, RankQueue>, _ rest: inout Money, on day: CalendarDate,
+    _ entry: inout Statement.Imputation
+  ) {
+    while rest.isPositive, let position = self[keyPath: queue].first {
+      if queue == \.indemnities, accounts[position].isTimeBarred(on: day) {
+        barredIndemnities.insert(position)
+        _ = indemnities.removeFirst()
+        continue
+      }
       let taken = accounts[position].payFlatIndemnity(&rest)
       if taken.isPositive { entry.add(flatIndemnity: taken, of: accounts[position]) }
       guard accounts[position].flatIndemnityDue.isZero else { return }
-      _ = indemnities.removeFirst()
+      _ = self[keyPath: queue].removeFirst()
     }
   }
 

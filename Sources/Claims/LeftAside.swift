@@ -7,11 +7,13 @@ func leftAside(
   _ statement: Statement, _ outcome: Outcome, _ claim: AdmittedClaim, _ caseFile: CaseFile
 ) -> [Statement.LeftAside] {
   let isPublic = claim.law.regime == .publicProcurement
-  var aside = outcome.unclaimed.filter { $0.account.base.isPositive }.map { judged in
+  let unclaimed = outcome.unclaimed.filter { $0.account.base.isPositive || $0.isTimeBarred }
+  var aside = unclaimed.map { judged in
     Statement.LeftAside(
       kind: judged.reasonLeftAside,
       invoice: judged.account.debt.invoice.number,
-      amount: judged.account.principal + judged.account.interestDue(on: claim.closing),
+      amount: judged.account.principal + judged.account.interestDue(on: claim.closing)
+        + (judged.isTimeBarred ? judged.account.flatIndemnityDue : .zero),
       article: judged.isTimeBarred ? judged.limitation.article : nil)
   }
   aside += outcome.claimed.filter { $0.account.isLate && $0.account.debt.unclaimedFlatIndemnity.isPositive }

@@ -44,10 +44,9 @@ struct LimitationRule {
     return min(invoice.dueDate, acts.min() ?? invoice.dueDate)
   }
 
-  /// The last day of a period that starts on `day`: the same day number, or, against a public body, the end
-  /// of the last of the years that follow the one of the claim.
-  func lastDay(from day: CalendarDate, _ book: LawBook) throws(Refusal) -> CalendarDate {
-    let years = try book.limitationYears(kind, on: day)
+  /// The last day of a period of so many years that starts on `day`: the same day number, or, against a public
+  /// body, the end of the last of the years that follow the one of the claim.
+  func lastDay(from day: CalendarDate, years: Int) -> CalendarDate {
     guard kind == .publicDebtor else { return day.adding(years: years) }
     let yearStart =
       day.startOfHalfYear.month == 1 ? day.startOfHalfYear : day.startOfHalfYear.adding(months: -6)
@@ -56,39 +55,8 @@ struct LimitationRule {
 
   /// What interrupts it: an acknowledgement, a claim in court, an act of enforcement (2240, 2241, 2244 C.
   /// civ.); any written claim against a public body. A letter never does otherwise.
-  private func isInterruption(_ event: CaseFile.Event) -> Bool {
+  func isInterruption(_ event: CaseFile.Event) -> Bool {
     event.interruptsLimitation
       || kind == .publicDebtor && (event.kind == .reminder || event.kind == .formalNotice)
-  }
-
-  /// - Parameter payments: days on which the debtor paid part of this debt, an acknowledgement each.
-  func limitation(
-    of debt: Debt, payments: [CalendarDate], _ caseFile: CaseFile, _ book: LawBook
-  ) throws(Refusal) -> Limitation {
-    let events = caseFile.events.filter { $0.date <= caseFile.statementDate && $0.concerns(debt) }
-    let interruptions = (events.filter(isInterruption).map(\.date) + payments).sorted()
-    let suspensions = events.filter { $0.kind == .suspension }
-    let start = start(of: debt.invoice)
-    var lastDay = suspended(try lastDay(from: start, book), since: start, by: suspensions)
-    for day in interruptions where day >= start && day <= lastDay {
-      lastDay = suspended(try self.lastDay(from: day, book), since: day, by: suspensions)
-    }
-    return Limitation(lastDay: lastDay, article: article)
-  }
-
-  /// A suspension adds its days without wiping out the time already run (2230, 2238 C. civ.).
-  private func suspended(
-    _ lastDay: CalendarDate, since start: CalendarDate, by suspensions: [CaseFile.Event]
-  ) -> CalendarDate {
-    suspensions.sorted { $0.date < $1.date }.reduce(lastDay) { end, event in
-      guard let until = event.until, event.date <= end, until >= start else { return end }
-      return end.adding(days: until.dayNumber - max(event.date, start).dayNumber + 1)
-    }
-  }
-}
-
-extension CaseFile.Event {
-  fileprivate func concerns(_ debt: Debt) -> Bool {
-    debt.title.map(concerns) ?? (title == nil && names(debt.invoice))
   }
 }

@@ -9,8 +9,8 @@ import Values
 /// civ.); otherwise a mise en demeure (1231-6, 1344-1 C. civ.), from its first presentation, else its
 /// receipt. A debt that is not yet due is never in default.
 func startOfInterest(
-  of index: Int, _ terms: AdmittedTerms, in caseFile: CaseFile, _ regime: Statement.Regime,
-  _ findings: inout Findings
+  of index: Int, _ terms: AdmittedTerms, in caseFile: CaseFile, _ events: EventsByInvoice,
+  _ regime: Statement.Regime, _ findings: inout Findings
 ) -> CalendarDate? {
   let invoice = caseFile.invoices[index]
   if case .none = terms.basis { return nil }
@@ -18,7 +18,7 @@ func startOfInterest(
   if dueDateSuffices(terms.basis, regime, caseFile) { return invoice.dueDate }
   // Damages bear interest from the judgment that fixes them (1231-7 C. civ.).
   if caseFile.nature == .damages { return nil }
-  return formalNotice(of: invoice, in: caseFile, &findings)
+  return formalNotice(of: invoice, events, by: caseFile.statementDate, &findings)
 }
 
 private func dueDateSuffices(
@@ -32,13 +32,12 @@ private func dueDateSuffices(
 }
 
 private func formalNotice(
-  of invoice: CaseFile.Invoice, in caseFile: CaseFile, _ findings: inout Findings
+  of invoice: CaseFile.Invoice, _ events: EventsByInvoice, by statementDate: CalendarDate,
+  _ findings: inout Findings
 ) -> CalendarDate? {
   var starts: [CalendarDate] = []
-  for (index, event) in caseFile.events.enumerated()
-  where event.kind == .formalNotice && event.date <= caseFile.statementDate
-    && event.date >= invoice.dueDate && event.names(invoice)
-  {
+  for (index, event) in events.concerning(invoice)
+  where event.kind == .formalNotice && event.date <= statementDate && event.date >= invoice.dueDate {
     guard let effect = event.presented ?? event.received else {
       findings.refuse(
         .noticeWithoutPresentation, at: .field("events[\(index)]"), [.date: event.date.iso])
@@ -47,12 +46,4 @@ private func formalNotice(
     starts.append(effect)
   }
   return starts.min()
-}
-
-extension CaseFile.Event {
-  /// Whether the event concerns the invoice: named, or due by then when none is named.
-  func names(_ invoice: CaseFile.Invoice) -> Bool {
-    guard let invoices else { return invoice.dueDate <= date }
-    return invoices.contains(invoice.number)
-  }
 }

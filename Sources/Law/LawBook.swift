@@ -56,9 +56,17 @@ extension LawBook {
     try entry(.flatIndemnity, on: dueDate).money(isPublic ? "publicProcurement" : "commercial")
   }
 
-  /// Years of limitation, for a claim born on `day`.
+  /// Years of limitation, for a claim born on `day`. The last row holds for days to come: a last day to sue is
+  /// never refused for want of a row.
   package func limitationYears(_ kind: LimitationKind, on day: CalendarDate) throws(Refusal) -> Int {
-    try entry(.limitation, on: day).number(kind.rawValue)
+    let known = tables[.limitation]?.knownUntil ?? day
+    return try entry(.limitation, on: min(day, known)).number(kind.rawValue)
+  }
+
+  /// Years of limitation by the day from which they hold, the oldest first.
+  package func limitationYears(_ kind: LimitationKind) -> [(from: CalendarDate, years: Int)] {
+    let rows = tables[.limitation]?.rows ?? []
+    return rows.map { ($0.from, Int($0.values[kind.rawValue, default: 0] / LawBook.unitScale)) }
   }
 
   /// Months of a procedural delay, for an act of `day`.
