@@ -4,17 +4,33 @@ import Exigible
 struct ExplainCommand: ReportingCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain",
-    abstract: "Explain a message by its code: what it tells, an example, the remedy.",
-    discussion: "Without a code, every code is listed with its message.")
+    abstract: "Explain a message by its code, or one invoice of a case, step by step.",
+    discussion: """
+      A code: what the message tells, an example, the remedy. Without a code, every code is listed. \
+      A case and --invoice: what was invoiced, from when interest runs and why, each period, each payment and \
+      where it went, what was left aside, until when to sue, and the balance.
+      """)
 
-  @Argument(help: ArgumentHelp("The code, such as C012.", valueName: "code"))
-  var code: String?
+  @Argument(help: ArgumentHelp("The code, such as C012, or the case, as JSON.", valueName: "code|case.json"))
+  var subject: String?
+
+  @Option(
+    name: .customLong("invoice"),
+    help: ArgumentHelp("Number of the invoice to explain, or name of an award.", valueName: "number"))
+  var invoice: String?
 
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    let isCase = subject?.hasSuffix(".json") ?? false
+    if isCase, invoice == nil { throw ValidationError("Name the invoice of the case with --invoice.") }
+    if subject == nil, invoice != nil { throw ValidationError("Name the case that holds the invoice.") }
+  }
+
   func perform(_ console: inout Console) throws(Refusal) {
     let language = console.language
-    guard let code else {
+    if let invoice, let subject { return try tell(invoice, of: subject, &console) }
+    guard let code = subject else {
       let lines = Engine.diagnosticIDs.compactMap { Engine.explain($0, in: language) }
         .map { "\($0.id)  \($0.message)\n" }
       return try console.writeResult(lines.joined())
@@ -27,6 +43,14 @@ struct ExplainCommand: ReportingCommand {
         Diagnostic(OutputCode.unknownCode, at: .thing(code), [.found: code, .wanted: shown]))
     }
     try console.writeResult(text(of: explanation, in: language))
+  }
+
+  private func tell(_ invoice: String, of path: String, _ console: inout Console) throws(Refusal) {
+    let json = try readFile(path, at: .thing(path))
+    console.source = CaseText(name: path, json: json)
+    let story = try common.makeEngine().explain(invoice: invoice, of: json, in: console.language)
+    try common.pass(story.warnings, console)
+    try console.writeResult(story.value.text)
   }
 
   private func text(of explanation: Explanation, in language: MessageLanguage) -> String {

@@ -10,7 +10,7 @@ struct Account {
   /// Capitalised interest still unpaid: it bears interest, and is paid before principal.
   private(set) var capitalised = Money.zero
   private(set) var interestPaid = Money.zero
-  private(set) var interestCapitalised = Money.zero
+  private(set) var capitalisations: [Statement.Capitalisation] = []
   /// Interest unpaid and time-barred, which is not claimed.
   private(set) var interestSetAside = Money.zero
   private(set) var flatIndemnity = Money.zero
@@ -38,11 +38,12 @@ struct Account {
     principal = debt.principal
     credited = debt.creditedFromStart
     limitation = debt.limitation
-    openFrom = debt.plan.map { counting.firstDay(after: $0.start) }
+    openFrom = debt.plan.map { counting.firstDay(after: $0.start.event) }
   }
 
   /// What bears interest.
   var base: Money { principal + capitalised }
+  var interestCapitalised: Money { capitalisations.map(\.amount).sum() }
   var flatIndemnityDue: Money { flatIndemnity - flatIndemnityPaid }
 
   /// Interest accrued and unpaid when an event of `day` is counted.
@@ -61,7 +62,7 @@ struct Account {
   /// The last day that bears interest before an event of `day`: none up to the day of the starting event itself,
   /// whose payments come in time.
   private func countedDay(before day: CalendarDate) -> CalendarDate? {
-    guard let plan = debt.plan, day > plan.start else { return nil }
+    guard let plan = debt.plan, day > plan.start.event else { return nil }
     return counting.lastDay(before: day)
   }
 
@@ -121,10 +122,11 @@ extension Account {
   private mutating func capitalise(on day: CalendarDate) {
     anniversaries += 1
     let joining = interestDue(on: day) - capitalised
-    guard joining.isPositive else { return }
+    guard joining.isPositive, let rule = debt.plan?.capitalisation else { return }
     closeLines(on: day)
     capitalised += joining
-    interestCapitalised += joining
+    capitalisations.append(
+      Statement.Capitalisation(date: day, amount: joining, row: Statement.ParameterRow(rule.reference)))
   }
 
   private mutating func closeLines(on day: CalendarDate) {
@@ -168,7 +170,7 @@ extension Account {
   /// The debtor acknowledges the debt on `day` (2240 C. civ.).
   mutating func acknowledge(on day: CalendarDate) {
     limitation.advance(to: day)
-    limitation.interrupt(on: day)
+    limitation.interrupt(on: day, by: .payment)
   }
 
   /// Whether it could no more be sued on that day.
@@ -180,9 +182,10 @@ extension Account {
 
   /// Takes up to `amount` in the order asked, on a day to which the account was advanced.
   mutating func pay(
-    _ amount: Money, on day: CalendarDate, _ options: CaseFile.Options
+    _ amount: Money, on day: CalendarDate, _ options: CaseFile.Options,
+    for ground: Statement.Imputation.Part.Ground
   ) -> Statement.Imputation.Part {
-    var part = Statement.Imputation.Part(invoice: debt.invoice.number)
+    var part = Statement.Imputation.Part(invoice: debt.invoice.number, ground)
     var rest = amount
     if options.imputation == .interestFirst { part.interest = payInterest(&rest, on: day) }
     if options.flatIndemnityFirst { part.flatIndemnity = payFlatIndemnity(&rest) }
@@ -242,9 +245,9 @@ extension Statement.RateSource {
 }
 
 extension Statement.Imputation.Part {
-  init(invoice: String?) {
+  init(invoice: String?, _ ground: Ground) {
     self.init(
       invoice: invoice, costs: .zero, interest: .zero, principal: .zero, flatIndemnity: .zero,
-      penalty: .zero, principalAfter: .zero)
+      penalty: .zero, principalAfter: .zero, ground: ground)
   }
 }

@@ -40,7 +40,9 @@ private struct AwardDebts {
     let place = "titles[\(index)].awards[\(position)]"
     let terms = award.interest ?? award.head.ownTerms
     guard admits(terms.basis, at: place + ".interest", &findings) else { return nil }
-    let start = terms.from ?? title.date
+    let start = Statement.InterestStart(
+      event: terms.from ?? title.date, cause: terms.from == nil ? .decision : .title,
+      article: terms.from == nil ? .civil1231_7 : nil)
     let row = row(award, name(at: position))
     let clock = findings.attempt { () throws(Refusal) in try LimitationClock(rule, of: row, acts, book) }
     guard let clock else { return nil }
@@ -50,7 +52,7 @@ private struct AwardDebts {
       article: terms.basis.awardArticle(under: law.regime),
       basisPlace: place + ".interest", principal: award.amount, creditedFromStart: .zero,
       plan: plan(terms.basis, from: start, &findings), flatIndemnity: .zero,
-      unclaimedFlatIndemnity: .zero, limitation: clock)
+      unclaimedFlatIndemnity: .zero, flatIndemnityRow: nil, limitation: clock)
   }
 
   private func admits(
@@ -68,11 +70,11 @@ private struct AwardDebts {
   }
 
   private mutating func plan(
-    _ basis: CaseFile.InterestTerms.Basis, from start: CalendarDate, _ findings: inout Findings
+    _ basis: CaseFile.InterestTerms.Basis, from start: Statement.InterestStart, _ findings: inout Findings
   ) -> Debt.InterestPlan? {
-    let capitalisesFrom = title.capitalisation ? title.demandDate.map { max($0, start) } : nil
+    let capitalisesFrom = title.capitalisation ? title.demandDate.map { max($0, start.event) } : nil
     var plan = planner.plan(
-      key(basis, from: start, &findings), from: start, capitalisesFrom: capitalisesFrom,
+      key(basis, from: start.event, &findings), from: start, capitalisesFrom: capitalisesFrom,
       outlivesOpening: false, &findings)
     plan?.bar = interestBar
     return plan

@@ -17,6 +17,16 @@ struct AdmittedClaim {
   let demandBar: Statement.DemandBar?
 }
 
+extension AdmittedClaim {
+  /// Whether a suit would go before the tribunal judiciaire without a title.
+  func bindsToConciliation(_ caseFile: CaseFile) -> Bool {
+    guard caseFile.titles.isEmpty, caseFile.debtor.kind != .publicBody,
+      caseFile.debtor.address.country == nil
+    else { return false }
+    return law.regime == .consumer || law.regime == .civil
+  }
+}
+
 /// Checks what the law refuses in the case, and settles all that does not depend on payments.
 func admitClaim(
   _ caseFile: CaseFile, _ book: LawBook, _ findings: inout Findings

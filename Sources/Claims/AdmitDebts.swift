@@ -60,8 +60,9 @@ private struct InvoiceDebts {
       article: terms.basis.article(under: law.regime), basisPlace: terms.place,
       principal: invoice.amount - fromStart, creditedFromStart: fromStart,
       plan: start.flatMap { plan(terms.basis, from: $0, invoice, &findings) },
-      flatIndemnity: isClaimed ? indemnity : .zero,
-      unclaimedFlatIndemnity: isClaimed ? .zero : indemnity, limitation: clock)
+      flatIndemnity: isClaimed ? indemnity?.value ?? .zero : .zero,
+      unclaimedFlatIndemnity: isClaimed ? .zero : indemnity?.value ?? .zero,
+      flatIndemnityRow: indemnity?.reference, limitation: clock)
   }
 
   private func limitationClock(
@@ -86,21 +87,23 @@ private struct InvoiceDebts {
   }
 
   /// D441-5 C. com., D2192-35 CCP: only between professionals and in public procurement.
-  private func flatIndemnity(of invoice: CaseFile.Invoice, _ findings: inout Findings) -> Money {
+  private func flatIndemnity(
+    of invoice: CaseFile.Invoice, _ findings: inout Findings
+  ) -> SourcedValue<Money>? {
     let isPublic = law.regime == .publicProcurement
-    guard isPublic || law.regime == .commercial, invoice.dueDate < closing else { return .zero }
+    guard isPublic || law.regime == .commercial, invoice.dueDate < closing else { return nil }
     return findings.attempt { () throws(Refusal) in
       try book.flatIndemnity(isPublic: isPublic, dueOn: invoice.dueDate)
-    } ?? .zero
+    }
   }
 
   private mutating func plan(
-    _ basis: CaseFile.InterestTerms.Basis, from start: CalendarDate, _ invoice: CaseFile.Invoice,
+    _ basis: CaseFile.InterestTerms.Basis, from start: Statement.InterestStart, _ invoice: CaseFile.Invoice,
     _ findings: inout Findings
   ) -> Debt.InterestPlan? {
     planner.plan(
-      RateKey(basis, start: start, law.legalRateCategory), from: start,
-      capitalisesFrom: caseFile.options.capitalisationClause == nil ? nil : start,
+      RateKey(basis, start: start.event, law.legalRateCategory), from: start,
+      capitalisesFrom: caseFile.options.capitalisationClause == nil ? nil : start.event,
       outlivesOpening: isLongLoan(invoice, &findings), &findings)
   }
 
@@ -109,6 +112,6 @@ private struct InvoiceDebts {
     guard let bar, bar.kind == .insolvency, caseFile.nature == .loan,
       let months = findings.attempt({ () throws(Refusal) in try book.months(.longLoan, on: bar.date) })
     else { return false }
-    return invoice.date.adding(months: months) <= invoice.dueDate
+    return invoice.date.adding(months: months.value) <= invoice.dueDate
   }
 }

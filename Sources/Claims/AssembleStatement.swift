@@ -15,11 +15,13 @@ func assembleStatement(
     invoices: outcome.claimed.map { invoiceAccount($0, claim) },
     unclaimedInvoices: outcome.unclaimed.map { invoiceAccount($0, claim) },
     lines: outcome.claimed.flatMap(\.account.lines),
+    unclaimedLines: outcome.unclaimed.flatMap(\.account.lines),
     imputations: outcome.ledger.imputations + ignoredImputations(caseFile, claim),
     costs: costs, titles: titles, provision: provision(of: titles), penalty: penalty,
     totals: Statement.Totals(), heads: [],
     daily: dailyInterest(outcome, claim, Counting(options: caseFile.options)), leftAside: [],
-    deadlines: deadlines(outcome, claim, caseFile, law), demandBar: claim.demandBar,
+    deadlines: deadlines(outcome, claim, caseFile, law),
+    conciliation: conciliation(claim, caseFile, law), demandBar: claim.demandBar,
     parameterStamps: law.lastKnownDays.map {
       Statement.ParameterStamp(table: $0.table, knownUntil: $0.knownUntil)
     },
@@ -38,6 +40,16 @@ private func conventions(_ claim: AdmittedClaim, _ caseFile: CaseFile) -> Statem
     capitalisingTitles: caseFile.titlesByDate.filter(\.capitalisation).map(\.number))
 }
 
+/// Article 750-1 CPC binds whoever sues before the tribunal judiciaire, not before a commercial or an administrative
+/// court, nor whoever already has a title.
+private func conciliation(
+  _ claim: AdmittedClaim, _ caseFile: CaseFile, _ law: LawBook
+) -> Statement.Conciliation? {
+  guard claim.bindsToConciliation(caseFile), let known = try? law.conciliationCeiling(on: claim.closing)
+  else { return nil }
+  return Statement.Conciliation(ceiling: known.value, row: Statement.ParameterRow(known.reference))
+}
+
 private func invoiceAccount(
   _ judged: Outcome.JudgedAccount, _ claim: AdmittedClaim
 ) -> Statement.InvoiceAccount {
@@ -53,9 +65,13 @@ private func invoiceAccount(
     interestAccrued: accrued, interestPaid: account.interestPaid,
     interestSetAside: account.interestSetAside, interestDue: interestDue,
     flatIndemnity: account.flatIndemnity, flatIndemnityPaid: account.flatIndemnityPaid,
+    flatIndemnityRow: account.flatIndemnity.isPositive
+      ? account.debt.flatIndemnityRow.map { Statement.ParameterRow($0) } : nil,
     daysLate: account.isLate
       ? (account.settledOn ?? claim.closing).dayNumber - invoice.dueDate.dayNumber : 0,
     basis: account.debt.basis, interestStartsOn: account.lines.first?.period.first,
+    interestStart: account.debt.plan?.start, interestEndsOn: account.debt.plan?.end,
+    capitalisations: account.capitalisations, limitation: judged.limitation,
     disputed: invoice.disputed, isTimeBarred: judged.isTimeBarred, isDue: judged.isDue,
     lacksProof: invoice.lacksProof,
     due: account.principal + interestDue + account.flatIndemnityDue)

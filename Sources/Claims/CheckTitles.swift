@@ -39,7 +39,7 @@ private func checkService(
   _ caseFile: CaseFile, _ closing: CalendarDate, _ law: LawBook, _ findings: inout Findings
 ) {
   for (index, title) in caseFile.titles.enumerated() {
-    guard let last = lastDayToServe(title, law).map(caseFile.options.holidayZone.endOfDelay),
+    guard let last = lastDayToServe(title, law).map({ caseFile.options.holidayZone.endOfDelay($0.value) }),
       title.served ?? closing > last
     else { continue }
     findings.refuse(

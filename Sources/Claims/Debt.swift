@@ -28,12 +28,14 @@ struct Debt {
   let flatIndemnity: Money
   /// The flat indemnity that is given up, once it is late.
   let unclaimedFlatIndemnity: Money
+  /// The row that gives the flat indemnity, claimed or not.
+  let flatIndemnityRow: LawRowReference?
   /// Until when it may be sued on, before any payment.
   let limitation: LimitationClock
 
   /// When interest starts, at what rates, and until when.
   struct InterestPlan {
-    let start: CalendarDate
+    let start: Statement.InterestStart
     let schedule: RateSchedule
     /// The last day that may bear interest; nil when nothing stops it.
     let end: CalendarDate?
@@ -47,6 +49,7 @@ struct Debt {
   struct Capitalisation {
     let from: CalendarDate
     let months: Int
+    let reference: LawRowReference
   }
 
   /// Decides which debts are paid first; equal ranks share in proportion.

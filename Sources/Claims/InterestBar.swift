@@ -12,6 +12,8 @@ struct InterestBar {
   let title: CalendarDate
   /// The first day whose interest may still be recovered.
   let firstDay: CalendarDate
+  /// The row that gives the period.
+  let reference: LawRowReference
 }
 
 /// Nil when all of the interest may still be recovered, or when the case claims it all the same.
@@ -21,12 +23,14 @@ func interestBar(
 ) throws(Refusal) -> InterestBar? {
   guard caseFile.options.timeBarredInterest == .setAside else { return nil }
   let kind: LimitationKind = regime == .consumer ? .consumer : .common
-  let years = try book.limitationYears(kind, on: closing)
+  let period = try book.limitationYears(kind, on: closing)
+  let years = period.value
   var first = firstDayWithin(years: years, of: closing)
   for day in interruptions(of: title, in: caseFile, by: closing).sorted(by: >) where day >= first {
     first = min(first, firstDayWithin(years: years, of: day))
   }
-  return first > title.date.next ? InterestBar(title: title.date, firstDay: first) : nil
+  return first > title.date.next
+    ? InterestBar(title: title.date, firstDay: first, reference: period.reference) : nil
 }
 
 /// The earliest day whose period has not run out on `day`.
@@ -41,7 +45,7 @@ private func firstDayWithin(years: Int, of day: CalendarDate) -> CalendarDate {
 private func interruptions(
   of title: CaseFile.Title, in caseFile: CaseFile, by closing: CalendarDate
 ) -> [CalendarDate] {
-  let acts = caseFile.events.filter { $0.interruptsLimitation && $0.concerns(title) }.map(\.date)
+  let acts = caseFile.events.filter { $0.interruptionCause != nil && $0.concerns(title) }.map(\.date)
   let isAlone =
     caseFile.titles.count == 1 && caseFile.invoices.allSatisfy { title.judges($0.number) }
   let payments = caseFile.payments.filter { payment in
@@ -53,11 +57,14 @@ private func interruptions(
 }
 
 extension CaseFile.Event {
-  /// An acknowledgement, a claim in court, an act of enforcement (2240, 2241, 2244 C. civ.).
-  var interruptsLimitation: Bool {
+  /// An acknowledgement, a claim in court, an act of enforcement (2240, 2241, 2244 C. civ.); nil for what does not
+  /// interrupt limitation.
+  var interruptionCause: Statement.LimitationAccount.Interruption.Cause? {
     switch kind {
-    case .acknowledgement, .courtClaim, .enforcementAct: true
-    case .reminder, .formalNotice, .dispute, .insolvency, .overIndebtedness, .suspension: false
+    case .acknowledgement: .acknowledgement
+    case .courtClaim: .courtClaim
+    case .enforcementAct: .enforcementAct
+    case .reminder, .formalNotice, .dispute, .insolvency, .overIndebtedness, .suspension: nil
     }
   }
 

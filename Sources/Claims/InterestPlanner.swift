@@ -25,18 +25,20 @@ struct InterestPlanner {
   ///   - capitalisesFrom: the day whose anniversaries capitalise interest; nil when none does.
   ///   - outlivesOpening: whether insolvency lets the interest run on.
   mutating func plan(
-    _ key: RateKey?, from start: CalendarDate, capitalisesFrom: CalendarDate?, outlivesOpening: Bool,
+    _ key: RateKey?, from start: Statement.InterestStart, capitalisesFrom: CalendarDate?, outlivesOpening: Bool,
     _ findings: inout Findings
   ) -> Debt.InterestPlan? {
-    guard let key, start <= closing else { return nil }
+    guard let key, start.event <= closing else { return nil }
     let months = capitalisesFrom.flatMap { day in
       findings.attempt { () throws(Refusal) in try book.months(.capitalisation, on: day) }
     }
     let opening = bar.flatMap { $0.kind == .insolvency ? $0.date : nil }
     return Debt.InterestPlan(
-      start: start, schedule: schedule(key, from: start),
+      start: start, schedule: schedule(key, from: start.event),
       end: outlivesOpening ? nil : opening?.previous,
-      capitalisation: capitalisesFrom.flatMap { day in months.map { .init(from: day, months: $0) } })
+      capitalisation: capitalisesFrom.flatMap { day in
+        months.map { .init(from: day, months: $0.value, reference: $0.reference) }
+      })
   }
 
   /// The schedule of a key, wide enough for every debt that uses it.

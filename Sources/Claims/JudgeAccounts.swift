@@ -10,7 +10,7 @@ struct Outcome {
 
   struct JudgedAccount {
     let account: Account
-    let limitation: Limitation
+    let limitation: Statement.LimitationAccount
     let isTimeBarred: Bool
     let isDue: Bool
   }
@@ -25,7 +25,7 @@ func judgeAccounts(_ ledger: Ledger, _ claim: AdmittedClaim, _ caseFile: CaseFil
       account.base.isPositive || account.interestDue(on: claim.closing).isPositive
       || account.flatIndemnityDue.isPositive
     return Outcome.JudgedAccount(
-      account: account, limitation: clock.limitation,
+      account: account, limitation: clock.account,
       isTimeBarred: owes && clock.lastDay < claim.closing,
       isDue: account.debt.invoice.dueDate <= claim.closing)
   }

@@ -93,7 +93,7 @@ extension Ledger {
     var entry = Statement.Imputation(payment)
     var rest = payment.amount
     if let number = payment.invoice, let position = positions[number] {
-      rest = pay(position, rest, on: payment.date, &entry)
+      rest = pay(position, rest, on: payment.date, for: .designation, &entry)
     }
     if let title = payment.title ?? payment.invoice.flatMap({ titleOfInvoice[$0] }) {
       rest = pay(title: title, rest, on: payment.date, &entry)
@@ -125,13 +125,13 @@ extension Ledger {
     title: String, _ amount: Money, on day: CalendarDate, _ entry: inout Statement.Imputation
   ) -> Money {
     var rest = amount
-    take(costs.payActs(&rest, by: day, of: title), into: \.costs, &entry)
+    take(costs.payActs(&rest, by: day, of: title), into: \.costs, for: .title, &entry)
     var waiting = (awards[title] ?? [])[...]
     while rest.isPositive, let first = waiting.first {
       let group = waiting.prefix { accounts[$0].debt.rank == accounts[first].debt.rank }
       waiting.removeFirst(group.count)
       for position in group { advance(position, to: day) }
-      share(&rest, among: group.filter { !isSettled($0, on: day) }, on: day, &entry)
+      share(&rest, among: group.filter { !isSettled($0, on: day) }, on: day, for: .title, &entry)
     }
     return rest
   }
@@ -142,7 +142,7 @@ extension Ledger {
     if note.reason.isRetroactive {
       // Already taken off the principal from the start.
       entry.actsFrom = accounts[position].debt.invoice.date
-      var part = Statement.Imputation.Part(invoice: note.invoice)
+      var part = Statement.Imputation.Part(invoice: note.invoice, .designation)
       part.principal = note.amount
       part.principalAfter = accounts[position].principal
       entry.parts = [part]
@@ -150,7 +150,7 @@ extension Ledger {
       advance(position, to: note.date)
       let (taken, excess) = accounts[position].credit(note.amount, on: note.date)
       principalOwed -= taken
-      var part = Statement.Imputation.Part(invoice: note.invoice)
+      var part = Statement.Imputation.Part(invoice: note.invoice, .designation)
       part.principal = taken
       part.principalAfter = accounts[position].principal
       entry.parts = [part]
@@ -177,10 +177,11 @@ extension Ledger {
 
   /// What is left of `amount` once the debt has taken its part.
   private mutating func pay(
-    _ position: Int, _ amount: Money, on day: CalendarDate, _ entry: inout Statement.Imputation
+    _ position: Int, _ amount: Money, on day: CalendarDate,
+    for ground: Statement.Imputation.Part.Ground, _ entry: inout Statement.Imputation
   ) -> Money {
     advance(position, to: day)
-    let part = accounts[position].pay(amount, on: day, options)
+    let part = accounts[position].pay(amount, on: day, options, for: ground)
     principalOwed -= part.principal
     if part.total.isPositive { entry.parts.append(part) }
     return amount - part.total
@@ -194,46 +195,48 @@ extension Ledger {
   ) {
     var rest = amount
     guard rest.isPositive else { return }
-    take(costs.payActs(&rest, by: day), into: \.costs, &entry)
-    payDebts(in: \.due, &rest, on: day, &entry)
+    take(costs.payActs(&rest, by: day), into: \.costs, for: .costs, &entry)
+    payDebts(in: \.due, &rest, on: day, for: .rank, &entry)
     payIndemnities(in: \.indemnities, &rest, on: day, &entry)
-    take(costs.payComplement(&rest, by: day), into: \.costs, &entry)
-    take(penalty.pay(&rest), into: \.penalty, &entry)
+    take(costs.payComplement(&rest, by: day), into: \.costs, for: .accessories, &entry)
+    take(penalty.pay(&rest), into: \.penalty, for: .accessories, &entry)
     payAhead(&rest, on: day, &entry)
-    payDebts(in: \.barred, &rest, on: day, &entry)
+    payDebts(in: \.barred, &rest, on: day, for: .timeBarred, &entry)
     payIndemnities(in: \.barredIndemnities, &rest, on: day, &entry)
     entry.surplus = rest
   }
 
   private func take(
     _ taken: Money, into head: WritableKeyPath<Statement.Imputation.Part, Money>,
-    _ entry: inout Statement.Imputation
+    for ground: Statement.Imputation.Part.Ground, _ entry: inout Statement.Imputation
   ) {
     guard taken.isPositive else { return }
-    var part = Statement.Imputation.Part(invoice: nil)
+    var part = Statement.Imputation.Part(invoice: nil, ground)
     part[keyPath: head] = taken
     entry.parts.append(part)
   }
 
   private mutating func payDebts(
     in queue: WritableKeyPath<Ledger, RankQueue>, _ rest: inout Money, on day: CalendarDate,
-    _ entry: inout Statement.Imputation
+    for ground: Statement.Imputation.Part.Ground, _ entry: inout Statement.Imputation
   ) {
     while rest.isPositive, let group = nextGroup(of: queue, on: day) {
-      share(&rest, among: group, on: day, &entry)
+      share(&rest, among: group, on: day, for: ground, &entry)
       for position in group where !isSettled(position, on: day) { self[keyPath: queue].insert(position) }
     }
   }
 
   /// In proportion to what is owed on each.
   private mutating func share(
-    _ rest: inout Money, among group: [Int], on day: CalendarDate, _ entry: inout Statement.Imputation
+    _ rest: inout Money, among group: [Int], on day: CalendarDate,
+    for ground: Statement.Imputation.Part.Ground, _ entry: inout Statement.Imputation
   ) {
     let amounts = group.map { owed(by: $0, on: day) }
+    let isShared = ground == .rank && group.count > 1 && rest < amounts.sum()
     let shares = rest >= amounts.sum() ? amounts : apportion(rest, over: amounts)
     for (position, share) in zip(group, shares) {
       rest -= share
-      rest += pay(position, share, on: day, &entry)
+      rest += pay(position, share, on: day, for: isShared ? .proportion : ground, &entry)
     }
   }
 
@@ -290,7 +293,7 @@ extension Ledger {
   ) {
     while rest.isPositive, let position = ahead.first {
       let isWaiting = accounts[position].debt.invoice.dueDate > day
-      if isWaiting { rest = pay(position, rest, on: day, &entry) }
+      if isWaiting { rest = pay(position, rest, on: day, for: .advance, &entry) }
       if !isWaiting || accounts[position].principal.isZero { _ = ahead.removeFirst() }
     }
   }
@@ -330,7 +333,7 @@ extension Statement.Imputation {
     if let index = parts.firstIndex(where: { $0.invoice == number }) {
       parts[index].flatIndemnity += flatIndemnity
     } else {
-      var part = Part(invoice: number)
+      var part = Part(invoice: number, .accessories)
       part.flatIndemnity = flatIndemnity
       part.principalAfter = account.principal
       parts.append(part)

@@ -13,22 +13,25 @@ func leftAside(
       kind: judged.reasonLeftAside,
       invoice: judged.account.debt.invoice.number,
       amount: judged.account.principal + judged.account.interestDue(on: claim.closing)
-        + (judged.isTimeBarred ? judged.account.flatIndemnityDue : .zero),
-      article: judged.isTimeBarred ? judged.limitation.article : nil)
+        + judged.account.flatIndemnityDue,
+      article: judged.isTimeBarred ? judged.limitation.article : nil,
+      rows: judged.isTimeBarred ? [judged.limitation.row] : [])
   }
   aside += outcome.claimed.filter { $0.account.isLate && $0.account.debt.unclaimedFlatIndemnity.isPositive }
     .map { judged in
       Statement.LeftAside(
         kind: .flatIndemnityNotClaimed, invoice: judged.account.debt.invoice.number,
         amount: judged.account.debt.unclaimedFlatIndemnity,
-        article: isPublic ? .procurementD2192_35 : .commerceD441_5)
+        article: isPublic ? .procurementD2192_35 : .commerceD441_5,
+        rows: judged.account.debt.flatIndemnityRow.map { [Statement.ParameterRow($0)] } ?? [])
     }
   aside += outcome.claimed.filter { $0.account.interestSetAside.isPositive }
     .map { judged in
       Statement.LeftAside(
         kind: .timeBarredInterest, invoice: judged.account.debt.invoice.number,
         amount: judged.account.interestSetAside,
-        article: claim.law.regime == .consumer ? .consumerL218_2 : .civil2224)
+        article: claim.law.regime == .consumer ? .consumerL218_2 : .civil2224,
+        rows: (judged.account.debt.plan?.bar).map { [Statement.ParameterRow($0.reference)] } ?? [])
     }
   aside += announcedPenalty(statement, outcome)
   let hasInvoices = claim.debts.contains { $0.title == nil }

@@ -3,12 +3,6 @@ import Diagnostics
 import Law
 import Values
 
-/// The last day to sue on an invoice, interruptions and suspensions counted.
-struct Limitation {
-  let lastDay: CalendarDate
-  let article: Article
-}
-
 /// Which limitation period governs the claim.
 struct LimitationRule {
   let kind: LimitationKind
@@ -55,8 +49,9 @@ struct LimitationRule {
 
   /// What interrupts it: an acknowledgement, a claim in court, an act of enforcement (2240, 2241, 2244 C.
   /// civ.); any written claim against a public body. A letter never does otherwise.
-  func isInterruption(_ event: CaseFile.Event) -> Bool {
-    event.interruptsLimitation
-      || kind == .publicDebtor && (event.kind == .reminder || event.kind == .formalNotice)
+  func interruption(_ event: CaseFile.Event) -> Statement.LimitationAccount.Interruption? {
+    let isWrittenClaim = kind == .publicDebtor && (event.kind == .reminder || event.kind == .formalNotice)
+    let cause = event.interruptionCause ?? (isWrittenClaim ? .writtenClaim : nil)
+    return cause.map { .init(date: event.date, cause: $0) }
   }
 }

@@ -10,15 +10,15 @@ func penaltyAccount(
   guard let clause = run.clause else { return nil }
   if run.amount.isPositive { return owedPenalty(run, clause, claim, caseFile) }
   let bases = outcome.claimed.compactMap { judged in
-    run.base(of: judged.account).map { (judged.account.debt.invoice.number, $0) }
+    run.base(of: judged.account).map { (invoice: judged.account.debt.invoice.number, base: $0) }
   }
-  let base = bases.map(\.1).sum()
+  let base = bases.map(\.base).sum()
   guard base.isPositive else { return nil }
   let notice = runningNotice(caseFile, claim.closing)
   return Statement.PenaltyAccount(
     clause: clause, base: base, amount: run.amount(on: base), paid: .zero, isDue: false,
     deadline: notice?.deadline ?? announcedDeadline(caseFile), formalNoticeDate: notice?.date,
-    invoices: bases.map(\.0))
+    parts: run.parts(over: bases))
 }
 
 /// What the clause would add for claimed invoices that have not incurred it yet, when others have.
@@ -41,7 +41,7 @@ private func owedPenalty(
   return Statement.PenaltyAccount(
     clause: clause, base: run.bases.map(\.base).sum(), amount: run.amount, paid: run.paid,
     isDue: true, deadline: first?.deadline, formalNoticeDate: first?.date,
-    invoices: run.bases.map(\.invoice))
+    parts: run.parts(over: run.bases))
 }
 
 /// A mise en demeure already sent, whose delay has not run out.

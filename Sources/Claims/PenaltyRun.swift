@@ -39,6 +39,14 @@ struct PenaltyRun {
     return min(atLeast, clause.maximum ?? atLeast)
   }
 
+  /// The amount on all of these bases, shared in proportion to each.
+  func parts(over bases: [(invoice: String, base: Money)]) -> [Statement.PenaltyAccount.Part] {
+    let amounts = bases.map(\.base)
+    return zip(bases, apportion(amount(on: amounts.sum()), over: amounts)).map {
+      Statement.PenaltyAccount.Part(invoice: $0.invoice, base: $0.base, amount: $1)
+    }
+  }
+
   mutating func pay(_ rest: inout Money) -> Money {
     let taken = min(rest, amount - paid)
     paid += taken

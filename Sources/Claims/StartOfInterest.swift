@@ -11,23 +11,33 @@ import Values
 func startOfInterest(
   of index: Int, _ terms: AdmittedTerms, in caseFile: CaseFile, _ events: EventsByInvoice,
   _ regime: Statement.Regime, _ findings: inout Findings
-) -> CalendarDate? {
+) -> Statement.InterestStart? {
   let invoice = caseFile.invoices[index]
   if case .none = terms.basis { return nil }
-  if let from = terms.from { return max(from, invoice.dueDate) }
-  if dueDateSuffices(terms.basis, regime, caseFile) { return invoice.dueDate }
+  if let from = terms.from {
+    return Statement.InterestStart(event: max(from, invoice.dueDate), cause: .agreed, article: nil)
+  }
+  if let article = articleOfDueDate(terms.basis, regime) {
+    return Statement.InterestStart(event: invoice.dueDate, cause: .dueDate, article: article)
+  }
   // Damages bear interest from the judgment that fixes them (1231-7 C. civ.).
   if caseFile.nature == .damages { return nil }
-  return formalNotice(of: invoice, events, by: caseFile.statementDate, &findings)
+  if caseFile.contract.defaultClause != nil {
+    return Statement.InterestStart(event: invoice.dueDate, cause: .defaultClause, article: .civil1344)
+  }
+  return formalNotice(of: invoice, events, by: caseFile.statementDate, &findings).map {
+    Statement.InterestStart(event: $0, cause: .formalNotice, article: .civil1231_6)
+  }
 }
 
-private func dueDateSuffices(
-  _ basis: CaseFile.InterestTerms.Basis, _ regime: Statement.Regime, _ caseFile: CaseFile
-) -> Bool {
+/// The article by which the due date alone makes interest run; nil where none does.
+private func articleOfDueDate(
+  _ basis: CaseFile.InterestTerms.Basis, _ regime: Statement.Regime
+) -> Article? {
   switch (basis, regime) {
-  case (.lateCommercial, _), (.publicProcurement, _): true
-  case (.contract, .commercial), (.legalMultiple, .commercial): true
-  default: caseFile.contract.defaultClause != nil && caseFile.nature != .damages
+  case (.lateCommercial, _), (.contract, .commercial), (.legalMultiple, .commercial): .commerceL441_10
+  case (.publicProcurement, _): .procurementR2192_32
+  default: nil
   }
 }
 

@@ -22,6 +22,8 @@ public struct Statement: Sendable {
   /// Interest, line by line: constant base, constant rate, within one half-year, ordered by invoice then
   /// date.
   public var lines: [InterestLine]
+  /// Interest of the invoices that are not claimed, in no total.
+  public var unclaimedLines: [InterestLine]
   /// Payments and credit notes in the order they were imputed, ignored ones last.
   public var imputations: [Imputation]
   /// Costs and complementary compensation claimed, one row each.
@@ -41,6 +43,8 @@ public struct Statement: Sendable {
   public var leftAside: [LeftAside]
   /// Ordered by date.
   public var deadlines: [Deadline]
+  /// Nil where article 750-1 CPC does not apply, or is not known on the closing date.
+  public var conciliation: Conciliation?
   /// Why no demand for payment may be sent, when the law forbids it.
   public var demandBar: DemandBar?
   /// How far the parameters that were used are known.
@@ -97,12 +101,20 @@ extension Statement {
     public var interestDue: Money
     public var flatIndemnity: Money
     public var flatIndemnityPaid: Money
+    /// Nil when none is owed.
+    public var flatIndemnityRow: ParameterRow?
     /// Days from the day after the due date to the closing date, or to the day it was settled; 0 when not
     /// late.
     public var daysLate: Int
     public var basis: CaseFile.InterestTerms.Basis
     /// First day that bears interest; nil when none does by the closing date.
     public var interestStartsOn: CalendarDate?
+    /// Nil when nothing makes it bear interest by the closing date.
+    public var interestStart: InterestStart?
+    /// Last day that may bear interest, for a debtor in insolvency; nil when nothing stops it.
+    public var interestEndsOn: CalendarDate?
+    public var capitalisations: [Capitalisation]
+    public var limitation: LimitationAccount
     public var disputed: Money?
     public var isTimeBarred: Bool
     public var isDue: Bool
@@ -183,6 +195,7 @@ extension Statement {
       public var penalty: Money
       /// Principal still owed on that invoice after it.
       public var principalAfter: Money
+      public var ground: Ground
     }
   }
 
@@ -213,7 +226,15 @@ extension Statement {
     public var deadline: CalendarDate?
     /// Date of that mise en demeure.
     public var formalNoticeDate: CalendarDate?
-    public var invoices: [String]
+    /// The invoices that bear it, in the order they incurred it; the amounts sum to `amount`, shared in
+    /// proportion to their bases.
+    public var parts: [Part]
+
+    public struct Part: Sendable, Hashable {
+      public var invoice: String
+      public var base: Money
+      public var amount: Money
+    }
   }
 
   public struct Totals: Sendable, Hashable {
@@ -280,6 +301,8 @@ extension Statement {
     public var invoice: String?
     public var amount: Money?
     public var article: Article?
+    /// The rows of parameters that it rests on.
+    public var rows: [ParameterRow] = []
     public enum Kind: String, Sendable, CaseIterable {
       case flatIndemnityNotClaimed, timeBarredInvoice, timeBarredInterest, recoveryCostsReserved
       case recoveryCostsOnCreditor, depensReserved, penaltyClauseAnnounced, disputedPart
@@ -296,6 +319,8 @@ extension Statement {
     public var localDate: CalendarDate?
     /// Nil for a day that a letter gave.
     public var article: Article?
+    /// The row of parameters that gives its delay; nil for a day that a letter gave.
+    public var row: ParameterRow?
     public enum Kind: String, Sendable, CaseIterable {
       case limitation, payBy, declareClaim, serveOrder, titleExpiry
     }

@@ -25,6 +25,18 @@ func warn(
       .overpaid, at: .field("payments"), [.amount: statement.totals.creditBalance.plainText])
   }
   warnOfUnverifiedRows(statement, law, &findings)
+  warnOfUnknownCeiling(statement, claim, caseFile, law, &findings)
+}
+
+/// Nothing is said of an amicable attempt on a day for which its ceiling is not known.
+private func warnOfUnknownCeiling(
+  _ statement: Statement, _ claim: AdmittedClaim, _ caseFile: CaseFile, _ law: LawBook,
+  _ findings: inout Findings
+) {
+  guard claim.bindsToConciliation(caseFile), statement.conciliation == nil else { return }
+  findings.add([
+    law.unknown(.conciliation, from: claim.closing, through: claim.closing, severity: .warning)
+  ])
 }
 
 /// A stipulated rate under three times the legal rate (L441-10 II C. com.) is told once, and left as it is.
@@ -96,9 +108,7 @@ private func warnOfLimitation(
 private func warnOfUnverifiedRows(
   _ statement: Statement, _ law: LawBook, _ findings: inout Findings
 ) {
-  let lines = Set(statement.lines.flatMap(\.rows))
-  let rows = lines.union(statement.titles.flatMap { $0.tariff?.rows ?? [] })
-  let unverified = rows.filter { $0.status != LawRow.Status.verified.rawValue }
+  let unverified = statement.rows.filter { $0.status != LawRow.Status.verified.rawValue }
     .sorted { ($0.table, $0.from) < ($1.table, $1.from) }
   findings.add(
     unverified.map { row in
@@ -106,6 +116,20 @@ private func warnOfUnverifiedRows(
         LawCode.unverifiedRow, at: .thing(law.file(of: row.table)),
         [.name: row.table, .date: row.from.iso, .reason: row.source])
     })
+}
+
+extension Statement {
+  /// Every row of parameters that a figure or a day of the statement rests on.
+  package var rows: Set<ParameterRow> {
+    let debts = (invoices + unclaimedInvoices).flatMap { invoice in
+      [invoice.limitation.row] + (invoice.flatIndemnityRow.map { [$0] } ?? [])
+        + invoice.capitalisations.map(\.row)
+    }
+    return Set((lines + unclaimedLines).flatMap(\.rows)).union(debts)
+      .union(titles.flatMap { $0.tariff?.rows ?? [] })
+      .union(leftAside.flatMap(\.rows)).union(deadlines.compactMap(\.row))
+      .union(conciliation.map { [$0.row] } ?? [])
+  }
 }
 
 extension Statement.Deadline.Kind {

@@ -10,6 +10,18 @@ extension Engine {
     return Checked(claim.statement, warnings: claim.warnings)
   }
 
+  /// What became of one invoice, step by step, ending on the figure of the statement.
+  ///
+  /// - Parameter invoice: its number; the name of an award of a title is taken too.
+  /// - Throws: when the case holds no such number, with the nearest one.
+  public func explain(
+    invoice: String, of json: [UInt8], in language: MessageLanguage
+  ) throws(Refusal) -> Checked<InvoiceStory> {
+    let claim = try compute(json)
+    let story = try tellInvoice(invoice, of: claim.statement, claim.caseFile, in: language)
+    return Checked(story, warnings: claim.warnings)
+  }
+
   /// Everything that would stop or warn about the documents of one case. They are printed and thrown away, so that
   /// nothing is left for ``render(_:documents:assets:)`` to find.
   ///

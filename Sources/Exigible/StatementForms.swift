@@ -23,10 +23,7 @@ extension Checked where Value == Statement {
     try verifyClaim(figures, name: name, against: value, figures: data, schema: schema)
   }
 
-  var data: JSONValue {
-    let stamp = EngineStamp(version: Engine.version, libraries: [:])
-    return statementJSON(value, warnings: warnings, engine: stamp)
-  }
+  var data: JSONValue { statementJSON(value, warnings: warnings, engineVersion: Engine.version) }
 
   var schema: String { Engine.schema("statement") ?? "" }
 }

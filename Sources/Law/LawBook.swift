@@ -28,9 +28,7 @@ public struct LawBook: Sendable {
     guard let table = tables[name], let row = table.row(on: day) else {
       throw Refusal(unknown(name, from: day, through: day))
     }
-    let reference = LawRowReference(
-      table: name, file: table.file, from: row.from, status: row.status, source: row.source)
-    return Entry(row: row, end: table.end(of: row), reference: reference)
+    return Entry(row: row, end: table.end(of: row), reference: LawRowReference(table, row))
   }
 
   /// Where a table comes from, for messages.
@@ -40,38 +38,58 @@ public struct LawBook: Sendable {
 
   /// What is said of a period for which `name` has no row.
   package func unknown(
-    _ name: LawTableName, from first: CalendarDate, through last: CalendarDate
+    _ name: LawTableName, from first: CalendarDate, through last: CalendarDate,
+    severity: Diagnostic.Severity = .error
   ) -> Diagnostic {
     let table = tables[name]
     let known = table.map { $0.rows[0].from.iso + "/" + $0.knownUntil.iso } ?? ""
     return Diagnostic(
       LawCode.unknownPeriod, at: .thing(table?.file ?? name.rawValue),
-      [.name: name.rawValue, .date: first.iso, .otherDate: last.iso, .limit: known])
+      [.name: name.rawValue, .date: first.iso, .otherDate: last.iso, .limit: known], severity: severity)
   }
 }
 
 extension LawBook {
   /// The 40 € of D441-5 C. com. or D2192-35 CCP, for an invoice due on `dueDate`; zero before it existed.
-  package func flatIndemnity(isPublic: Bool, dueOn dueDate: CalendarDate) throws(Refusal) -> Money {
-    try entry(.flatIndemnity, on: dueDate).money(isPublic ? "publicProcurement" : "commercial")
+  package func flatIndemnity(
+    isPublic: Bool, dueOn dueDate: CalendarDate
+  ) throws(Refusal) -> SourcedValue<Money> {
+    let entry = try entry(.flatIndemnity, on: dueDate)
+    return SourcedValue(entry.money(isPublic ? "publicProcurement" : "commercial"), entry.reference)
   }
 
   /// Years of limitation, for a claim born on `day`. The last row holds for days to come: a last day to sue is
   /// never refused for want of a row.
-  package func limitationYears(_ kind: LimitationKind, on day: CalendarDate) throws(Refusal) -> Int {
-    let known = tables[.limitation]?.knownUntil ?? day
-    return try entry(.limitation, on: min(day, known)).number(kind.rawValue)
+  package func limitationYears(
+    _ kind: LimitationKind, on day: CalendarDate
+  ) throws(Refusal) -> SourcedValue<Int> {
+    let known = tables[kind.table]?.knownUntil ?? day
+    let entry = try entry(kind.table, on: min(day, known))
+    return SourcedValue(entry.number(kind.rawValue), entry.reference)
   }
 
   /// Years of limitation by the day from which they hold, the oldest first.
-  package func limitationYears(_ kind: LimitationKind) -> [(from: CalendarDate, years: Int)] {
-    let rows = tables[.limitation]?.rows ?? []
-    return rows.map { ($0.from, Int($0.values[kind.rawValue, default: 0] / LawBook.unitScale)) }
+  package func limitationYears(_ kind: LimitationKind) -> [SourcedValue<Int>] {
+    guard let table = tables[kind.table] else { return [] }
+    return table.rows.map {
+      SourcedValue(
+        Int($0.values[kind.rawValue, default: 0] / LawBook.unitScale), LawRowReference(table, $0))
+    }
   }
 
   /// Months of a procedural delay, for an act of `day`.
-  package func months(_ delay: ProcedureDelay, on day: CalendarDate) throws(Refusal) -> Int {
-    try entry(.procedureDelays, on: day).number(delay.rawValue)
+  package func months(
+    _ delay: ProcedureDelay, on day: CalendarDate
+  ) throws(Refusal) -> SourcedValue<Int> {
+    let entry = try entry(.procedureDelays, on: day)
+    return SourcedValue(entry.number(delay.rawValue), entry.reference)
+  }
+
+  /// The largest sum whose claim before the tribunal judiciaire an amicable attempt must precede, on `day`; zero
+  /// while none must (750-1 CPC).
+  package func conciliationCeiling(on day: CalendarDate) throws(Refusal) -> SourcedValue<Money> {
+    let entry = try entry(.conciliation, on: day)
+    return SourcedValue(entry.money("ceiling"), entry.reference)
   }
 
   /// The points added to the legal rate, and the months after which they are (L313-3 CMF).
@@ -83,9 +101,23 @@ extension LawBook {
   }
 }
 
-/// The limitation periods of the table of that name.
+/// A value of the law, and the row that it comes from.
+package struct SourcedValue<Value: Sendable & Hashable>: Sendable, Hashable {
+  package let value: Value
+  package let reference: LawRowReference
+
+  init(_ value: Value, _ reference: LawRowReference) {
+    self.value = value
+    self.reference = reference
+  }
+}
+
+/// The limitation periods, by what the debt is.
 package enum LimitationKind: String, Sendable, CaseIterable {
   case common, consumer, carriage, housingLease, publicDebtor, title
+
+  /// Leases have rows of their own, whose status is not that of the others.
+  var table: LawTableName { self == .housingLease ? .leaseLimitation : .limitation }
 }
 
 /// The delays of the table of that name, in months.

@@ -27,7 +27,7 @@ package struct LawTable: Sendable {
 /// The tables that the program reads; a file names its own.
 package enum LawTableName: String, Sendable, CaseIterable {
   case legalRate, refinancingRate, commercialLatePayment, publicLatePayment, flatIndemnity
-  case judgmentInterest, limitation, procedureDelays
+  case judgmentInterest, limitation, leaseLimitation, procedureDelays, conciliation
   case recoveryTariffDebtor, recoveryTariffCreditor
 
   /// The columns that its rows must hold.
@@ -40,8 +40,10 @@ package enum LawTableName: String, Sendable, CaseIterable {
     case .publicLatePayment: [.init("points", .percent)]
     case .flatIndemnity: [.init("commercial", .euros), .init("publicProcurement", .euros)]
     case .judgmentInterest: [.init("points", .percent), .init("delayMonths", .months)]
-    case .limitation: LimitationKind.allCases.map { .init($0.rawValue, .years) }
+    case .limitation, .leaseLimitation:
+      LimitationKind.allCases.filter { $0.table == self }.map { .init($0.rawValue, .years) }
     case .procedureDelays: ProcedureDelay.allCases.map { .init($0.rawValue, .months) }
+    case .conciliation: [.init("ceiling", .euros)]
     case .recoveryTariffDebtor: RecoveryTariff.columns(brackets: 4)
     case .recoveryTariffCreditor: RecoveryTariff.columns(brackets: 5)
     }
@@ -91,4 +93,10 @@ package struct LawRowReference: Sendable, Hashable {
   package let from: CalendarDate
   package let status: LawRow.Status
   package let source: String
+}
+
+extension LawRowReference {
+  init(_ table: LawTable, _ row: LawRow) {
+    self.init(table: table.name, file: table.file, from: row.from, status: row.status, source: row.source)
+  }
 }

@@ -60,6 +60,7 @@ package enum ClaimField: String, Sendable, CaseIterable {
   case penaltyDeadline = "penalty.deadline"
 
   case capitalisationGround = "capitalisation.ground"
+  case conciliationCeiling = "conciliation.ceiling"
   case accessoryColumn = "accessories.column"
   case reservesList = "reserves.list"
   case digest
@@ -121,6 +122,8 @@ extension ClaimField {
     case .penaltyAmount: "montant de la clause pénale annoncée, ou de son complément"
     case .penaltyDeadline: "terme du délai de la mise en demeure qui la fait encourir"
     case .capitalisationGround: "clause ou décision qui capitalise les intérêts"
+    case .conciliationCeiling:
+      "somme jusqu’à laquelle une tentative amiable précède la demande en justice (article 750-1 du CPC)"
     case .accessoryColumn: "titre de la colonne des imputations : « Indemnités », « Frais et clause pénale »…"
     case .reservesList: "ce qui est réservé ou laissé de côté, à la suite"
     case .digest: "empreinte SHA-256 du dossier, abrégée"
@@ -132,7 +135,7 @@ extension ClaimField {
     case .contractReference, .contractInline, .vat, .netOfVAT, .interestExplanation,
       .interestFromNotice, .dailyAmount, .dailyFrom, .dailyUntil, .dailyThen, .dailyBasis,
       .indemnityUnit, .penaltyTerms, .penaltyArticle, .penaltyAmount, .penaltyDeadline,
-      .capitalisationGround, .paidDetail, .reservesList:
+      .capitalisationGround, .paidDetail, .reservesList, .conciliationCeiling:
       true
     default: false
     }

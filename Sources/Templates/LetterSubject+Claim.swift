@@ -23,6 +23,8 @@ extension LetterSubject {
     case .demandedTotalInWords: Words(language.inWords(demandedTotal))
     case .paidDetail: paidDetail
     case .reservesList: reservesList
+    case .conciliationCeiling:
+      statement.conciliation.map { .figure(language.roundMoney($0.ceiling)) }
     case .accessoryColumn: Words(language.list(imputedAccessories).capitalisedFirst)
     case .digest: .identifier(shortDigest, at: "")
     default: figure(field).map { .figure($0) }

@@ -117,19 +117,10 @@ extension LetterSubject {
     return names
   }
 
-  /// Article 750-1 CPC binds whoever sues before the tribunal judiciaire for a small sum, not before a commercial or
-  /// an administrative court, nor whoever already has a title.
+  /// Whether an amicable attempt must precede a suit for a sum so small (article 750-1 CPC).
   private var mayNeedConciliation: Bool {
-    guard demandedTotal <= LetterSubject.article750_1Ceiling, caseFile.titles.isEmpty else { return false }
-    switch statement.regime {
-    case .consumer, .civil:
-      return caseFile.debtor.kind != .publicBody && caseFile.debtor.address.country == nil
-    case .commercial, .publicProcurement: return false
-    }
+    statement.conciliation.map { demandedTotal <= $0.ceiling } ?? false
   }
-
-  /// Largest demand that an amicable attempt must precede (article 750-1 CPC, since 1 October 2023).
-  private static let article750_1Ceiling = Money(cents: 5_000_00)
 
   /// Article 1405 CPC: a contractual or statutory cause and a determined amount, before an ordinary court in France.
   private var canSeekPaymentOrder: Bool {

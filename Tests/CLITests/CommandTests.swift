@@ -57,6 +57,21 @@ struct CommandTests {
     #expect(try run("check", "bad.json", "case.json").status == 65)
   }
 
+  @Test("explain tells one invoice of a case, and refuses a number that it does not hold")
+  func explainInvoice() throws {
+    let story = try run("explain", "case.json", "--invoice", "F-2026-031", "--lang", "fr")
+    #expect(story.status == 0)
+    #expect(story.outputText.hasPrefix("Facture F-2026-031\n"))
+    let json = try run("statement", "case.json", "--format", "json")
+    let object = try #require(try JSONSerialization.jsonObject(with: json.output) as? [String: Any])
+    let due = try #require((object["invoices"] as? [[String: Any]])?.first?["due"] as? String)
+    let last = try #require(story.outputText.split(separator: "\n").last { $0.contains("= ") && $0.contains("Reste dû") })
+    #expect(last.filter(\.isNumber).hasSuffix(due.filter(\.isNumber)))
+    #expect(try run("explain", "case.json", "--invoice", "F-2026-013").status == 64)
+    #expect(try run("explain", "case.json").status == 64)
+    #expect(try run("explain", "--invoice", "F-2026-031").status == 64)
+  }
+
   @Test("preview writes a PNG picture of the page asked for")
   func preview() throws {
     let run = try run("preview", "case.json", "-d", "decompte", "-o", "page.png", "--dpi", "72")

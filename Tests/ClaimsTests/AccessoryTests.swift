@@ -41,7 +41,7 @@ struct AccessoryTests {
     ]
     let statement = try sample.statement()
     let penalty = try #require(statement.penalty)
-    #expect(penalty.invoices == ["B"])
+    #expect(penalty.parts.map(\.invoice) == ["B"])
     #expect(penalty.base.plainText == "996.67")
     #expect(penalty.amount.plainText == "99.67")
     let announced = try #require(statement.leftAside.first { $0.kind == .penaltyClauseAnnounced })

@@ -39,7 +39,7 @@ struct ExampleStatementTests {
   @Test(arguments: names)
   func everyKeyIsInTheSchema(_ name: String) throws {
     let checked = try computeStatement(try Self.caseFile(name), law: ClaimSample.law)
-    let json = statementJSON(checked.value, warnings: checked.warnings, engine: EngineStamp(version: "1.0.0"))
+    let json = statementJSON(checked.value, warnings: checked.warnings, engineVersion: "1.0.0")
     let written = try readJSON(Array(writeJSON(json, layout: .indented).utf8))
     let schema = try SchemaFile.statement()
     #expect(schema.faults(of: written) == [])

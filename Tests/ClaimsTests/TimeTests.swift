@@ -132,7 +132,7 @@ struct TimeTests {
     sample.payments = [payment("2026-01-31", "100.00")]
     let statement = try sample.statement()
     #expect(statement.totals.principalDue.plainText == "200.00")
-    #expect(statement.leftAside.first { $0.kind == .invoiceWithoutProof }?.amount?.plainText == "500.00")
+    #expect(statement.leftAside.first { $0.kind == .invoiceWithoutProof }?.amount?.plainText == "540.00")
     #expect(try sample.warnings() == ["M035"])
     expectFooting(of: statement)
   }

@@ -88,10 +88,10 @@ struct LawBookTests {
   }
 
   @Test func flatIndemnityBeginsWithItsDecrees() throws {
-    #expect(try law.flatIndemnity(isPublic: false, dueOn: day("2012-12-31")) == .zero)
-    #expect(try law.flatIndemnity(isPublic: false, dueOn: day("2013-01-01")).plainText == "40.00")
-    #expect(try law.flatIndemnity(isPublic: true, dueOn: day("2013-04-30")) == .zero)
-    #expect(try law.flatIndemnity(isPublic: true, dueOn: day("2026-01-31")).plainText == "40.00")
+    #expect(try law.flatIndemnity(isPublic: false, dueOn: day("2012-12-31")).value == .zero)
+    #expect(try law.flatIndemnity(isPublic: false, dueOn: day("2013-01-01")).value.plainText == "40.00")
+    #expect(try law.flatIndemnity(isPublic: true, dueOn: day("2013-04-30")).value == .zero)
+    #expect(try law.flatIndemnity(isPublic: true, dueOn: day("2026-01-31")).value.plainText == "40.00")
   }
 
   @Test func parametersAreListedWithSourceAndLastKnownDay() throws {

@@ -28,7 +28,7 @@ struct VerifyClaimTests {
   }
 
   private func json(_ statement: Statement) -> JSONValue {
-    statementJSON(statement, warnings: [], engine: EngineStamp(version: "0"))
+    statementJSON(statement, warnings: [], engineVersion: "0")
   }
 
   private func verify(_ text: String, _ statement: Statement) throws -> ClaimVerification {

@@ -21,6 +21,8 @@ package enum OutputCode: String, DiagnosticCode {
   case warningsRefused = "F019"
   case usage = "F020"
   case unknownCode = "F021"
+  case misspeltInvoice = "F022"
+  case unknownInvoice = "F023"
 
   package var wording: Wording {
     switch self {
@@ -30,7 +32,7 @@ package enum OutputCode: String, DiagnosticCode {
       outputWording
     case .assetsFolderMissing, .assetOutsideFolder, .assetNotFound: assetWording
     case .noDocument, .unknownDocument, .severalDocumentsInOneFile, .pageOutOfRange, .warningsRefused,
-      .usage, .unknownCode:
+      .usage, .unknownCode, .misspeltInvoice, .unknownInvoice:
       requestWording
     }
   }
@@ -163,6 +165,16 @@ extension OutputCode {
           hint: "corrigez ce qu’ils signalent, ou retirez --strict"),
         english: .init(
           "refused: {count} warning(s) and --strict", hint: "mend what they point at, or remove --strict"))
+    case .misspeltInvoice:
+      Wording(
+        french: .init(
+          "le dossier ne contient aucune facture « {found} »", hint: "vouliez-vous dire « {suggestion} » ?"),
+        english: .init("the case holds no invoice \"{found}\"", hint: "did you mean \"{suggestion}\"?"))
+    case .unknownInvoice:
+      Wording(
+        french: .init(
+          "le dossier ne contient aucune facture « {found} »", hint: "numéros du dossier : {wanted}"),
+        english: .init("the case holds no invoice \"{found}\"", hint: "numbers of the case: {wanted}"))
     case .unknownCode:
       Wording(
         french: .init("aucun message ne porte le code « {found} »", hint: "codes voisins : {wanted}"),

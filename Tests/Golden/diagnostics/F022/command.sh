@@ -1,0 +1,1 @@
+exigible explain case.json --invoice F-2026-013
