@@ -47,7 +47,8 @@ extension ExitStatus {
     case .fileNotFound, .fileIsFolder, .fileDenied, .fileUnreadable: self = .inputUnreadable
     case .outputExists, .outputFolderMissing, .outputDenied, .outputIsFolder: self = .outputNotCreated
     case .outputUnwritable, .streamClosed: self = .outputNotWritten
-    case .noDocument, .unknownDocument, .severalDocumentsInOneFile, .pageOutOfRange, .usage, .unknownCode, .misspeltInvoice, .unknownInvoice:
+    case .noDocument, .unknownDocument, .severalDocumentsInOneFile, .pageOutOfRange, .usage, .unknownCode,
+      .misspeltInvoice, .unknownInvoice:
       self = .usage
     case .fileTooLarge, .warningsRefused, .assetsFolderMissing, .assetOutsideFolder, .assetNotFound:
       self = .inputAtFault

@@ -25,7 +25,8 @@ struct InterestPlanner {
   ///   - capitalisesFrom: the day whose anniversaries capitalise interest; nil when none does.
   ///   - outlivesOpening: whether insolvency lets the interest run on.
   mutating func plan(
-    _ key: RateKey?, from start: Statement.InterestStart, capitalisesFrom: CalendarDate?, outlivesOpening: Bool,
+    _ key: RateKey?, from start: Statement.InterestStart, capitalisesFrom: CalendarDate?,
+    outlivesOpening: Bool,
     _ findings: inout Findings
   ) -> Debt.InterestPlan? {
     guard let key, start.event <= closing else { return nil }

@@ -19,7 +19,9 @@ struct LimitationClock {
   ) throws(Refusal) {
     self.rule = rule
     periods = book.limitationYears(rule.kind)
-    acts = events.compactMap(rule.interruption).sorted { ($0.date, $0.cause.rawValue) < ($1.date, $1.cause.rawValue) }
+    acts = events.compactMap(rule.interruption).sorted {
+      ($0.date, $0.cause.rawValue) < ($1.date, $1.cause.rawValue)
+    }
     suspensions = events.filter { $0.kind == .suspension }.sorted { $0.date < $1.date }
     let start = rule.start(of: invoice)
     let period = try book.limitationYears(rule.kind, on: start)

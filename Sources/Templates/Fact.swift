@@ -6,7 +6,8 @@ package enum Fact: String, Sendable, CaseIterable {
   case writesForAnother, isCollector, isLawyer, isBailiff, writesAsI
 
   case several
-  case usesPenalties, hasInterest, hasInterestPaid, hasInterestSetAside, interestRuns, interestStartsWithNotice
+  case usesPenalties, hasInterest, hasInterestPaid, hasInterestSetAside, interestRuns,
+    interestStartsWithNotice
   case hasAccessories, hasIndemnity
   case penaltyIsAnnounced, penaltyIsDue
   case hasDeductions, hasCreditNotes, hasPayments, hasManyPayments, hasCosts, hasCreditBalance

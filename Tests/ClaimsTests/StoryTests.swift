@@ -84,7 +84,8 @@ struct StoryTests {
     sample.invoices = [.init(more: #""label": "Pose {amount} {date}""#)]
     let caseFile = try sample.caseFile()
     let statement = try computeStatement(caseFile, law: ClaimSample.law).value
-    #expect(try tellInvoice("F-1", of: statement, caseFile, in: .french).text.contains("Pose {amount} {date}."))
+    #expect(
+      try tellInvoice("F-1", of: statement, caseFile, in: .french).text.contains("Pose {amount} {date}."))
   }
 
   @Test(arguments: [("F-2", "F022", "F-1"), ("whatever else", "F023", nil)])

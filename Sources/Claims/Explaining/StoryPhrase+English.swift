@@ -18,7 +18,8 @@ extension StoryPhrase {
     case .creditReasonFromStart:
       "Reason: {detail}. It acts from the day of the {debt}: these {amount} never bore interest."
 
-    case .startByLaw: "{interest} runs by operation of law: the due date of {date} is enough, without a reminder ({article})."
+    case .startByLaw:
+      "{interest} runs by operation of law: the due date of {date} is enough, without a reminder ({article})."
     case .startByClause:
       "{interest} runs by the contract ({detail}), which lets the due date of {date} alone put the debtor in default ({article})."
     case .startByNotice: "{interest} runs by the formal notice presented or received on {date} ({article})."
@@ -49,7 +50,8 @@ extension StoryPhrase {
     case .indemnityWhy:
       "Owed by operation of law from the day after the due date, once for each invoice paid late, without VAT or interest ({article})."
     case .indemnityNotAsked: "Flat indemnity of {amount} ({article}): the case does not ask it."
-    case .indemnityBarred: "No flat indemnity: the insolvency proceedings opened on {date} forbid payment ({article})."
+    case .indemnityBarred:
+      "No flat indemnity: the insolvency proceedings opened on {date} forbid payment ({article})."
     case .indemnityOnlyProfessional:
       "No flat indemnity: it is owed between professionals and in public procurement only ({article})."
 
@@ -68,7 +70,8 @@ extension StoryPhrase {
     case .creditOwnDay:
       "Reason: {detail}. It reduces the principal on its own day: {interest} of before that day is still owed."
     case .becauseDesignated: "The debtor meant it for this {debt} ({article})."
-    case .becauseTitle: "Received under title no. {number}: it pays the costs of the title, then its awards in their order."
+    case .becauseTitle:
+      "Received under title no. {number}: it pays the costs of the title, then its awards in their order."
     case .becauseRank:
       "Not meant for another debt, it goes to the oldest debt that is due: it was this one ({article})."
     case .becausePriority:
@@ -121,7 +124,8 @@ extension StoryPhrase {
     case .limitationTitle: "Until when to enforce the title"
     case .limitationFrom: "Period of {count} ({article}), counted from {date}."
     case .limitationFromYear: "Period of {count} ({article}), from the 1 January that follows {date}."
-    case .limitationPrudent: "Out of prudence it is counted from the work or delivery, earlier than the due date."
+    case .limitationPrudent:
+      "Out of prudence it is counted from the work or delivery, earlier than the due date."
     case .interruptedBy: "Interrupted, it runs anew: {list}."
     case .suspendedBy: "Suspended ({article}): {list}."
     case .lastDay: "Last day: {date}. A reminder or a formal notice does not interrupt it."

@@ -32,7 +32,8 @@ extension StoryPhrase {
     case .noInterestAsked: "Aucun intérêt n’est demandé sur cette somme."
     case .noNotice:
       "Aucune mise en demeure ne l’a encore atteinte : rien ne fait courir les {interest} ({article})."
-    case .noInterestDamages: "Des dommages et intérêts ne portent intérêt que du jugement qui les fixe ({article})."
+    case .noInterestDamages:
+      "Des dommages et intérêts ne portent intérêt que du jugement qui les fixe ({article})."
     case .noInterestYet: "L’échéance n’est pas passée : aucun intérêt ne court encore."
     case .noInterestNeeded: "Aucun jour n’a porté intérêt : rien ne restait dû lorsqu’ils auraient commencé."
     case .rateRefinancing:
@@ -75,15 +76,18 @@ extension StoryPhrase {
     case .creditOwnDay:
       "Motif : {detail}. Il réduit le principal à sa date : les {interest} d’avant ce jour restent à payer."
     case .becauseDesignated: "Le débiteur l’a destiné à cette {debt} ({article})."
-    case .becauseTitle: "Reçu au titre n° {number} : il en paie les frais, puis les condamnations dans leur ordre."
+    case .becauseTitle:
+      "Reçu au titre n° {number} : il en paie les frais, puis les condamnations dans leur ordre."
     case .becauseRank:
       "Sans désignation pour une autre dette, il va à la plus ancienne des dettes échues : c’était celle-ci ({article})."
     case .becausePriority:
       "Sans désignation pour une autre dette, il va à la dette échue que le dossier place en tête (rang {count}) : c’était celle-ci ({article})."
     case .becauseProportion:
       "Sans désignation, et plusieurs dettes étant échues le même jour, il se partage en proportion de ce qui était dû sur chacune ({article})."
-    case .becauseAccessories: "Tout ce qui était échu étant payé, il va aux indemnités forfaitaires, en dernier."
-    case .becauseAdvance: "Toutes les dettes échues étant payées, il va à celle-ci, qui ne l’était pas encore."
+    case .becauseAccessories:
+      "Tout ce qui était échu étant payé, il va aux indemnités forfaitaires, en dernier."
+    case .becauseAdvance:
+      "Toutes les dettes échues étant payées, il va à celle-ci, qui ne l’était pas encore."
     case .becauseTimeBarred: "Toutes les autres dettes étant payées, il va à celle-ci, prescrite, en dernier."
     case .becauseOtherSettled: "Le débiteur l’avait destiné à {number}, qui n’en a pris que {amount}."
     case .orderInterestFirst: "Un paiement partiel règle d’abord les intérêts, puis le principal ({article})."
@@ -119,7 +123,8 @@ extension StoryPhrase {
     case .titleCost: "{date} : {name}"
     case .titleCostPaid: "Frais du titre ({article}), dont {amount} déjà payés."
 
-    case .asideTimeBarred: "Prescrite le {date} : elle n’est pas réclamée, et {amount} sont laissés de côté ({article})."
+    case .asideTimeBarred:
+      "Prescrite le {date} : elle n’est pas réclamée, et {amount} sont laissés de côté ({article})."
     case .asideNotDue: "Échéance à venir : elle n’est pas encore réclamée."
     case .asideNoProof: "Sans justificatif : {amount} sont laissés de côté."
     case .asideIndemnity: "Laissé de côté : l’indemnité forfaitaire de {amount}, non demandée ({article})."
@@ -128,7 +133,8 @@ extension StoryPhrase {
     case .limitationTitle: "Jusqu’à quand exécuter le titre"
     case .limitationFrom: "Délai de {count} ({article}), compté du {date}."
     case .limitationFromYear: "Délai de {count} ({article}), à compter du 1er janvier qui suit le {date}."
-    case .limitationPrudent: "Par prudence, il se compte de la prestation ou de la livraison, antérieure à l’échéance."
+    case .limitationPrudent:
+      "Par prudence, il se compte de la prestation ou de la livraison, antérieure à l’échéance."
     case .interruptedBy: "Interrompu, il recommence : {list}."
     case .suspendedBy: "Suspendu ({article}) : {list}."
     case .lastDay: "Dernier jour : {date}. Une lettre de relance ou une mise en demeure ne l’interrompt pas."

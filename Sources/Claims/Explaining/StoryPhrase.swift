@@ -28,7 +28,8 @@ enum StoryPhrase: CaseIterable {
   case judgedBy, judgedWith, awardOf, titleCost, titleCostPaid
 
   case asideTimeBarred, asideNotDue, asideNoProof, asideIndemnity, asideDisputed
-  case limitation, limitationTitle, limitationFrom, limitationFromYear, limitationPrudent, interruptedBy, suspendedBy
+  case limitation, limitationTitle, limitationFrom, limitationFromYear, limitationPrudent, interruptedBy,
+    suspendedBy
   case lastDay, lastDayWritten, lastDayPassed
   case acknowledgement, courtClaim, enforcementAct, partPayment, writtenClaim
 

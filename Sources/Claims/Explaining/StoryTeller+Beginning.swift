@@ -140,7 +140,8 @@ extension StoryTeller {
     } else if statement.regime == .consumer || statement.regime == .civil {
       detail = words.say(.indemnityOnlyProfessional, [.article: words.article(.commerceD441_5)])
     }
-    return detail.map { [InvoiceStory.Step(heading: words.say(.indemnity), details: [$0], amount: nil)] } ?? []
+    return detail.map { [InvoiceStory.Step(heading: words.say(.indemnity), details: [$0], amount: nil)] }
+      ?? []
   }
 }
 

@@ -16,7 +16,10 @@ extension StoryTeller {
         details: [
           words.say(
             .penaltyWhy,
-            [.detail: measure(of: penalty.clause), .name: penalty.clause.article, .article: words.article(.civil1231_5)]),
+            [
+              .detail: measure(of: penalty.clause), .name: penalty.clause.article,
+              .article: words.article(.civil1231_5),
+            ]),
           words.say(
             .penaltyShareOf,
             [
@@ -108,7 +111,9 @@ extension StoryTeller {
       (words.part(.indemnity), account.flatIndemnity - account.flatIndemnityPaid),
     ]
     let owed = parts.filter { !$0.1.isZero }.map { $0.0 + " " + words.money($0.1) }
-    var details = [owed.isEmpty ? words.say(.nothingDue) : words.say(.balanceParts, [.list: words.list(owed)])]
+    var details = [
+      owed.isEmpty ? words.say(.nothingDue) : words.say(.balanceParts, [.list: words.list(owed)])
+    ]
     if isClaimed { details.append(total(with: account.due)) }
     details += surplus
     return InvoiceStory.Step(
