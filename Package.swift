@@ -82,7 +82,7 @@ let package = Package(
     tests("Architecture", ["Embedded", "TestSupport"]),
     tests("Values", ["Values"]),
     tests("Diagnostics", ["Diagnostics"]),
-    tests("JSON", ["JSON", "Diagnostics"]),
+    tests("JSON", ["JSON", "Diagnostics"], exclude: ["parsing-suites.txt"]),
     tests("Barcodes", ["Barcodes", "DocumentModel"]),
     tests("Law", ["Law", "Values", "JSON", "Diagnostics"]),
     tests("CaseFiles", ["CaseFiles", "Values", "JSON", "Diagnostics"]),

@@ -21,7 +21,8 @@ extension JSONParser {
         start = position
       case 0..<0x20:
         throw Diagnostic(
-          JSONCode.controlCharacter, at: .offset(position), [.character: codePoint(UInt32(byte))])
+          JSONCode.controlCharacter, at: .offset(position),
+          [.character: Unicode.Scalar(byte).codePointAndName])
       default:
         position += 1
       }
@@ -52,7 +53,7 @@ extension JSONParser {
     let unit = try readHexUnit(from: start)
     if let scalar = Unicode.Scalar(unit) { return scalar }
     guard unit < 0xDC00, bytes[position...].starts(with: "\\u".utf8) else {
-      throw Diagnostic(JSONCode.loneSurrogate, at: .offset(start), [.found: codePoint(unit)])
+      throw Diagnostic(JSONCode.loneSurrogate, at: .offset(start), [.found: Unicode.Scalar.codePoint(unit)])
     }
     let lowStart = position
     position += 2
@@ -60,7 +61,7 @@ extension JSONParser {
     guard (0xDC00...0xDFFF).contains(low),
       let scalar = Unicode.Scalar(0x10000 + (unit - 0xD800) << 10 + (low - 0xDC00))
     else {
-      throw Diagnostic(JSONCode.loneSurrogate, at: .offset(start), [.found: codePoint(unit)])
+      throw Diagnostic(JSONCode.loneSurrogate, at: .offset(start), [.found: Unicode.Scalar.codePoint(unit)])
     }
     return scalar
   }
@@ -156,13 +157,7 @@ extension JSONParser {
       return "0x" + String(bytes[position], radix: 16, uppercase: true)
     }
     let scalar = Unicode.UTF8.decode(encoded)
-    let isShown = scalar.properties.generalCategory != .control && !scalar.properties.isWhitespace
-    return isShown ? String(scalar) : codePoint(scalar.value)
+    let isShown = scalar.isPrintable && !scalar.properties.isWhitespace
+    return isShown ? String(scalar) : scalar.codePointAndName
   }
-}
-
-/// `U+00A0`.
-private func codePoint(_ value: UInt32) -> String {
-  let digits = String(value, radix: 16, uppercase: true)
-  return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
 }

@@ -24,7 +24,7 @@ package func readJSON(
       Diagnostic(
         JSONCode.tooLarge, at: .offset(0), [.found: "\(bytes.count)", .limit: "\(limits.size)"]))
   }
-  if let encoding = foreignEncoding(of: bytes) {
+  if let encoding = wideEncoding(of: bytes) {
     throw Refusal(Diagnostic(JSONCode.notUTF8, at: .offset(0), [.found: encoding]))
   }
   var parser = JSONParser(bytes, depthLimit: limits.depth)
@@ -32,19 +32,16 @@ package func readJSON(
   do throws(Diagnostic) {
     node = try parser.readText()
   } catch {
-    throw Refusal(parser.duplicates + [error])
+    throw Refusal(parser.duplicates + [namingEncoding(error, of: bytes)])
   }
   guard parser.duplicates.isEmpty else { throw Refusal(parser.duplicates) }
   return node
 }
 
-/// The name of the encoding that the first bytes betray, when it is not UTF-8.
-private func foreignEncoding(of bytes: [UInt8]) -> String? {
-  guard bytes.count >= 2 else { return nil }
-  switch (bytes[0], bytes[1]) {
-  case (0xFE, 0xFF), (0x00, 0x01...): return "UTF-16"
-  case (0xFF, 0xFE), (0x01..., 0x00): return "UTF-16"
-  case (0x00, 0x00): return "UTF-32"
-  default: return nil
-  }
+/// A byte that is no UTF-8 is told as what it most likely is: the sign of a text saved in another encoding.
+private func namingEncoding(_ error: Diagnostic, of bytes: [UInt8]) -> Diagnostic {
+  guard error.id == JSONCode.malformedUTF8.rawValue, case .offset(let offset) = error.place,
+    let encoding = narrowEncoding(of: bytes, at: offset)
+  else { return error }
+  return Diagnostic(JSONCode.notUTF8, at: error.place, [.found: encoding])
 }

@@ -36,6 +36,31 @@ import Testing
     #expect(sly.hint(in: .english) == "did you mean \"{found}{\"?")
   }
 
+  /// A terminal obeys escape sequences and turns lines round: nothing of the input reaches it unseen.
+  @Test func showsWhatDoesNotPrint() {
+    let sly = diagnostic(.key("a\u{1B}[2J"), [.found: "x\u{202E}y\u{0}\n", .suggestion: "\u{1B}"])
+    let text = SourceText(name: "d\u{7}.json", bytes: Array("{\"a\u{202E}b\u{1B}c\": 1}".utf8))
+    let told = LocatedDiagnostic(sly, source: text, range: 1..<9).text(in: .english)
+    #expect(
+      told == """
+        dU+0007.json:1:2: error[C001]: unknown key "xU+202EyU+0000U+000A"
+          1 | {"a\u{FFFD}b c": 1}
+            |  ^^^^^^
+          field: aU+001B[2J
+          hint: did you mean "U+001B"?
+        """)
+    let names = ["\u{0}", "\u{202E}", "\u{E000}"].map { (scalar: Unicode.Scalar) in scalar.codePointAndName }
+    #expect(names == ["U+0000 NUL", "U+202E RIGHT-TO-LEFT OVERRIDE", "U+E000"])
+  }
+
+  @Test func suggestsBesideTheRemedy() {
+    let unknown = Diagnostic(
+      OutputCode.unknownDocument, at: .thing(""), [.found: "x", .wanted: "y, z", .suggestion: "y"])
+    #expect(unknown.hint(in: .english) == "did you mean \"y\"? known templates: y, z")
+    let far = Diagnostic(OutputCode.unknownDocument, at: .thing(""), [.found: "x", .wanted: "y, z"])
+    #expect(far.hint(in: .french) == "modèles connus : y, z")
+  }
+
   @Test func countsColumnsInCharacters() {
     #expect(source.position(at: 0) == SourceText.Position(line: 1, column: 1))
     let quote = Array(source.bytes).lastIndex(of: UInt8(ascii: "a")) ?? 0

@@ -60,12 +60,31 @@ private func faults(_ text: String) -> [String] { faults(Array(text.utf8)) }
   }
 
   @Test func refusesWhatIsNotUTF8() {
-    #expect(faults([0x22, 0x61, 0xE9, 0x62, 0x22]) == ["J005@2"])
+    #expect(faults([0x22, 0xC3, 0xA9, 0xE9, 0x62, 0x22]) == ["J005@3"])
     #expect(faults([0x22, 0xC0, 0x80, 0x22]) == ["J005@1"])
     #expect(faults([0x22, 0xED, 0xA0, 0x80, 0x22]) == ["J005@1"])
-    #expect(faults([0x7B, 0x00, 0x7D, 0x00]) == ["J013@0"])
-    #expect(faults([0xFE, 0xFF, 0x00, 0x7B]) == ["J013@0"])
     #expect(faults([0xE9]) == ["J002@0"])
+  }
+
+  @Test(
+    arguments: [
+      ([0xFE, 0xFF, 0x00, 0x7B], "UTF-16 (big endian)"), ([0x00, 0x7B, 0x00, 0x7D], "UTF-16 (big endian)"),
+      ([0xFF, 0xFE, 0x7B, 0x00, 0x7D, 0x00], "UTF-16 (little endian)"),
+      ([0x7B, 0x00, 0x7D, 0x00], "UTF-16 (little endian)"),
+      ([0x00, 0x00, 0xFE, 0xFF, 0x00, 0x00, 0x00, 0x7B], "UTF-32 (big endian)"),
+      ([0x00, 0x00, 0x00, 0x7B], "UTF-32 (big endian)"),
+      ([0xFF, 0xFE, 0x00, 0x00, 0x7B, 0x00, 0x00, 0x00], "UTF-32 (little endian)"),
+      ([0x7B, 0x00, 0x00, 0x00], "UTF-32 (little endian)"),
+      (Array("[\"B".utf8) + [0xE2] + Array("ti\"]".utf8), "Latin-1 (ISO 8859-1)"),
+      (Array("[\"d".utf8) + [0x92] + Array("H".utf8) + [0xE9] + Array("\"]".utf8), "Windows-1252"),
+    ] as [([UInt8], String)])
+  func namesTheEncoding(bytes: [UInt8], wanted: String) {
+    #expect(faults(bytes).first?.hasPrefix("J013") == true)
+    do throws(Refusal) {
+      _ = try readJSON(bytes)
+    } catch {
+      #expect(error.diagnostics[0].arguments[.found] == wanted)
+    }
   }
 
   @Test func limitsDepthAndSize() {

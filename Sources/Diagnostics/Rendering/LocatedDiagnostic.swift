@@ -37,10 +37,12 @@ public struct LocatedDiagnostic: Sendable {
   public func text(in language: MessageLanguage) -> String {
     let words = Words(language)
     let severity = diagnostic.severity == .error ? words.error : words.warning
-    var lines = ["\(placeText(words))\(severity)[\(diagnostic.id)]: \(diagnostic.message(in: language))"]
+    var lines = [
+      "\(placeText(words).visible)\(severity)[\(diagnostic.id)]: \(diagnostic.message(in: language))"
+    ]
     lines += excerptLines
     if let path = diagnostic.place.path, !path.isEmpty, file != nil {
-      lines.append("  \(words.field)\(path)")
+      lines.append("  \(words.field)\(path.visible)")
     }
     if let hint = diagnostic.hint(in: language) { lines.append("  \(words.hint)\(hint)") }
     if let article = diagnostic.article { lines.append("  \(words.article)\(article)") }

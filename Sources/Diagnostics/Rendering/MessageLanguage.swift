@@ -7,6 +7,13 @@ public enum MessageLanguage: String, Sendable, CaseIterable {
   public init(locale: String?) {
     self = locale?.lowercased().hasPrefix("fr") == true ? .french : .english
   }
+
+  fileprivate var didYouMean: String {
+    switch self {
+    case .french: "vouliez-vous écrire « {suggestion} » ?"
+    case .english: "did you mean \"{suggestion}\"?"
+    }
+  }
 }
 
 extension Diagnostic {
@@ -15,9 +22,15 @@ extension Diagnostic {
     wording[language].message.filled(with: arguments) ?? wording[language].message
   }
 
-  /// How to mend it; nil when nothing useful can be said of this occurrence.
+  /// How to mend it, the likely meaning of a misspelt name first; nil when nothing useful can be said of this
+  /// occurrence.
   public func hint(in language: MessageLanguage) -> String? {
-    wording[language].hint.flatMap { $0.filled(with: arguments) }
+    let hint = wording[language].hint
+    let remedy = hint.flatMap { $0.filled(with: arguments) }
+    guard arguments[.suggestion] != nil, hint?.placeholders.contains("suggestion") != true else {
+      return remedy
+    }
+    return [language.didYouMean.filled(with: arguments), remedy].compactMap { $0 }.joined(separator: " ")
   }
 
   /// The article that is the reason, in its French citation; nil when law is not the reason.
@@ -55,7 +68,7 @@ extension String {
         continue
       }
       guard let argument = Diagnostic.Argument(rawValue: name).flatMap({ arguments[$0] }) else { return nil }
-      result += argument + piece.dropFirst(name.count + 1)
+      result += argument.visible + piece.dropFirst(name.count + 1)
     }
     return result
   }

@@ -60,11 +60,14 @@ public struct SourceText: Sendable {
   private static let shownFaulty = 40
   private static let shownAfter = 20
 
-  /// The characters of a range, tabs and control characters made one space wide.
+  /// The characters of a range: tabs and controls made one space wide, others that do not print shown as lost.
   private func text(in range: Range<Int>) -> String {
     guard !range.isEmpty else { return "" }
-    let text = String(decoding: bytes[range], as: UTF8.self)
-    return String(
-      text.map { $0.unicodeScalars.allSatisfy { $0.value < 0x20 || $0.value == 0x7F } ? " " : $0 })
+    return String(String(decoding: bytes[range], as: UTF8.self).map(SourceText.shown))
+  }
+
+  private static func shown(_ character: Character) -> Character {
+    if character.unicodeScalars.allSatisfy({ $0.value < 0x20 || $0.value == 0x7F }) { return " " }
+    return character.unicodeScalars.allSatisfy(\.isPrintable) ? character : "\u{FFFD}"
   }
 }
