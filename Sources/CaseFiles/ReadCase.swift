@@ -36,6 +36,9 @@ extension ObjectReader {
     let extensions = extensions()
     checkParties(parties, contract, nature: nature)
     checkAccounts(accounts)
+    checkTotals(accounts)
+    checkRegisteredNumbers()
+    checkReplyDays(letters, in: options.holidayZone)
     guard let reference, let statementDate = context.statementDate, let nature,
       let creditor = parties.creditor, let debtor = parties.debtor
     else { return nil }
@@ -43,7 +46,7 @@ extension ObjectReader {
       reference: reference, statementDate: statementDate, documents: documents, nature: nature,
       creditor: creditor, debtor: debtor, sender: parties.sender, contract: contract,
       invoices: accounts.invoices.map(\.value), creditNotes: accounts.creditNotes.map(\.value),
-      payments: accounts.payments, costs: accounts.costs, events: accounts.events,
+      payments: accounts.payments.map(\.value), costs: accounts.costs, events: accounts.events,
       titles: accounts.titles.map(\.value), letters: letters.byDocument, defaultLetter: letters.standard,
       options: options, extensions: extensions, digest: digest)
   }
@@ -89,7 +92,7 @@ extension ObjectReader {
     Accounts(
       invoices: located(.invoices, as: .invoice) { $0.invoice(in: context) },
       creditNotes: located(.creditNotes, as: .creditNote) { $0.creditNote(in: context) },
-      payments: objects(.payments, as: .payment).compactMap { $0.payment(in: context) },
+      payments: located(.payments, as: .payment) { $0.payment(in: context) },
       costs: objects(.costs, as: .cost).compactMap { $0.cost(in: context) },
       events: objects(.events, as: .event).compactMap { $0.event(in: context) },
       titles: located(.titles, as: .title) { $0.title(in: context) })
@@ -130,7 +133,7 @@ struct Parties {
 struct Accounts {
   let invoices: [Located<CaseFile.Invoice>]
   let creditNotes: [Located<CaseFile.CreditNote>]
-  let payments: [CaseFile.Payment]
+  let payments: [Located<CaseFile.Payment>]
   let costs: [CaseFile.Cost]
   let events: [CaseFile.Event]
   let titles: [Located<CaseFile.Title>]

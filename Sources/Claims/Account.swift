@@ -23,6 +23,8 @@ struct Account {
   private(set) var lines: [Statement.InterestLine] = []
   /// Days that bear interest and whose rate is not known.
   private(set) var unknownDays: Period?
+  /// Whether capitalised interest made the base larger than an amount of the case may be; it then grew no further.
+  private(set) var isBeyondMeasure = false
   private var closedInterest = Money.zero
   /// First day that no closed line holds yet.
   private var openFrom: CalendarDate?
@@ -122,8 +124,12 @@ extension Account {
   private mutating func capitalise(on day: CalendarDate) {
     anniversaries += 1
     let joining = interestDue(on: day) - capitalised
-    guard joining.isPositive, let rule = debt.plan?.capitalisation else { return }
+    guard joining.isPositive, !isBeyondMeasure, let rule = debt.plan?.capitalisation else { return }
     closeLines(on: day)
+    guard base + joining <= .largest else {
+      isBeyondMeasure = true
+      return
+    }
     capitalised += joining
     capitalisations.append(
       Statement.Capitalisation(date: day, amount: joining, row: Statement.ParameterRow(rule.reference)))

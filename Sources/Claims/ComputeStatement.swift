@@ -14,6 +14,7 @@ package func computeStatement(_ caseFile: CaseFile, law: LawBook) throws(Refusal
   let claim = try admitClaim(caseFile, law, &findings)
   let ledger = settle(claim, caseFile.options)
   reportUnknownRates(ledger, law, &findings)
+  reportBeyondMeasure(ledger, &findings)
   try findings.throwIfAnyError()
   let outcome = judgeAccounts(ledger, claim, caseFile)
   let statement = assembleStatement(outcome, claim, caseFile, law)
@@ -39,5 +40,14 @@ private func reportUnknownRates(_ ledger: Ledger, _ law: LawBook, _ findings: in
   }
   for (table, period) in periods.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
     findings.add([law.unknown(table, from: period.first, through: period.last)])
+  }
+}
+
+/// Interest upon interest at a high rate outgrows any claim; a wrong rate or a wrong year is the likely cause.
+private func reportBeyondMeasure(_ ledger: Ledger, _ findings: inout Findings) {
+  for account in ledger.accounts where account.isBeyondMeasure {
+    findings.refuse(
+      .interestBeyondMeasure, at: .field(account.debt.basisPlace),
+      [.invoice: account.debt.invoice.number, .limit: Money.largest.plainText])
   }
 }

@@ -101,7 +101,7 @@ extension Engine {
     let assets = try readPictures(of: claim.caseFile, in: folder)
     var pages: [PagedDocument] = []
     var warnings: [Diagnostic] = []
-    var problems: [Diagnostic] = []
+    var problems = strangeLetters(of: claim)
     for id in documents {
       do throws(Refusal) {
         let template = try template(id, for: claim)
@@ -127,11 +127,26 @@ extension Engine {
   private func template(_ id: DocumentID, for claim: Claim) throws(Refusal) -> Template {
     let known = templates.templates.map(\.id)
     if known.contains(id.rawValue) { return try templates.template(id.rawValue) }
-    var names: [Diagnostic.Argument: String] = [.found: id.rawValue, .wanted: known.joined(separator: ", ")]
-    names[.suggestion] = closestName(to: id.rawValue, among: known)
     guard claim.documents.contains(id) else {
-      throw Refusal(Diagnostic(OutputCode.unknownDocument, at: .thing(id.rawValue), names))
+      throw Refusal(
+        Diagnostic(OutputCode.unknownDocument, at: .thing(id.rawValue), names(near: id.rawValue)))
     }
-    throw Refusal(Diagnostic(TemplateCode.unknownTemplate, at: claim.place(of: id), names))
+    throw Refusal(
+      Diagnostic(TemplateCode.unknownTemplate, at: claim.place(of: id), names(near: id.rawValue)))
+  }
+
+  /// Settings under a name that no letter bears would be lost, and the letter written without them.
+  private func strangeLetters(of claim: Claim) -> [Diagnostic] {
+    let known = Set(templates.templates.map(\.id))
+    return claim.caseFile.letters.keys.sorted().filter { !known.contains($0) }.map { name in
+      Diagnostic(TemplateCode.unknownTemplate, at: .key("letters." + name), names(near: name))
+    }
+  }
+
+  private func names(near id: String) -> [Diagnostic.Argument: String] {
+    let known = templates.templates.map(\.id)
+    var names: [Diagnostic.Argument: String] = [.found: id, .wanted: known.joined(separator: ", ")]
+    names[.suggestion] = closestName(to: id, among: known)
+    return names
   }
 }

@@ -57,8 +57,11 @@ private struct MetadataReader {
   }
 
   private mutating func reportUnknown(_ member: JSONNode.Member) {
-    var arguments: [Diagnostic.Argument: String] = [.found: member.key]
-    arguments[.suggestion] = closestName(to: member.key, among: MetadataKey.allCases.map(\.rawValue))
+    let known = MetadataKey.allCases.map(\.rawValue)
+    var arguments: [Diagnostic.Argument: String] = [
+      .found: member.key.shownInMessage, .wanted: known.joined(separator: ", "),
+    ]
+    arguments[.suggestion] = closestName(to: member.key, among: known)
     findings.append(
       Diagnostic(
         TemplateCode.unknownMetadataKey, at: source.place(at: member.keyRange.lowerBound), arguments))
@@ -91,8 +94,11 @@ private struct MetadataReader {
     return (root[MetadataKey.requirements.rawValue]?.elements ?? []).compactMap { node in
       guard let name = node.string, !name.isEmpty else { return nil }
       if let requirement = Requirement(rawValue: name) { return requirement }
-      var arguments: [Diagnostic.Argument: String] = [.found: name]
-      arguments[.suggestion] = closestName(to: name, among: Requirement.allCases.map(\.rawValue))
+      let known = Requirement.allCases.map(\.rawValue)
+      var arguments: [Diagnostic.Argument: String] = [
+        .found: name.shownInMessage, .wanted: known.joined(separator: ", "),
+      ]
+      arguments[.suggestion] = closestName(to: name, among: known)
       report(.unknownRequirement, node, arguments)
       return nil
     }

@@ -1,11 +1,16 @@
 /// An amount in euros, held as whole cents: the only form in which the program adds up money.
 public struct Money: Sendable, Hashable, Comparable {
-  /// Whole cents, negative for a credit. The case reader admits at most ±999 999 999 999.99 €.
+  /// Whole cents, negative for a credit. Whatever would not fit in 64 bits stops the program: no sum is ever wrong.
   public var cents: Int64
 
   public init(cents: Int64) { self.cents = cents }
 
   public static let zero = Money(cents: 0)
+
+  /// The largest amount that a case may name, that its amounts of one kind may add up to, and that interest is
+  /// counted on: 10 000 000 000.00 €. Three centuries of interest on it, for each of the invoices that a case may
+  /// hold, add up within 64 bits.
+  public static let largest = Money(cents: 1_000_000_000_000)
 
   public static func < (a: Money, b: Money) -> Bool { a.cents < b.cents }
   public static func + (a: Money, b: Money) -> Money { Money(cents: a.cents + b.cents) }

@@ -5,16 +5,40 @@ public struct SIREN: Sendable, Hashable {
 
   /// Accepts nine digits, spaces and no-break spaces ignored; nil when the key does not fit.
   public init?(_ text: String) {
-    let digits = text.filter { !$0.isWhitespace }
-    guard digits.utf8.count == 9, digits.utf8.allSatisfy({ (48...57).contains($0) }) else {
+    guard let digits = digitsOnly(text, count: 9), luhnSum(digits) % 10 == 0 else { return nil }
+    self.digits = digits
+  }
+}
+
+/// Fourteen-digit identifier of an establishment: the SIREN of its enterprise and five digits, its key checked.
+public struct SIRET: Sendable, Hashable {
+  /// The fourteen digits.
+  public let digits: String
+  public let siren: SIREN
+
+  /// Accepts fourteen digits, spaces and no-break spaces ignored; nil when a key does not fit.
+  ///
+  /// The establishments of La Poste outgrew the Luhn key: the plain sum of their digits is a multiple of five.
+  public init?(_ text: String) {
+    guard let digits = digitsOnly(text, count: 14), let siren = SIREN(String(digits.prefix(9))) else {
       return nil
     }
-    var sum = 0
-    for (position, digit) in digits.utf8.reversed().enumerated() {
-      let value = Int(digit) - 48
-      sum += position % 2 == 0 ? value : (value * 2) / 10 + (value * 2) % 10
-    }
-    guard sum % 10 == 0 else { return nil }
-    self.digits = digits
+    let hasPlainKey = siren.digits == "356000000" && digits.utf8.reduce(0) { $0 + Int($1) - 48 } % 5 == 0
+    guard hasPlainKey || luhnSum(digits) % 10 == 0 else { return nil }
+    (self.digits, self.siren) = (digits, siren)
+  }
+}
+
+private func digitsOnly(_ text: String, count: Int) -> String? {
+  let digits = text.filter { !$0.isWhitespace }
+  let isWellFormed = digits.utf8.count == count && digits.utf8.allSatisfy { (48...57).contains($0) }
+  return isWellFormed ? digits : nil
+}
+
+/// Every second digit from the right doubled, the digits of the results added (ISO/IEC 7812-1).
+private func luhnSum(_ digits: String) -> Int {
+  digits.utf8.reversed().enumerated().reduce(0) { sum, place in
+    let value = Int(place.element) - 48
+    return sum + (place.offset % 2 == 0 ? value : (value * 2) / 10 + (value * 2) % 10)
   }
 }

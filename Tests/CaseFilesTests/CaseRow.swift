@@ -59,6 +59,8 @@ struct CaseRow: CustomTestStringConvertible {
     CaseRow("invoices[0].amount", "0", "C014 invoices[0].amount"),
     CaseRow("invoices[0].amount", "-5", "C014 invoices[0].amount"),
     CaseRow("invoices[0].amount", "\"1000000000000\"", "C016 invoices[0].amount"),
+    CaseRow("invoices[0].amount", "\"10000000000.01\"", "C016 invoices[0].amount"),
+    CaseRow("invoices[0].amount", "\"10000000000.00\"", "C065 invoices"),
     CaseRow("invoices[0].amount", "99999999999999999999999999", "C016 invoices[0].amount"),
     CaseRow("invoices[0].amount", "true", "C006 invoices[0].amount"), CaseRow("invoices[0].vat", "0"),
     CaseRow("invoices[0].vat", "-1", "C015 invoices[0].vat"),
@@ -84,6 +86,11 @@ struct CaseRow: CustomTestStringConvertible {
     CaseRow("creditNotes[0].invoice", "\"F-2026-032\"", "C026 creditNotes[0].invoice"),
     CaseRow("creditNotes[0].invoice", nil, "C004 creditNotes[0].invoice"),
     CaseRow("payments[0].date", "\"2027-01-01\""), CaseRow("payments[0].invoice", nil),
+    CaseRow("payments[0].date", "\"2026-03-01\"", "C067 payments[0].date"),
+    CaseRow(
+      "payments",
+      "[\(Array(repeating: "{\"date\":\"2026-06-15\",\"amount\":9999999999.99}", count: 1_000).joined(separator: ","))]",
+      "C065 payments"),
     CaseRow("payments[0].amount", "-3", "C014 payments[0].amount"),
     CaseRow(
       "costs",
@@ -129,10 +136,14 @@ struct CaseRow: CustomTestStringConvertible {
       "contract.penaltyClause", "{\"rate\":5,\"article\":\"a\",\"minimum\":9,\"maximum\":8}",
       "C027 contract.penaltyClause.minimum"),
     CaseRow("letters.default.date", "\"2026-11-22\"", "C058 letters.default.date"),
-    CaseRow("letters.default.replyBy", "\"2026-11-22\"", "C022 letters.default.replyBy"),
+    CaseRow("letters.default.replyBy", "\"2026-11-20\"", "C022 letters.default.replyBy"),
     CaseRow("letters.mise-en-demeure.date", "\"2026-12-08\"", "C022 letters.mise-en-demeure.replyBy"),
     CaseRow(
       "letters.mise-en-demeure.delivery", "\"simple\"", "C028 letters.mise-en-demeure.registeredNumber"),
+    CaseRow(
+      "events[1].registeredNumber", "\"1A12345678912\"", "C066 letters.mise-en-demeure.registeredNumber"),
+    CaseRow("letters.default.replyBy", "\"2026-12-25\"", "C069 letters.default.replyBy"),
+    CaseRow("letters.default.replyBy", "\"2026-12-06\"", "C069 letters.default.replyBy"),
     CaseRow("letters.Mise_en_demeure", "{}", "C059 letters.Mise_en_demeure"),
     CaseRow("letters.decompte.enclosures", "\"x\"", "C006 letters.decompte.enclosures"),
     CaseRow(
@@ -150,6 +161,13 @@ struct CaseRow: CustomTestStringConvertible {
     CaseRow("creditor.legalForm", nil, "C005 creditor.legalForm"),
     CaseRow("creditor.shareCapital", nil, "C005 creditor.shareCapital"),
     CaseRow("creditor.siren", "\"987654324\"", "C033 creditor.vatNumber", "C062 debtor.siren"),
+    CaseRow("debtor.siret", "\"987 654 324 00019\""),
+    CaseRow("debtor.siret", "\"98765432400018\"", "C070 debtor.siret"),
+    CaseRow("debtor.siret", "\"12345678200010\"", "C071 debtor.siret"),
+    CaseRow("creditor", sirenBySiret), CaseRow("debtor", namesake, "C054 debtor.siren", "C068 debtor.name"),
+    CaseRow(
+      "invoices[0].claimFlatIndemnity", "true", "C072 invoices[0].claimFlatIndemnity",
+      in: "02-artisan-contre-particulier.json"),
     CaseRow("creditor.vatNumber", "\"FR12123456782\"", "C032 creditor.vatNumber"),
     CaseRow("creditor.bank.bic", "\"PSST\"", "C038 creditor.bank.bic"),
     CaseRow("creditor.bank.iban", "\"FR142004101005050001\"", "C035 creditor.bank.iban"),
@@ -202,7 +220,13 @@ struct CaseRow: CustomTestStringConvertible {
     CaseRow("debtor.name", "\"Compagnie générale des transports du Haut-Jura\""),
     CaseRow(
       "debtor.address.addressee", "\"\(String(repeating: "x", count: 39))\"", "C042 debtor.address.addressee"),
-    CaseRow("debtor.name", "\"a\\u200Bb\"", "C008 debtor.name"),
+    CaseRow("debtor.name", "\"a\\u200Bb\"", "C064 debtor.name"),
+    CaseRow("debtor.name", "\"\\uFEFFa\\u00ADb\\u2060\"", "C064 debtor.name"),
+    CaseRow("debtor.name", "\"\\u200B\"", "C064 debtor.name", "C007 debtor.name"),
+    CaseRow("debtor.name", "\"a\\u200Db\"", "C008 debtor.name"),
+    CaseRow("debtor.name", "\"a\\u0000b\"", "C008 debtor.name"),
+    CaseRow("statementDate", "\"2026-11-23\\u200B\"", "C064 statementDate"),
+    CaseRow("invoices[0].amount", "\"\\uFEFF6200\"", "C064 invoices[0].amount"),
     CaseRow("debtor.name", "\"a\\u202Eb\"", "C008 debtor.name"),
     CaseRow("debtor.name", "\"a\\uE000b\"", "C008 debtor.name"),
     CaseRow("debtor.name", "\"a\\u0085b\"", "C008 debtor.name"),
@@ -210,6 +234,12 @@ struct CaseRow: CustomTestStringConvertible {
     CaseRow("debtor.name", "\"  Bâti  \""),
   ]
 
+  static let sirenBySiret =
+    #"{"kind":"company","name":"Bois","legalForm":"SNC","siret":"12345678200010","rcs":"Lyon","#
+    + #""address":{"lines":["1 rue X"],"postcode":"29200","city":"Brest"}}"#
+  static let namesake =
+    #"{"kind":"company","name":"MENUISERIE CARPENTIER","legalForm":"SARL","registration":"RM 1","#
+    + #""address":{"lines":["12 RUE DES ALLOBROGES"],"postcode":"69003","city":"LYON"}}"#
   static let soleTrader =
     #"{"kind":"soleTrader","firstName":"Yann","name":"Le Goff","siren":"987654324","#
     + #""address":{"lines":["1 rue X"],"postcode":"29200","city":"Brest"}}"#

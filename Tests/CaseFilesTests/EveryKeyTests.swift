@@ -11,7 +11,7 @@ import Values
       "statementDate": "2026-11-23", "documents": ["mise-en-demeure"], "nature": "services", "currency": "EUR",
       "creditor": {
         "kind": "company", "name": "Menuiserie Carpentier", "tradeName": "Carpentier", "legalForm": "SARL",
-        "shareCapital": 50000, "variableCapital": true, "siren": "123 456 782", "rcs": "Lyon",
+        "shareCapital": 50000, "variableCapital": true, "siren": "123 456 782", "siret": "123 456 782 00010", "rcs": "Lyon",
         "registration": "RM 069", "vatNumber": "FR11123456782", "proceedings": "en liquidation",
         "representative": {"name": "Claire Vasseur", "title": "gérante"},
         "address": {"lines": ["12 rue des Allobroges"], "postcode": "69003", "city": "Lyon", "country": "France"},

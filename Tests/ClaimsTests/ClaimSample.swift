@@ -79,7 +79,8 @@ struct ClaimSample {
     var keys = [
       #""version": 1"#, #""reference": "R-1""#, "\"statementDate\": \"\(statementDate)\"",
       "\"documents\": [\(documents.map { "\"\($0)\"" }.joined(separator: ","))]",
-      "\"nature\": \"\(nature)\"", "\"creditor\": \(creditor.json)", "\"debtor\": \(debtor.json)",
+      "\"nature\": \"\(nature)\"", "\"creditor\": \(creditor.json)",
+      "\"debtor\": \(debtor.json.replacing("1 rue", with: "2 rue"))",
       "\"contract\": {\(contract.joined(separator: ", "))}",
     ]
     for (name, items) in [

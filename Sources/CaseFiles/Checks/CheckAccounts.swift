@@ -12,6 +12,7 @@ extension ObjectReader {
     refuseDuplicates(accounts.creditNotes.map { ($0.value.number, $0.path) }, .creditNotes)
     refuseDuplicates(accounts.titles.map { ($0.value.number, $0.path) }, .titles)
     checkCreditNotes(accounts)
+    checkPaymentDays(accounts)
   }
 
   /// Whether a list is absent or holds nothing; a value that is no list is another fault.
@@ -25,6 +26,20 @@ extension ObjectReader {
       findings.error(
         .duplicateName, at: path + "." + CaseKey.number.rawValue,
         [.found: number.shownInMessage, .name: key.rawValue])
+    }
+  }
+
+  /// Money may come before the invoice, as a deposit does; more often the day or the invoice is wrong.
+  private func checkPaymentDays(_ accounts: Accounts) {
+    let days = Dictionary(
+      accounts.invoices.map { ($0.value.number, $0.value.date) }, uniquingKeysWith: { first, _ in first })
+    for payment in accounts.payments {
+      guard let number = payment.value.invoice, let day = days[number], payment.value.date < day else {
+        continue
+      }
+      findings.warning(
+        .paymentBeforeInvoice, at: payment.path + "." + CaseKey.date.rawValue,
+        [.date: payment.value.date.iso, .invoice: number.shownInMessage, .otherDate: day.iso])
     }
   }
 

@@ -17,7 +17,7 @@ extension ObjectReader {
     switch kind {
     case .company: checkCompanyMentions()
     case .soleTrader:
-      needMention(.siren, article: Mention.registration, wanted: "\"siren\": \"123456782\"")
+      needSIREN()
       needMention(.firstName, article: Mention.soleTraderName, wanted: "\"firstName\": \"Claire\"")
     case .individual:
       _ = need(.firstName, wanted: "\"firstName\": \"Claire\"")
@@ -31,23 +31,29 @@ extension ObjectReader {
   private func checkCompanyMentions() {
     needMention(.legalForm, article: Mention.formAndCapital, wanted: "\"legalForm\": \"SARL\"")
     if isForeign {
-      if !has(.siren) {
+      if !has(.siren), !has(.siret) {
         needMention(
           .registration, article: Mention.registration, wanted: "\"registration\": \"HRB 12345 Berlin\"")
       }
     } else {
-      needMention(.siren, article: Mention.registration, wanted: "\"siren\": \"123456782\"")
+      needSIREN()
       needMention(.rcs, article: Mention.registration, wanted: "\"rcs\": \"Lyon\"")
     }
-    if let form = node(.legalForm)?.string, Mention.statesCapital(form) {
+    if let form = node(.legalForm)?.string?.cleaned, Mention.statesCapital(form) {
       needMention(.shareCapital, article: Mention.formAndCapital, wanted: "\"shareCapital\": \"50000\"")
     }
+  }
+
+  /// The number of an establishment holds that of its enterprise.
+  private func needSIREN() {
+    guard !has(.siret) else { return }
+    needMention(.siren, article: Mention.registration, wanted: "\"siren\": \"123456782\"")
   }
 
   private func checkDebtor(of kind: Party.Kind) {
     switch kind {
     case .company:
-      warnIfIncomplete([.legalForm] + (isForeign ? [] : [.siren]))
+      warnIfIncomplete([.legalForm] + (isForeign || has(.siret) ? [] : [.siren]))
     case .individual, .soleTrader:
       _ = need(.firstName, wanted: "\"firstName\": \"Claire\"")
     case .association, .coOwnership, .publicBody: break
@@ -73,7 +79,7 @@ extension ObjectReader {
 
   /// Whether the address is outside France.
   private var isForeign: Bool {
-    guard let country = node(.address)?[CaseKey.country.rawValue]?.string else { return false }
+    guard let country = node(.address)?[CaseKey.country.rawValue]?.string?.cleaned else { return false }
     return country.trimmed.uppercased() != "FRANCE"
   }
 }

@@ -10,11 +10,41 @@ extension ObjectReader {
       findings.error(.sameCompany, at: "debtor.siren", [.found: siren.digits])
     }
     if let creditor = parties.creditor, let debtor = parties.debtor {
+      checkDistinct(creditor, debtor)
+      checkFlatIndemnity(debtor.kind, terms.purpose)
       checkPurpose(terms.purpose, isGiven: contract.gives(.purpose), creditor.kind, debtor.kind)
       checkProcurement(debtor.kind, terms, isGiven: contract.gives(.publicProcurement))
       checkMediator(creditor, debtor, terms.purpose, nature)
     }
     if parties.sender?.role == .thirdPartyCollector { checkCollector(parties, contract) }
+  }
+
+  /// Nobody claims from themselves: one name at one address is one party, whatever its numbers.
+  private func checkDistinct(_ creditor: Party, _ debtor: Party) {
+    func identity(of party: Party) -> [String] {
+      let address = party.legalAddress
+      return ([party.displayName, address.postcode] + address.lines).map { $0.uppercased() }
+    }
+    guard identity(of: creditor) == identity(of: debtor), creditor.siren == nil || debtor.siren == nil
+    else { return }
+    findings.error(.sameParty, at: "debtor." + CaseKey.name.rawValue)
+  }
+
+  /// The indemnity is owed between professionals and by public buyers; asked of anyone else by name, it is refused.
+  private func checkFlatIndemnity(_ debtor: Party.Kind, _ purpose: CaseFile.Contract.Purpose?) {
+    let owesNone =
+      switch debtor {
+      case .individual: true
+      case .soleTrader: purpose == .personal
+      case .association, .coOwnership: purpose != .professional
+      case .company, .publicBody: false
+      }
+    guard owesNone else { return }
+    for (index, invoice) in (node(.invoices)?.elements ?? []).enumerated()
+    where invoice[CaseKey.claimFlatIndemnity.rawValue]?.content == .bool(true) {
+      findings.error(
+        .flatIndemnityNotDue, at: "invoices[\(index)]." + CaseKey.claimFlatIndemnity.rawValue)
+    }
   }
 
   /// Decides nothing in the case's place: a sole trader buys for the trade or for the household.

@@ -40,6 +40,6 @@ struct CaseContext {
   }
 
   private static func numbers(in list: JSONNode?) -> [String] {
-    (list?.elements ?? []).compactMap { $0[CaseKey.number.rawValue]?.string?.trimmed }
+    (list?.elements ?? []).compactMap { $0[CaseKey.number.rawValue]?.string?.cleaned.trimmed }
   }
 }

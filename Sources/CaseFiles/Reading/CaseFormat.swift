@@ -17,6 +17,7 @@ package enum CasePart: String, CaseIterable, Sendable {
     case .party:
       [
         .kind, .name, .civility, .firstName, .tradeName, .legalForm, .shareCapital, .variableCapital, .siren,
+        .siret,
         .rcs, .registration, .vatNumber, .proceedings, .representative, .address, .seat, .contact, .bank,
         .logo, .mediator, .customerNumber, .birthDate, .birthPlace, .nationality, .profession,
       ]
@@ -75,7 +76,7 @@ package enum CaseKey: String, CaseIterable, Sendable {
   case invoices, creditNotes, payments, costs, events, titles, letters, options, extensions
   case coDebtors, guarantors, instalmentPlan
 
-  case kind, name, civility, firstName, tradeName, legalForm, shareCapital, variableCapital, siren, rcs
+  case kind, name, civility, firstName, tradeName, legalForm, shareCapital, variableCapital, siren, siret, rcs
   case registration, vatNumber, proceedings, representative, address, seat, contact, bank, logo, mediator
   case customerNumber, birthDate, birthPlace, nationality, profession
   case role, firstLetter, isFirstLetter, title

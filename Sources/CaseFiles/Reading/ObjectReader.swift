@@ -28,7 +28,7 @@ struct ObjectReader {
 
   private func noteUnknown(_ key: String, _ known: [String]) {
     let place = path(to: key)
-    let shown = String(key.prefix(60))
+    let shown = key.shownInMessage
     if part.reservedKeys.contains(where: { $0.rawValue == key }) {
       findings.keyError(.reservedKey, at: place, [.found: shown])
     } else if let suggestion = closestName(to: key, among: known) {

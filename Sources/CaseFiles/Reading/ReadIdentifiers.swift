@@ -3,10 +3,24 @@ import Values
 
 /// Identifiers whose keys can be checked.
 extension ObjectReader {
+  /// The number of the enterprise: its own, or the one that an establishment's number begins with.
   func siren() -> SIREN? {
-    guard let text = text(.siren) else { return nil }
-    if let siren = SIREN(text) { return siren }
-    findings.error(.malformedSIREN, at: path(to: .siren), [.found: text.shownInMessage])
+    let siret = siret()
+    guard let text = text(.siren) else { return siret?.siren }
+    guard let siren = SIREN(text) else {
+      findings.error(.malformedSIREN, at: path(to: .siren), [.found: text.shownInMessage])
+      return nil
+    }
+    if let siret, siret.siren != siren {
+      findings.error(.foreignSIRET, at: path(to: .siret), [.found: siret.digits, .wanted: siren.digits])
+    }
+    return siren
+  }
+
+  private func siret() -> SIRET? {
+    guard let text = text(.siret) else { return nil }
+    if let siret = SIRET(text) { return siret }
+    findings.error(.malformedSIRET, at: path(to: .siret), [.found: text.shownInMessage])
     return nil
   }
 

@@ -6,6 +6,8 @@ import Values
 struct LettersReader {
   private(set) var byDocument: [String: CaseFile.LetterSettings] = [:]
   private(set) var standard = LetterDraft().settings
+  /// The last days to answer that the case gives, with their paths.
+  private(set) var replyDays: [(path: String, day: CalendarDate)] = []
 
   init(_ node: JSONNode?, in context: CaseContext, _ findings: Findings) {
     guard let node else { return }
@@ -20,6 +22,9 @@ struct LettersReader {
       }
       guard let reader = ObjectReader(member.value, as: .letter, at: path, findings) else { return nil }
       return (member.key, reader.letter(in: context))
+    }
+    replyDays = drafts.compactMap { name, draft in
+      draft.replyBy.map { ("letters.\(name)." + CaseKey.replyBy.rawValue, $0) }
     }
     let common = drafts.first { $0.0 == LettersReader.defaultName }?.1 ?? LetterDraft()
     standard = common.settings

@@ -18,7 +18,7 @@ struct ValueReader {
         .textTooLong, [.name: name, .count: "\(text.unicodeScalars.count)", .limit: "\(limit)"])
     }
     if let scalar = text.unicodeScalars.first(where: { !$0.isPrintable }) {
-      return fault(.forbiddenCharacter, [.name: name, .character: scalar.codePoint])
+      return fault(.forbiddenCharacter, [.name: name, .character: scalar.codePointAndName])
     }
     return text
   }
@@ -35,10 +35,10 @@ struct ValueReader {
     guard decimal.decimals.count <= 2 else {
       return fault(.tooManyDecimals, [.found: shown(text), .limit: "2"])
     }
-    guard let cents = decimal.scaled(by: 2), cents.magnitude <= MoneySign.largestCents else {
+    guard let cents = decimal.scaled(by: 2), cents.magnitude <= Money.largest.cents else {
       return fault(
         .amountTooLarge,
-        [.name: name, .found: shown(text), .limit: Money(cents: MoneySign.largestCents).plainText])
+        [.name: name, .found: shown(text), .limit: Money.largest.plainText])
     }
     switch sign {
     case .positive where cents <= 0: return fault(.amountNotPositive, [.name: name, .found: shown(text)])
@@ -88,16 +88,29 @@ struct ValueReader {
     guard let text = string() else { return nil }
     if let choice = Choice(rawValue: text) { return choice }
     let names = Choice.allCases.map(\.rawValue)
-    return fault(
-      .unknownChoice, [.found: shown(text), .name: name, .wanted: names.joined(separator: ", ")])
+    var arguments: [Diagnostic.Argument: String] = [
+      .found: shown(text), .name: name, .wanted: names.joined(separator: ", "),
+    ]
+    arguments[.suggestion] = closestName(to: text, among: names)
+    return fault(.unknownChoice, arguments)
   }
 
-  func string() -> String? { node.string ?? wrongType(wanted: "string") }
+  /// Text in its one spelling, without invisible characters, of which it is told that they were there.
+  func string() -> String? {
+    guard let text = node.string else { return wrongType(wanted: "string") }
+    let removed = text.zeroWidthCharacters
+    if !removed.isEmpty {
+      findings.warning(
+        .zeroWidthRemoved, at: path, [.character: removed.map(\.codePointAndName).joined(separator: ", ")])
+    }
+    return text.cleaned
+  }
 
   /// The decimal text of a number, written as a JSON number or as a string.
   private func numberText() -> String? {
     switch node.content {
-    case .number(let text), .string(let text): text
+    case .number(let text): text
+    case .string: string()
     default: wrongType(wanted: "number, string")
     }
   }
@@ -118,8 +131,6 @@ struct ValueReader {
 /// Which amounts make sense.
 enum MoneySign {
   case positive, zeroOrMore
-  /// 999 999 999 999.99 €.
-  static let largestCents: Int64 = 99_999_999_999_999
 }
 
 /// A number as it is written in decimal: sign, digits, decimals; no exponent.

@@ -48,6 +48,13 @@ extension CaseCode {
         english: .init(
           "\"{name}\" contains the character {character}, which does not print",
           hint: "remove it; a line break becomes an entry of a list, a lost character is typed again"))
+    case .zeroWidthRemoved:
+      Wording(
+        french: .init(
+          "caractère invisible retiré : {character}",
+          hint: "il vient d’un copier-coller ; effacez-le à la source"),
+        english: .init(
+          "invisible character removed: {character}", hint: "it came with a paste; delete it at the source"))
     case .textTooLong:
       Wording(
         french: .init("« {name} » compte {count} caractères, {limit} au plus", hint: "abrégez"),
@@ -126,6 +133,14 @@ extension CaseCode {
           "« {name} » vaut {found}, {limit} au plus", hint: "vérifiez le montant et son unité, l’euro"),
         english: .init(
           "\"{name}\" is {found}, {limit} at most", hint: "check the amount and its unit, the euro"))
+    case .sumTooLarge:
+      Wording(
+        french: .init(
+          "« {name} » totalise {amount}, {limit} au plus", hint: "vérifiez les montants et leur unité, l’euro"
+        ),
+        english: .init(
+          "\"{name}\" adds up to {amount}, {limit} at most",
+          hint: "check the amounts and their unit, the euro"))
     case .amountAbove:
       Wording(
         french: .init(
@@ -188,6 +203,22 @@ extension CaseCode {
         english: .init(
           "\"{name}\" ({date}) comes after the statement date ({otherDate}) and is not counted",
           hint: "change \"statementDate\" to take it into account"))
+    case .paymentBeforeInvoice:
+      Wording(
+        french: .init(
+          "le paiement du {date} précède la facture {invoice}, du {otherDate}",
+          hint: "acompte : rien à faire ; sinon vérifiez le jour et la facture"),
+        english: .init(
+          "the payment of {date} comes before invoice {invoice}, of {otherDate}",
+          hint: "a deposit: nothing to do; otherwise check the day and the invoice"))
+    case .replyOnHoliday:
+      Wording(
+        french: .init(
+          "le {date}, dernier jour pour répondre, n’est pas ouvré",
+          hint: "donnez un jour ouvré, par exemple le {otherDate}"),
+        english: .init(
+          "{date}, the last day to answer, is no working day",
+          hint: "give a working day, for instance {otherDate}"))
     case .letterBeforeStatement:
       Wording(
         french: .init(
@@ -221,6 +252,17 @@ extension CaseCode {
           hint: "neuf chiffres dont la clé est juste ; un SIRET en a quatorze"),
         english: .init("\"{found}\" is not a SIREN", hint: "nine digits whose key fits; a SIRET has fourteen")
       )
+    case .malformedSIRET:
+      Wording(
+        french: .init(
+          "« {found} » n’est pas un SIRET",
+          hint: "quatorze chiffres dont la clé est juste : le SIREN et cinq chiffres"),
+        english: .init(
+          "\"{found}\" is not a SIRET", hint: "fourteen digits whose key fits: the SIREN and five more"))
+    case .foreignSIRET:
+      Wording(
+        french: .init("le SIRET {found} n’est pas celui du SIREN {wanted}", hint: "vérifiez les deux"),
+        english: .init("the SIRET {found} is not that of SIREN {wanted}", hint: "check both"))
     case .malformedVATNumber:
       Wording(
         french: .init(
@@ -270,6 +312,14 @@ extension CaseCode {
         french: .init("la clé du numéro de recommandé {found} paraît fausse", hint: "relisez l’étiquette"),
         english: .init(
           "the check digit of the registered number {found} seems wrong", hint: "read the label again"))
+    case .registeredNumberTwice:
+      Wording(
+        french: .init(
+          "le numéro de recommandé {found} sert déjà à {wanted}",
+          hint: "un numéro désigne un seul envoi : relisez les deux étiquettes"),
+        english: .init(
+          "the registered number {found} already serves {wanted}",
+          hint: "one number stands for one letter: read both labels again"))
     case .addressLines:
       Wording(
         french: .init(
@@ -430,6 +480,23 @@ extension CaseCode {
         french: .init(
           "créancier et débiteur portent le même SIREN {found}", hint: "vérifiez les deux parties"),
         english: .init("creditor and debtor bear the same SIREN {found}", hint: "check both parties"))
+    case .sameParty:
+      Wording(
+        french: .init(
+          "créancier et débiteur portent le même nom à la même adresse",
+          hint: "vérifiez les deux parties ; si elles sont distinctes, donnez leurs SIREN"),
+        english: .init(
+          "creditor and debtor bear the same name at the same address",
+          hint: "check both parties; if they are distinct, give their SIREN"))
+    case .flatIndemnityNotDue:
+      Wording(
+        french: .init(
+          "l’indemnité forfaitaire de 40 € ne peut être demandée à ce débiteur, qui n’est pas un professionnel",
+          hint: "retirez « claimFlatIndemnity »"),
+        english: .init(
+          "the flat indemnity of 40 € may not be claimed from this debtor, who is no professional",
+          hint: "remove \"claimFlatIndemnity\""),
+        article: "L. 441-10 II et D. 441-5 C. com.")
     case .syndicMissing:
       Wording(
         french: .init(

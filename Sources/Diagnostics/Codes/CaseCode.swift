@@ -63,6 +63,15 @@ package enum CaseCode: String, DiagnosticCode {
   case limitReached = "C061"
   case sameCompany = "C062"
   case syndicMissing = "C063"
+  case zeroWidthRemoved = "C064"
+  case sumTooLarge = "C065"
+  case registeredNumberTwice = "C066"
+  case paymentBeforeInvoice = "C067"
+  case sameParty = "C068"
+  case replyOnHoliday = "C069"
+  case malformedSIRET = "C070"
+  case foreignSIRET = "C071"
+  case flatIndemnityNotDue = "C072"
 
   package var wording: Wording {
     formWording ?? valueWording ?? identifierWording ?? meaningWording

@@ -140,6 +140,14 @@ extension ClaimCode {
           "\"{name}\": this cost is owed only under an enforceable title",
           hint: "remove it, or \"prescribedAct\" if the law prescribes that act to the creditor"),
         article: "L. 111-8 CPCE")
+    case .interestBeyondMeasure:
+      Wording(
+        french: .init(
+          "les intérêts capitalisés de {invoice} portent la créance au-delà de {limit}",
+          hint: "vérifiez le taux, les dates et la clause de capitalisation"),
+        english: .init(
+          "the capitalised interest of {invoice} takes the debt beyond {limit}",
+          hint: "check the rate, the dates and the capitalisation clause"))
     case .creditExceedsInvoice:
       Wording(
         french: .init(

@@ -38,6 +38,7 @@ package enum ClaimCode: String, DiagnosticCode {
   case titleExpiryNear = "M036"
   case serviceNear = "M037"
   case declarationNear = "M038"
+  case interestBeyondMeasure = "M039"
 
   package var wording: Wording {
     switch self {
@@ -46,7 +47,7 @@ package enum ClaimCode: String, DiagnosticCode {
       .leaseRefusesPenalties, .noticeWithoutPresentation, .rateUnderFloor, .yearOf360:
       interestWording
     case .recoveryCostsRefused, .costNeedsTitle, .creditExceedsInvoice,
-      .noticeWithoutDeadline:
+      .noticeWithoutDeadline, .interestBeyondMeasure:
       amountsWording
     case .judgedInvoicesUnsaid, .judgedTwice, .clauseWithinTitle, .creditNoteOnJudgedInvoice,
       .paymentBeforeTitle, .orderLapsed, .interestTimeBarred:

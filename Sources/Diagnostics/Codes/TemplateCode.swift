@@ -58,27 +58,30 @@ package enum TemplateCode: String, DiagnosticCode {
     switch self {
     case .unknownField:
       Wording(
-        french: .init("champ inconnu « {found} »", hint: "vouliez-vous écrire « {suggestion} » ?"),
-        english: .init("unknown field \"{found}\"", hint: "did you mean \"{suggestion}\"?"))
+        french: .init(
+          "champ inconnu « {found} »", hint: "exigible template fields donne la liste des champs"),
+        english: .init("unknown field \"{found}\"", hint: "exigible template fields lists the fields"))
     case .unknownSection:
       Wording(
         french: .init(
-          "ni condition ni liste ne s’appelle « {found} »", hint: "vouliez-vous écrire « {suggestion} » ?"),
+          "ni condition ni liste ne s’appelle « {found} »",
+          hint: "exigible template fields donne leurs noms"),
         english: .init(
-          "no condition and no list is called \"{found}\"", hint: "did you mean \"{suggestion}\"?"))
+          "no condition and no list is called \"{found}\"", hint: "exigible template fields gives their names"
+        ))
     case .unknownPart:
       Wording(
         french: .init(
-          "aucune partie ne s’appelle « {found} »", hint: "vouliez-vous écrire « {suggestion} » ?"),
-        english: .init("no part is called \"{found}\"", hint: "did you mean \"{suggestion}\"?"))
+          "aucune partie ne s’appelle « {found} »", hint: "parties connues : {wanted}"),
+        english: .init("no part is called \"{found}\"", hint: "known parts: {wanted}"))
     case .unknownFrame:
       Wording(
-        french: .init("aucun cadre ne s’appelle « {found} »", hint: "vouliez-vous écrire « {suggestion} » ?"),
-        english: .init("no frame is called \"{found}\"", hint: "did you mean \"{suggestion}\"?"))
+        french: .init("aucun cadre ne s’appelle « {found} »", hint: "cadres connus : {wanted}"),
+        english: .init("no frame is called \"{found}\"", hint: "known frames: {wanted}"))
     case .unknownHelper:
       Wording(
-        french: .init("tournure inconnue « {found} »", hint: "vouliez-vous écrire « {suggestion} » ?"),
-        english: .init("unknown helper \"{found}\"", hint: "did you mean \"{suggestion}\"?"))
+        french: .init("tournure inconnue « {found} »", hint: "tournures connues : {wanted}"),
+        english: .init("unknown helper \"{found}\"", hint: "known helpers: {wanted}"))
     case .sectionUsedAsField:
       Wording(
         french: .init(
@@ -300,8 +303,8 @@ package enum TemplateCode: String, DiagnosticCode {
           hint: "a template has a letter.md and a template.json"))
     case .unknownMetadataKey:
       Wording(
-        french: .init("clé inconnue « {found} »", hint: "vouliez-vous écrire « {suggestion} » ?"),
-        english: .init("unknown key \"{found}\"", hint: "did you mean \"{suggestion}\"?"))
+        french: .init("clé inconnue « {found} »", hint: "clés admises : {wanted}"),
+        english: .init("unknown key \"{found}\"", hint: "keys allowed: {wanted}"))
     case .missingMetadataKey:
       Wording(
         french: .init("il manque la clé « {name} »", hint: "ajoutez-la à template.json"),
@@ -313,8 +316,8 @@ package enum TemplateCode: String, DiagnosticCode {
     case .unknownTemplate:
       Wording(
         french: .init(
-          "aucun modèle ne s’appelle « {found} »", hint: "vouliez-vous écrire « {suggestion} » ?"),
-        english: .init("no template is called \"{found}\"", hint: "did you mean \"{suggestion}\"?"))
+          "aucun modèle ne s’appelle « {found} »", hint: "modèles connus : {wanted}"),
+        english: .init("no template is called \"{found}\"", hint: "known templates: {wanted}"))
     case .missingValue:
       Wording(
         french: .init("« {name} » manque pour établir « {document} » ({file})", hint: "complétez le dossier"),
@@ -329,8 +332,8 @@ package enum TemplateCode: String, DiagnosticCode {
           hint: "choose a numeric field or a list in the template"))
     case .unknownRequirement:
       Wording(
-        french: .init("exigence inconnue « {found} »", hint: "vouliez-vous écrire « {suggestion} » ?"),
-        english: .init("unknown requirement \"{found}\"", hint: "did you mean \"{suggestion}\"?"))
+        french: .init("exigence inconnue « {found} »", hint: "exigences connues : {wanted}"),
+        english: .init("unknown requirement \"{found}\"", hint: "known requirements: {wanted}"))
     case .emptyFrame:
       Wording(
         french: .init(

@@ -54,8 +54,11 @@ private struct FolderCompiler {
 
   private mutating func compile(_ file: TemplateLines) -> CompiledPart {
     for tag in file.tags where tag.kind == .part && partFiles[tag.name] == nil {
-      var arguments: [Diagnostic.Argument: String] = [.found: tag.name]
-      arguments[.suggestion] = closestName(to: tag.name, among: partFiles.keys.sorted())
+      let known = partFiles.keys.sorted()
+      var arguments: [Diagnostic.Argument: String] = [
+        .found: tag.name, .wanted: known.joined(separator: ", "),
+      ]
+      arguments[.suggestion] = closestName(to: tag.name, among: known)
       report(.unknownPart, tag, file, arguments)
     }
     let text = writeSentinels(file, findings: &findings)

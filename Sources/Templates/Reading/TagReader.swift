@@ -147,7 +147,9 @@ struct TagReader {
   private mutating func report(
     _ code: TemplateCode, _ range: Range<Int>, found: String, among names: [String]
   ) {
-    var arguments: [Diagnostic.Argument: String] = [.found: found]
+    var arguments: [Diagnostic.Argument: String] = [
+      .found: found, .wanted: names.joined(separator: ", "),
+    ]
     arguments[.suggestion] = closestName(to: found, among: names)
     findings.append(Diagnostic(code, at: source.place(at: range.lowerBound), arguments))
   }
