@@ -7,7 +7,7 @@ export SWIFT_BACKTRACE = enable=no
 
 BUILD_PACKAGES = pkg-config libcairo2-dev libfreetype-dev libharfbuzz-dev libhyphen-dev libdeflate-dev \
   libcmark-gfm-dev libcmark-gfm-extensions-dev nettle-dev libturbojpeg0-dev libqrencode-dev zlib1g-dev binutils
-TEST_PACKAGES = poppler-utils qpdf openjdk-17-jre-headless libjaxb-java python3-pip
+TEST_PACKAGES = poppler-utils qpdf zbar-tools openjdk-17-jre-headless libjaxb-java python3-pip
 
 RELEASE = -c release --static-swift-stdlib --product exigible
 SWIFT_FILES = Package.swift Sources Tests $(wildcard Snippets)

@@ -83,7 +83,7 @@ let package = Package(
     tests("Values", ["Values"]),
     tests("Diagnostics", ["Diagnostics"]),
     tests("JSON", ["JSON", "Diagnostics"], exclude: ["parsing-suites.txt"]),
-    tests("Barcodes", ["Barcodes", "DocumentModel"]),
+    tests("Barcodes", ["Barcodes", "DocumentModel", "TestSupport"]),
     tests("Law", ["Law", "Values", "JSON", "Diagnostics"]),
     tests("CaseFiles", ["CaseFiles", "Values", "JSON", "Diagnostics"]),
     tests("Claims", ["Claims", "CaseFiles", "Law", "Values", "JSON", "Diagnostics"]),

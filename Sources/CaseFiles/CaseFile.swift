@@ -288,6 +288,9 @@ extension CaseFile {
     public var window: String?
     /// Whether an instalment plan is offered.
     public var offersInstalments: Bool
+    /// Whether the registered number is printed as a barcode too: only with a number of a range allotted to the
+    /// sender.
+    public var barcode: Bool
 
     public enum Delivery: String, Sendable, CaseIterable { case simple, tracked, registered }
   }

@@ -52,15 +52,15 @@ package enum LayoutKind: String, Sendable, Hashable, CaseIterable {
 /// The parts of a letter that have their own place on the first page, in reading order.
 package struct LetterFrame: Sendable, Hashable {
   package var letterhead: Letterhead
-  /// "Lettre recommandée avec avis de réception", "n° …"; empty for plain post.
-  package var delivery: [[Inline]]
+  /// "Lettre recommandée avec avis de réception", its barcode, "n° …"; empty for plain post.
+  package var delivery: [Delivery]
   package var references: [Reference]
   package var address: AddressBlock
   package var placeAndDate: [Inline]
   package var window: String?
 
   package init(
-    letterhead: Letterhead, delivery: [[Inline]], references: [Reference], address: AddressBlock,
+    letterhead: Letterhead, delivery: [Delivery], references: [Reference], address: AddressBlock,
     placeAndDate: [Inline], window: String?
   ) {
     self.letterhead = letterhead
@@ -80,6 +80,12 @@ package struct LetterFrame: Sendable, Hashable {
       self.name = name
       self.lines = lines
     }
+  }
+
+  /// A line that tells how the letter is sent, or the code that the post reads.
+  package enum Delivery: Sendable, Hashable {
+    case line([Inline])
+    case code(Figure)
   }
 
   /// A label such as "Nos réf." and what stands beside it.

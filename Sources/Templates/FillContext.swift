@@ -65,6 +65,7 @@ package struct FillContext: Sendable {
     switch figure {
     case .qr:
       subject.demandedTotal.isPositive ? .field(subject.path(of: LetterField.paymentHolder)) : nil
+    case .barcode: subject.settings.barcode ? .field(subject.path(of: LetterField.registeredNumber)) : nil
     }
   }
 

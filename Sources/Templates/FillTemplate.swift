@@ -15,7 +15,7 @@ package func fill(
   let context = FillContext(
     caseFile: caseFile, statement: statement, document: template.id, assets: assets)
   let date = caseFile.letter(for: template.id).date ?? caseFile.statementDate
-  let unmet = context.unmet(template.metadata.requirements)
+  let unmet = context.unmet(template.metadata.requirements) + context.unmetOptions(of: template)
   let document: Document
   do throws(Refusal) {
     document = try fill(template, from: context, date: date).value

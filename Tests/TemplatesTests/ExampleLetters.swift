@@ -78,7 +78,7 @@ extension Document {
     var lines: [String] = []
     if let letter {
       lines += [letter.letterhead.name.plainText] + letter.letterhead.lines.map(\.plainText)
-      lines += letter.delivery.map(\.plainText)
+      lines += letter.delivery.map(\.text)
       lines += letter.references.map { $0.label.plainText + " | " + $0.value.plainText }
       lines += letter.address.lines.map(\.text)
       lines.append(letter.placeAndDate.plainText)
@@ -87,6 +87,15 @@ extension Document {
     lines.append("– " + footer.plainText)
     lines.append("– " + continuationHeader.plainText)
     return lines.joined(separator: "\n") + "\n"
+  }
+}
+
+extension LetterFrame.Delivery {
+  var text: String {
+    switch self {
+    case .line(let words): words.plainText
+    case .code(let code): "[\(code.alternate)]"
+    }
   }
 }
 

@@ -144,7 +144,7 @@ import Values
     let letter = try #require(document.letter)
     #expect(letter.letterhead.name.outline == "**X**")
     #expect(letter.letterhead.lines.map(\.outline) == ["SARL", "12 rue des Allobroges"])
-    #expect(letter.delivery.map(\.outline) == ["Lettre recommandée"])
+    #expect(letter.delivery.map(\.text) == ["Lettre recommandée"])
     #expect(letter.references.map { [$0.label.outline, $0.value.outline] } == [["Nos réf.", "R"]])
     #expect(letter.placeAndDate.outline == "Lyon, le 23\u{A0}novembre 2026")
     #expect(letter.address.lines.map(\.text) == ["69003 LYON"])

@@ -53,6 +53,7 @@ struct LetterDraft {
   var court: String?
   var window: String?
   var offersInstalments: Bool?
+  var barcode: Bool?
 
   /// This draft, with what it does not say taken from `other`.
   func completed(by other: LetterDraft) -> LetterDraft {
@@ -61,7 +62,8 @@ struct LetterDraft {
       signatory: signatory ?? other.signatory, delivery: delivery ?? other.delivery,
       registeredNumber: registeredNumber ?? other.registeredNumber,
       enclosures: enclosures ?? other.enclosures, court: court ?? other.court,
-      window: window ?? other.window, offersInstalments: offersInstalments ?? other.offersInstalments)
+      window: window ?? other.window, offersInstalments: offersInstalments ?? other.offersInstalments,
+      barcode: barcode ?? other.barcode)
   }
 
   /// The last day to answer is not before the letter itself.
@@ -79,7 +81,7 @@ struct LetterDraft {
     CaseFile.LetterSettings(
       place: place, date: date, replyBy: replyBy, signatory: signatory, delivery: delivery ?? .simple,
       registeredNumber: registeredNumber, enclosures: enclosures ?? [], court: court, window: window,
-      offersInstalments: offersInstalments ?? false)
+      offersInstalments: offersInstalments ?? false, barcode: barcode ?? false)
   }
 }
 
@@ -90,7 +92,7 @@ extension ObjectReader {
       signatory: object(.signatory, as: .person)?.person(), delivery: choice(.delivery),
       registeredNumber: registeredNumber(), enclosures: has(.enclosures) ? texts(.enclosures) : nil,
       court: text(.court), window: text(.window, limit: TextLimit.short),
-      offersInstalments: flag(.offersInstalments))
+      offersInstalments: flag(.offersInstalments), barcode: flag(.barcode))
     if let date = draft.date, let statementDate = context.statementDate, date < statementDate {
       findings.error(
         .letterBeforeStatement, at: path(to: .date), [.date: date.iso, .otherDate: statementDate.iso])

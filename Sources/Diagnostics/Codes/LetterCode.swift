@@ -15,6 +15,8 @@ package enum LetterCode: String, DiagnosticCode {
   case notRegistered = "R013"
   case firstLetterMissing = "R014"
   case contractReferenceMissing = "R015"
+  case barcodeWithoutNumber = "R016"
+  case optionWithoutPlace = "R017"
 
   package var wording: Wording {
     switch self {
@@ -23,6 +25,7 @@ package enum LetterCode: String, DiagnosticCode {
     case .debtorIdentityIncomplete, .contractReferenceMissing: identityWording
     case .nothingDue, .insolvent, .overIndebted, .timeBarred: claimWording
     case .mediatorMissing, .noEarlierReminder, .notRegistered, .firstLetterMissing: mentionWording
+    case .barcodeWithoutNumber, .optionWithoutPlace: optionWording
     }
   }
 }
@@ -159,6 +162,28 @@ extension LetterCode {
           "\"{document}\" of a debt collector does not recall its first letter",
           hint: "give \"sender.firstLetter\", with reference and date of sending"),
         article: "art. R. 124-4 du code des procédures civiles d’exécution")
+    }
+  }
+
+  private var optionWording: Wording {
+    switch self {
+    case .barcodeWithoutNumber:
+      Wording(
+        french: .init(
+          "« {document} » demande le code-barres d’un envoi recommandé dont le dossier n’a pas le numéro",
+          hint: "donnez « registeredNumber », tiré de la tranche que la poste vous a attribuée, ou retirez « barcode »"
+        ),
+        english: .init(
+          "\"{document}\" asks for the barcode of a registered letter whose number the case does not give",
+          hint: "give \"registeredNumber\", from the range that the post allotted to you, or remove \"barcode\""))
+    default:
+      Wording(
+        french: .init(
+          "« {document} » n’a pas de place pour « {name} »",
+          hint: "retirez « {name} » des réglages de ce document, ou complétez son modèle"),
+        english: .init(
+          "\"{document}\" has no place for \"{name}\"",
+          hint: "remove \"{name}\" from this document's settings, or complete its template"))
     }
   }
 }

@@ -1,37 +1,80 @@
+import Diagnostics
 import DocumentModel
 
 /// The room that a code for machines takes.
 struct FigurePlan {
   let figure: Figure
-  /// Side of one module.
+  /// Width of one module, and height of one row of them.
   let module: Length
+  let rowHeight: Length
+  /// Left white around it.
+  let quiet: Length
 
-  /// White modules around a QR code (ISO/IEC 18004).
+  /// - Parameter room: the width at hand for a row of bars.
+  init(_ figure: Figure, style: PageStyle, room: Length) {
+    self.figure = figure
+    let modules = Double(figure.modules.width)
+    switch figure.symbology {
+    case .qr:
+      let side = QRSize.largestSide / (modules + 2 * QRSize.quietModules)
+      module = max(QRSize.leastModule, min(style.figureModule, side))
+      rowHeight = module
+      quiet = module * QRSize.quietModules
+    case .code128:
+      module = max(BarSize.leastModule, min(BarSize.module, room / modules))
+      rowHeight = max(BarSize.height, module * modules * BarSize.leastShareOfWidth)
+      quiet = module * BarSize.quietModules
+    }
+  }
+
+  var width: Length { module * Double(figure.modules.width) }
+  var height: Length { rowHeight * Double(figure.modules.height) }
+  /// What words beside it leave free.
+  var side: Length { width + quiet + (figure.label.isEmpty ? .zero : FigurePlan.labelMeasure) }
+  static let labelMeasure = Length.mm(20)
+}
+
+private enum QRSize {
+  /// White modules on each side (ISO/IEC 18004).
   static let quietModules = 4.0
   /// Module that readers of phones still resolve from ordinary print.
   static let leastModule = Length.mm(0.33)
   /// Widest side, its quiet zone included.
   static let largestSide = Length.mm(32)
+}
 
-  init(_ figure: Figure, style: PageStyle) {
-    self.figure = figure
-    let modules = Double(figure.modules.width) + 2 * FigurePlan.quietModules
-    module = max(FigurePlan.leastModule, min(style.figureModule, FigurePlan.largestSide / modules))
-  }
-
-  var width: Length { module * Double(figure.modules.width) }
-  var height: Length { module * Double(figure.modules.height) }
-  var quiet: Length { module * FigurePlan.quietModules }
-  /// What words beside it leave free.
-  var side: Length { width + quiet + FigurePlan.labelMeasure }
-  static let labelMeasure = Length.mm(20)
+/// Bars as ISO/IEC 15417 wants them; it leaves the module to who uses them.
+private enum BarSize {
+  /// White modules at each end.
+  static let quietModules = 10.0
+  /// The widest that the post admits on its labels.
+  static let module = Length.mm(0.375)
+  /// Narrower bars are lost on ordinary printers.
+  static let leastModule = Length.mm(0.25)
+  /// Of the bars, for readers held in the hand: 5 mm by the norm, more on a line of their own.
+  static let height = Length.mm(9)
+  static let leastShareOfWidth = 0.15
 }
 
 extension Compositor {
+  /// The bars that the post reads, at the left of the lines that tell how the letter is sent.
+  mutating func barcode(_ code: Figure, in column: Column) -> SetBlock {
+    var block = figureBlock(code, in: column)
+    block.before = .mm(1.2)
+    block.after = .mm(0.6)
+    return block
+  }
+
   /// A figure alone, at the left of its column, after its label.
   mutating func figureBlock(_ figure: Figure, in column: Column) -> SetBlock {
-    let plan = FigurePlan(figure, style: style)
-    let set = set(plan, left: column.left + plan.side - plan.width)
+    let plan = FigurePlan(figure, style: style, room: column.measure)
+    if plan.width > column.measure {
+      complain(
+        .overfullLine, at: .thing("figure"),
+        [.found: figure.alternate, .limit: column.measure.wholeMillimetres])
+    }
+    let left = figure.label.isEmpty ? column.left : column.left + plan.side - plan.width
+    let set = set(plan, left: left)
     return SetBlock(
       items: [.slab(set.slab)], nodes: set.nodes, before: style.frameSpace, after: style.frameSpace,
       substance: 2)
@@ -65,7 +108,7 @@ extension Compositor {
     let drawing = PageItem(
       mark: .content(leaf),
       shape: .modules(
-        plan.figure.modules, origin: Point(x: left, y: .zero), width: plan.module, height: plan.module))
+        plan.figure.modules, origin: Point(x: left, y: .zero), width: plan.module, height: plan.rowHeight))
     var slab = Slab(height: plan.height, items: [drawing])
     var nodes = [
       StructureNode(.figure, alternate: plan.figure.alternate, children: [.content(leaf)])

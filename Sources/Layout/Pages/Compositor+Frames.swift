@@ -88,7 +88,7 @@ extension Compositor {
     inner.text = style.payment
     inner.paragraphSpace = .zero
     let words = blocks.filter { $0.figure == nil }
-    let figures = blocks.compactMap(\.figure).map { FigurePlan($0, style: style) }
+    let figures = blocks.compactMap(\.figure).map { FigurePlan($0, style: style, room: column.measure / 2) }
     inner.measure -= figures.map(\.side).sum()
     var block = set(words, in: inner).joined().keptTogether(within: pageHeight)
     if !figures.isEmpty { block = beside(block, figures, in: column) }

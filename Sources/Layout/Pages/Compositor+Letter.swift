@@ -55,14 +55,17 @@ extension Compositor {
 
   private var leftColumnMeasure: Length { Sheet.leftColumnRight - style.left }
 
-  private mutating func delivery(_ content: [[Inline]], from top: Length) -> Placed {
+  private mutating func delivery(_ content: [LetterFrame.Delivery], from top: Length) -> Placed {
     var column = mainColumn
     column.measure = leftColumnMeasure
     column.paragraphSpace = .zero
     var blocks: [SetBlock] = []
-    for (index, line) in content.enumerated() {
+    for (index, part) in content.enumerated() {
       column.text = style.delivery.with(isBold: index == 0)
-      blocks.append(paragraph(line, in: column))
+      switch part {
+      case .line(let line): blocks.append(paragraph(line, in: column))
+      case .code(let code): blocks.append(barcode(code, in: column))
+      }
     }
     return place(
       blocks.joined(), from: top, to: Sheet.deliveryBottom, as: .delivery)

@@ -58,7 +58,8 @@ struct TemplateAssembly {
     switch block.content {
     case .paragraph: frame != .references
     case .table(let table): frame == .references && table.columns.count == 2 && table.header == nil
-    case .heading, .list, .quote, .frame, .figure: false
+    case .figure(let name): frame == .delivery && name == .barcode
+    case .heading, .list, .quote, .frame: false
     }
   }
 

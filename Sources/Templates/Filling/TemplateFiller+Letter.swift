@@ -11,7 +11,7 @@ extension TemplateFiller {
     return LetterFrame(
       letterhead: LetterFrame.Letterhead(
         logo: source.logo, name: head.first ?? [], lines: Array(head.dropFirst())),
-      delivery: lines(.delivery, source), references: references(source),
+      delivery: delivery(source), references: references(source),
       address: LetterFrame.AddressBlock(lines: source.addressLines), placeAndDate: date,
       window: source.window)
   }
@@ -22,13 +22,23 @@ extension TemplateFiller {
       [.name: "{{@\(frame.rawValue)}}", .document: template.id])
   }
 
+  private mutating func delivery(_ source: Source) -> [LetterFrame.Delivery] {
+    guard let content = template.placed[.delivery] else { return [] }
+    return blocks(content.blocks, source).flatMap { block -> [LetterFrame.Delivery] in
+      if case .figure(let code) = block { return [.code(code)] }
+      return lines(of: block).map { .line($0) }
+    }
+  }
+
   /// The lines of a frame: its paragraphs, parted at their breaks.
   private mutating func lines(_ frame: PlacedFrame, _ source: Source) -> [[Inline]] {
     guard let content = template.placed[frame] else { return [] }
-    return blocks(content.blocks, source).flatMap { block -> [[Inline]] in
-      guard case .paragraph(let inlines) = block else { return [] }
-      return inlines.split(separator: .lineBreak).map(Array.init)
-    }
+    return blocks(content.blocks, source).flatMap(lines)
+  }
+
+  private func lines(of block: Block) -> [[Inline]] {
+    guard case .paragraph(let inlines) = block else { return [] }
+    return inlines.split(separator: .lineBreak).map(Array.init)
   }
 
   /// The one paragraph of a frame; several are parted by breaks.

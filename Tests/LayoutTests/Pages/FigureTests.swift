@@ -10,7 +10,7 @@ import Testing
   private func letter(sentences: Int) -> Document {
     let row = Array(repeating: true, count: side)
     let figure = Figure(
-      modules: Modules(rows: Array(repeating: row, count: side)), alternate: "Code QR",
+      symbology: .qr, modules: Modules(rows: Array(repeating: row, count: side)), alternate: "Code QR",
       label: Sample.text("Virement SEPA"))
     let payment = Block.frame(
       .payment, [Sample.paragraph("IBAN FR14 2004"), Sample.paragraph("Référence RF51"), .figure(figure)])

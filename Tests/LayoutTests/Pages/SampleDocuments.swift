@@ -25,7 +25,9 @@ enum Sample {
           text("SARL au capital de 50 000 €"), text("12 rue des Allobroges, 69003 Lyon"),
           text("Service recouvrement · 04 72 00 00 00"), text("recouvrement@carpentier.example"),
         ]),
-      delivery: [text("Lettre recommandée avec avis de réception"), text("n° 1A 123 456 7891 2")],
+      delivery: [
+        .line(text("Lettre recommandée avec avis de réception")), .line(text("n° 1A 123 456 7891 2")),
+      ],
       references: [
         .init(label: text("Nos réf."), value: text("2026-0417")),
         .init(label: text("Vos réf."), value: text("C 2048")),

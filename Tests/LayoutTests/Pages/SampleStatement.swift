@@ -159,7 +159,8 @@ extension Sample {
       name: text("Société générale des bois et matériaux du Rhône"),
       lines: (1...6).map { text("ligne \($0) de l’en-tête") })
     frame.delivery = [
-      text("Par lettre recommandée avec avis de réception et par courriel"), text("n° 1A 123 456 7891 2"),
+      .line(text("Par lettre recommandée avec avis de réception et par courriel")),
+      .line(text("n° 1A 123 456 7891 2")),
     ]
     return letter([subject, introduction, .table(wideTable), signature], frame: frame)
   }()
