@@ -56,9 +56,11 @@ struct VerifyCommand: ReportingCommand {
       console.source = CaseText(name: casePath, json: bytes)
       json = bytes
     }
-    let differences = try common.makeEngine()
+    let verification = try common.makeEngine()
       .verify(pdf, case: json, assets: assetFolder ?? casePath.flatMap(CaseInput.folder))
-    if !differences.isEmpty { throw Refusal(differences) }
+    console.tellCompared(verification)
+    if !verification.differences.isEmpty { throw Refusal(verification.differences + verification.warnings) }
+    try common.pass(verification.warnings, console)
     console.tellConforming(path)
   }
 
@@ -83,6 +85,22 @@ extension Console {
     switch language {
     case .french: note("\(path) : conforme")
     case .english: note("\(path): conforming")
+    }
+  }
+
+  /// Tells what was compared.
+  func tellCompared(_ verification: FileVerification) {
+    let (figures, letters, pages) =
+      (verification.comparedFigures, verification.comparedLetters, verification.comparedPages)
+    switch language {
+    case .french:
+      note(
+        "comparés : \(figures) chiffre(s), \(letters) lettre(s) et leur place sur \(pages) page(s)"
+          + (verification.hasComparedBytes ? ", tous les octets" : ""))
+    case .english:
+      note(
+        "compared: \(figures) figure(s), \(letters) letter(s) and their places on \(pages) page(s)"
+          + (verification.hasComparedBytes ? ", every byte" : ""))
     }
   }
 

@@ -2,6 +2,7 @@ import CaseFiles
 import Claims
 import Diagnostics
 import DocumentModel
+import Embedded
 import Finishing
 import JSON
 import Layout
@@ -15,14 +16,25 @@ extension Engine {
     on press: Press
   ) throws(Refusal) -> [UInt8] {
     try press.printPDF(
-      pages, for: request(documents, of: claim, options),
+      pages, for: request(documents, of: claim, options, pictures: pages.pictureDigests),
       attachments: carriesData(documents, options) ? attachments(of: claim) : [])
   }
 
-  func request(_ documents: [DocumentID], of claim: Claim, _ options: RenderOptions) -> Request {
-    Request(
-      documents: documents, options: options, caseDigest: claim.caseFile.digest, fileDigests: ownFiles)
+  /// - Parameter pictures: SHA-256 of each picture that the pages show, by name.
+  func request(
+    _ documents: [DocumentID], of claim: Claim, _ options: RenderOptions, pictures: [String: String] = [:]
+  ) -> Request {
+    let files = Engine.programFiles.merging(ownFiles) { $1 }.merging(pictures) { $1 }
+    return Request(
+      documents: documents, options: options, caseDigest: claim.caseFile.digest, fileDigests: files)
   }
+
+  /// SHA-256 of the templates and of the parameters that come with the program.
+  private static let programFiles: [String: String] = Dictionary(
+    uniqueKeysWithValues: ["templates", "parameters"].map { folder in
+      let files = EmbeddedFile.all(in: folder + "/")
+      return ("program/" + folder, sha256(files.flatMap { Array($0.name.utf8) + Array($0.bytes) }))
+    })
 
   private func carriesData(_ documents: [DocumentID], _ options: RenderOptions) -> Bool {
     switch options.attachments {
@@ -57,6 +69,18 @@ extension Engine {
       digests["parameters/" + name] = sha256(bytes)
     }
     for (path, bytes) in templates { digests["templates/" + path] = sha256(bytes) }
+    return digests
+  }
+}
+
+extension PagedDocument {
+  /// SHA-256 of each picture shown, by what is told of it.
+  fileprivate var pictureDigests: [String: String] {
+    var digests: [String: String] = [:]
+    for item in pages.flatMap(\.items) {
+      guard case .picture(let picture, _, _, _) = item.shape else { continue }
+      digests["pictures/" + picture.alternate] = sha256(picture.bytes)
+    }
     return digests
   }
 }

@@ -2,93 +2,178 @@ import CaseFiles
 import Diagnostics
 import Finishing
 import JSON
+import Verification
 
-/// Proof of a file: the case that it came from must give it again, byte for byte.
+/// What a file is worth against the case that it came from.
+public struct FileVerification: Sendable {
+  /// Every difference; empty when the file says what its case gives.
+  public internal(set) var differences: [Diagnostic] = []
+  /// Why less than everything could be compared.
+  public internal(set) var warnings: [Diagnostic] = []
+  /// Figures of the statement that the file carries.
+  public internal(set) var comparedFigures = 0
+  /// Letters of the pages, with their places.
+  public internal(set) var comparedLetters = 0
+  public internal(set) var comparedPages = 0
+  /// False for a file that other libraries wrote, or that another program saved.
+  public internal(set) var hasComparedBytes = false
+}
+
+/// Proof of a file: the case that it came from must give it again.
 extension Engine {
-  /// Computes and renders again what `pdf` was made from, and compares.
+  /// Computes and renders again what `pdf` was made from, and compares: figures first, then texts and places, and bytes
+  /// when the same libraries wrote both.
   ///
   /// - Parameters:
   ///   - json: the case; nil takes the one that the file carries.
   ///   - assets: the folder that relative paths in the case start from.
-  /// - Returns: every difference; empty when the file is the one that its case gives.
   /// - Throws: a file that is not whole or not ours, a case that is missing or refused.
   public func verify(
     _ pdf: [UInt8], case json: [UInt8]? = nil, assets: String? = nil
-  ) throws(Refusal) -> [Diagnostic] {
-    let place = Place.thing("PDF")
+  ) throws(Refusal) -> FileVerification {
     guard let file = FinishedFile(pdf), let text = file.information("Exigible"),
       let request = Request(reading: text)
-    else { throw Refusal(Diagnostic(VerificationCode.foreignFile, at: place)) }
+    else { throw Refusal(Diagnostic(VerificationCode.foreignFile, at: .thing("PDF"))) }
     let attachments = file.attachments
     guard let json = json ?? attachments[AttachmentName.caseFile] else {
-      throw Refusal(Diagnostic(VerificationCode.caseNeeded, at: place))
+      throw Refusal(Diagnostic(VerificationCode.caseNeeded, at: .thing("PDF")))
     }
-    let rendering = try render(json, again: request, assets: assets)
+    let rendering = try rendering(of: json, again: request, assets: assets)
     let expected = rendering.documents[0].pdf
-    guard pdf != expected else { return [] }
-    var differences = digestDifferences(of: request, from: json)
-    if let found = attachments[AttachmentName.figures] {
-      let figures = Checked(rendering.statement, warnings: try statement(json).warnings).json
-      differences += figureDifferences(in: found, from: figures)
+    guard let made = FinishedFile(expected) else {
+      throw Refusal(Diagnostic(VerificationCode.foreignFile, at: .thing("PDF")))
     }
-    guard let made = FinishedFile(expected) else { return differences }
-    differences += pageDifferences(file.pageContents, made.pageContents)
-    return differences + byteDifferences(pdf, file, expected, made)
+    var verification = FileVerification()
+    verification.compareInputs(of: request, made, json)
+    if let figures = attachments[AttachmentName.figures] {
+      let statement = Checked(rendering.statement, warnings: try statement(json).warnings)
+      verification.compareFigures(figures, with: statement, sameEngine: file.stamp == made.stamp)
+    }
+    verification.comparePages(file, made)
+    verification.compareBytes(pdf, file, expected, made)
+    return verification
   }
 
-  private func render(
-    _ json: [UInt8], again request: Request, assets: String?
+  /// A case that is refused without the templates and parameters that the file was made with is refused with their names.
+  private func rendering(
+    of json: [UInt8], again request: Request, assets: String?
   ) throws(Refusal) -> Rendering {
-    request.documents.count > 1
-      ? try renderMerged(json, documents: request.documents, assets: assets, options: request.options)
-      : try render(json, documents: request.documents, assets: assets, options: request.options)
+    do throws(Refusal) {
+      return request.documents.count > 1
+        ? try renderMerged(json, documents: request.documents, assets: assets, options: request.options)
+        : try render(json, documents: request.documents, assets: assets, options: request.options)
+    } catch {
+      let missing = request.fileDigests.sorted { $0.key < $1.key }
+        .filter {
+          ownFiles[$0.key] == nil && ($0.key.hasPrefix("templates/") || $0.key.hasPrefix("parameters/"))
+        }
+        .map { inputDifference($0.key, $0.value, nil) }
+      throw Refusal(missing + error.diagnostics)
+    }
   }
 }
 
-private func digestDifferences(of request: Request, from json: [UInt8]) -> [Diagnostic] {
-  let digest = sha256(json)
-  guard digest != request.caseDigest else { return [] }
-  return [difference(AttachmentName.caseFile + " SHA-256", request.caseDigest, digest)]
+extension FinishedFile {
+  /// The program and the libraries that wrote it.
+  var stamp: String { information("Producer") ?? "–" }
 }
 
-private func figureDifferences(in found: [UInt8], from wanted: String) -> [Diagnostic] {
-  guard let theirs = try? readJSON(found), let ours = try? readJSON(Array(wanted.utf8)) else {
-    return [difference(AttachmentName.figures, "?", "JSON")]
-  }
-  return FigureComparison(theirs: theirs.value, ours: ours.value).differences
-    .map { difference($0.path, $0.found, $0.wanted) }
-}
-
-private func difference(_ name: String, _ found: String, _ wanted: String) -> Diagnostic {
+private func inputDifference(_ name: String, _ found: String?, _ wanted: String?) -> Diagnostic {
   Diagnostic(
-    VerificationCode.figureDiffers, at: .thing(AttachmentName.figures),
-    [.name: name, .found: found, .wanted: wanted])
+    VerificationCode.inputDiffers, at: .thing("PDF"),
+    [.name: name, .found: found ?? "–", .wanted: wanted ?? "–"])
 }
 
-private func pageDifferences(_ found: [[UInt8]?], _ wanted: [[UInt8]?]) -> [Diagnostic] {
-  (0..<max(found.count, wanted.count)).compactMap { index in
-    let theirs = index < found.count ? found[index] : nil
-    let ours = index < wanted.count ? wanted[index] : nil
-    guard theirs == nil || theirs != ours else { return nil }
-    return Diagnostic(VerificationCode.pageDiffers, at: .thing("PDF"), [.found: String(index + 1)])
+extension FileVerification {
+  fileprivate mutating func compareInputs(of request: Request, _ made: FinishedFile, _ json: [UInt8]) {
+    let digest = sha256(json)
+    if digest != request.caseDigest {
+      differences.append(
+        Diagnostic(
+          VerificationCode.figureDiffers, at: .thing(AttachmentName.caseFile),
+          [.name: "SHA-256", .found: request.caseDigest, .wanted: digest]))
+    }
+    let ours = made.information("Exigible").flatMap(Request.init(reading:))?.fileDigests ?? [:]
+    for name in Set(request.fileDigests.keys).union(ours.keys).sorted() {
+      let (found, wanted) = (request.fileDigests[name], ours[name])
+      if found != wanted { differences.append(inputDifference(name, found, wanted)) }
+    }
+  }
+
+  /// - Parameter sameEngine: when another one wrote the figures, what it says of itself is no difference.
+  fileprivate mutating func compareFigures(
+    _ found: [UInt8], with statement: Checked<Statement>, sameEngine: Bool
+  ) {
+    do throws(Refusal) {
+      let ignored: Set<String> = sameEngine ? [] : ["engine"]
+      let comparison = try verifyFigures(
+        readJSON(found), against: statement.value, figures: statement.data, schema: statement.schema,
+        except: ignored)
+      comparedFigures = comparison.comparedCount
+      differences += comparison.differences.map { $0.moved(to: .thing(AttachmentName.figures)) }
+      differences += comparison.absentLists.map { list in
+        Diagnostic(
+          VerificationCode.figureDiffers, at: .thing(AttachmentName.figures),
+          [.name: list, .found: "–", .wanted: "…"])
+      }
+    } catch {
+      differences += error.diagnostics.map { $0.moved(to: .thing(AttachmentName.figures)) }
+    }
+  }
+
+  fileprivate mutating func comparePages(_ file: FinishedFile, _ made: FinishedFile) {
+    let (found, wanted) = (file.pageReadings, made.pageReadings)
+    for index in 0..<max(found.count, wanted.count) {
+      let theirs = index < found.count ? found[index] : nil
+      let ours = index < wanted.count ? wanted[index] : nil
+      guard let theirs, let ours else {
+        differences.append(
+          Diagnostic(VerificationCode.pageDiffers, at: .thing("PDF"), [.found: String(index + 1)]))
+        continue
+      }
+      comparedPages += 1
+      comparedLetters += ours.letters.count
+      differences += PageComparison(page: index + 1, found: theirs, wanted: ours).differences
+    }
+  }
+
+  fileprivate mutating func compareBytes(
+    _ pdf: [UInt8], _ file: FinishedFile, _ expected: [UInt8], _ made: FinishedFile
+  ) {
+    guard pdf != expected else { return hasComparedBytes = true }
+    guard file.stamp == made.stamp else {
+      return warnings.append(
+        .warning(
+          VerificationCode.otherProgram, at: .thing("PDF"), [.found: file.stamp, .wanted: made.stamp]))
+    }
+    let place = Place.thing("PDF")
+    if let start = file.updateStart {
+      differences.append(
+        Diagnostic(
+          VerificationCode.bytesAdded, at: place,
+          [.count: String(pdf.count - start), .found: String(start)]))
+    } else if !file.isAsWritten {
+      return differences.append(Diagnostic(VerificationCode.savedAgain, at: place))
+    }
+    hasComparedBytes = true
+    let changes = file.changes(from: made)
+    differences += changes.map { change in
+      let bytes = change.range.map { "\($0.lowerBound)–\($0.upperBound)" } ?? "–"
+      return Diagnostic(
+        VerificationCode.objectDiffers, at: place,
+        [.count: String(change.number), .name: change.name, .found: bytes])
+    }
+    differences.append(byteDifference(pdf, expected))
   }
 }
 
-private func byteDifferences(
-  _ found: [UInt8], _ file: FinishedFile, _ wanted: [UInt8], _ made: FinishedFile
-) -> [Diagnostic] {
-  let (theirs, ours) = (file.information("Producer") ?? "?", made.information("Producer") ?? "?")
-  guard theirs == ours else {
-    return [
-      Diagnostic(VerificationCode.otherProgram, at: .thing("PDF"), [.found: theirs, .wanted: ours])
-    ]
-  }
-  let start = zip(found, wanted).enumerated().first { $1.0 != $1.1 }?.offset ?? min(found.count, wanted.count)
-  let tail = zip(found.reversed(), wanted.reversed()).enumerated().first { $1.0 != $1.1 }?.offset ?? 0
-  let end = max(start, max(found.count, wanted.count) - tail)
-  return [
-    Diagnostic(
-      VerificationCode.bytesDiffer, at: .thing("PDF"),
-      [.found: "\(start)–\(end)", .wanted: "\(found.count) / \(wanted.count)"])
-  ]
+/// The bytes from the first to the last that differ.
+private func byteDifference(_ found: [UInt8], _ wanted: [UInt8]) -> Diagnostic {
+  let shorter = min(found.count, wanted.count)
+  let start = (0..<shorter).first { found[$0] != wanted[$0] } ?? shorter
+  let tail = (0..<shorter - start).first { found[found.count - 1 - $0] != wanted[wanted.count - 1 - $0] }
+  let end = max(start, found.count - (tail ?? (shorter - start)))
+  return Diagnostic(
+    VerificationCode.bytesDiffer, at: .thing("PDF"),
+    [.found: "\(start)–\(end)", .wanted: "\(found.count) / \(wanted.count)"])
 }

@@ -8,7 +8,7 @@ struct Request: Sendable, Hashable {
   var options: RenderOptions
   /// SHA-256 of the case.
   var caseDigest: String
-  /// SHA-256 of the parameter files and templates that did not come with the program, and of pictures, by name.
+  /// SHA-256 of parameters, templates and pictures, by name: those of the program as a whole, others one by one.
   var fileDigests: [String: String]
 
   /// One line of JSON.

@@ -1,159 +1,98 @@
-/// A PDF file as `ObjectWriter` writes it, read back: streams, object streams, a cross-reference stream.
+/// A finished PDF file read back, perhaps changed or saved again by another program since.
 ///
-/// The bytes may come from anyone: whatever does not have that form is nil, and no offset is trusted.
+/// The bytes may come from anyone: whatever cannot be read is nil, and no offset is trusted.
 package struct FinishedFile {
-  private let scanner: PDFScanner
-  private let places: [Place]
-  private let trailer: PDFEntries
+  let scanner: PDFScanner
+  private let references: CrossReference
   private let deflater: Deflater
 
-  private enum Place {
-    case free
-    case offset(Int)
-    case inStream(Int, index: Int)
-  }
-
-  private struct Object {
-    let scanner: PDFScanner
-    let value: Range<Int>
-    var entries: PDFEntries { scanner.entries(ofDictionaryAt: value.lowerBound) }
-  }
-
+  /// Nil when the bytes are no whole PDF file.
   package init?(_ bytes: [UInt8]) {
     let scanner = PDFScanner(bytes)
-    guard let deflater = Deflater(level: 1), let start = scanner.lastIndex(of: "startxref"),
-      let table = scanner.integer(at: start + "startxref".utf8.count), table < bytes.count,
-      let object = FinishedFile.object(at: table, in: scanner)
-    else { return nil }
-    let trailer = object.entries
-    guard trailer.list.contains(where: { $0.key == "Root" }),
-      let rows = FinishedFile.content(of: object, inflating: deflater), rows.count.isMultiple(of: 7)
+    guard let deflater = Deflater(level: 1),
+      let references = CrossReference(scanner, inflating: deflater), references.entry("Root") != nil
     else { return nil }
     self.scanner = scanner
     self.deflater = deflater
-    self.trailer = trailer
-    places = stride(from: 0, to: rows.count, by: 7).map { row in
-      let second = rows[row + 1..<row + 5].reduce(0) { $0 << 8 | Int($1) }
-      let third = Int(rows[row + 5]) << 8 | Int(rows[row + 6])
-      return switch rows[row] {
-      case 1: .offset(second)
-      case 2: .inStream(second, index: third)
-      default: .free
-      }
+    self.references = references
+  }
+
+  /// True for the form in which the program writes: one table, a stream, nothing added.
+  package var isAsWritten: Bool {
+    references.isOneStream && scanner.bytes.starts(with: ObjectWriter.heading) && updateStart == nil
+  }
+
+  /// Where bytes stand that were added after the first end of the file; nil when none were.
+  package var updateStart: Int? {
+    guard let end = scanner.index(of: "\n%%EOF\n"), end + 7 < scanner.bytes.count else { return nil }
+    return end + 7
+  }
+
+  var objectNumbers: [Int] { references.places.keys.sorted() }
+
+  func reference(_ key: String) -> Int? {
+    references.entry(key).flatMap { scanner.references(in: $0).first }
+  }
+
+  func object(_ number: Int) -> PDFObject? {
+    switch references.places[number] {
+    case .offset(let offset): PDFObject(at: offset, in: scanner)
+    case .inStream(let holder, let index): packed(index, in: holder)
+    case .free, nil: nil
     }
   }
 
-  /// The text of one entry of the information dictionary.
-  package func information(_ key: String) -> String? {
-    guard let number = trailer.reference("Info", scanner), let object = object(number),
-      let value = object.entries[key]
+  /// The bytes of the file from the start of an object, or of the stream it is packed in, to its end.
+  func range(of number: Int) -> Range<Int>? {
+    switch references.places[number] {
+    case .offset(let offset):
+      guard let object = PDFObject(at: offset, in: scanner) else { return nil }
+      return offset..<(object.streamRange(length: length(of: object)) ?? object.value).upperBound
+    case .inStream(let holder, _) where holder != number:
+      guard case .offset = references.places[holder] else { return nil }
+      return range(of: holder)
+    default: return nil
+    }
+  }
+
+  func stream(_ number: Int) -> [UInt8]? {
+    object(number).flatMap { $0.content(inflating: deflater, length: length(of: $0)) }
+  }
+
+  /// The value of a key, followed to the object that holds it.
+  func value(_ key: String, of object: PDFObject) -> PDFObject? {
+    guard let range = object.entries[key] else { return nil }
+    if object.scanner.bytes[range].last == UInt8(ascii: "R"),
+      let number = object.scanner.references(in: range).first
+    {
+      return self.object(number)
+    }
+    return PDFObject(scanner: object.scanner, value: range)
+  }
+
+  private func length(of object: PDFObject) -> Int? {
+    guard let range = object.entries["Length"], let number = object.scanner.references(in: range).first,
+      let holder = self.object(number)
     else { return nil }
-    return PDFText.read(object.scanner.bytes[value])
+    return holder.scanner.integer(at: holder.value.lowerBound)
   }
 
-  /// The files carried inside, by name.
-  package var attachments: [String: [UInt8]] {
-    var files: [String: [UInt8]] = [:]
-    for number in places.indices {
-      guard let object = object(number),
-        let name = object.entries["F"].flatMap({ PDFText.read(object.scanner.bytes[$0]) }),
-        let holder = object.entries["EF"]
-      else { continue }
-      let inner = object.scanner.entries(ofDictionaryAt: holder.lowerBound)
-      guard let file = inner.reference("F", object.scanner), let bytes = stream(file) else { continue }
-      files[name] = bytes
-    }
-    return files
-  }
-
-  /// What each page paints; nil for a page that cannot be read.
-  package var pageContents: [[UInt8]?] {
-    guard let root = trailer.reference("Root", scanner), let catalogue = object(root),
-      let tree = catalogue.entries.reference("Pages", catalogue.scanner), let pages = object(tree),
-      let kids = pages.entries["Kids"]
-    else { return [] }
-    return pages.scanner.references(in: kids).map { number in
-      guard let page = object(number),
-        let content = page.entries.reference("Contents", page.scanner)
-      else { return nil }
-      return stream(content)
-    }
-  }
-
-  private func stream(_ number: Int) -> [UInt8]? {
-    object(number).flatMap { FinishedFile.content(of: $0, inflating: deflater) }
-  }
-
-  private func object(_ number: Int) -> Object? {
-    guard places.indices.contains(number) else { return nil }
-    switch places[number] {
-    case .free: return nil
-    case .offset(let offset): return FinishedFile.object(at: offset, in: scanner)
-    case .inStream(let holder, let index):
-      guard places.indices.contains(holder), case .offset(let offset) = places[holder],
-        let stream = FinishedFile.object(at: offset, in: scanner),
-        let first = stream.entries["First"].flatMap({ scanner.integer(at: $0.lowerBound) }),
-        let bytes = FinishedFile.content(of: stream, inflating: deflater)
-      else { return nil }
-      return FinishedFile.packed(index, first: first, in: PDFScanner(bytes))
-    }
-  }
-
-  private static func packed(_ index: Int, first: Int, in stream: PDFScanner) -> Object? {
-    var scanner = stream
-    for _ in 0..<index {
-      guard scanner.readInteger() != nil, scanner.readInteger() != nil else { return nil }
-    }
-    guard scanner.readInteger() != nil, let offset = scanner.readInteger(),
-      first <= stream.bytes.count, offset <= stream.bytes.count - first
+  private func packed(_ index: Int, in holder: Int) -> PDFObject? {
+    guard case .offset(let offset) = references.places[holder],
+      let stream = PDFObject(at: offset, in: scanner), let first = stream.integers("First").first,
+      let bytes = stream.content(inflating: deflater, length: length(of: stream))
     else { return nil }
-    scanner.position = first + offset
-    guard scanner.skipValue() else { return nil }
-    return Object(scanner: stream, value: first + offset..<scanner.position)
-  }
-
-  private static func object(at offset: Int, in file: PDFScanner) -> Object? {
-    guard offset < file.bytes.count else { return nil }
-    var scanner = file
-    scanner.position = offset
-    guard scanner.readInteger() != nil, scanner.readInteger() != nil, scanner.skip("obj") else { return nil }
-    scanner.skipSpace()
-    let start = scanner.position
-    guard scanner.skipValue() else { return nil }
-    return Object(scanner: file, value: start..<scanner.position)
-  }
-
-  private static func content(of object: Object, inflating deflater: Deflater) -> [UInt8]? {
-    var scanner = object.scanner
-    let entries = object.entries
-    scanner.position = object.value.upperBound
-    guard let length = entries["Length"].flatMap({ scanner.integer(at: $0.lowerBound) }),
-      scanner.skip("stream"), scanner.peek == 10, length <= scanner.bytes.count - scanner.position - 1
-    else { return nil }
-    let bytes = scanner.bytes[scanner.position + 1..<scanner.position + 1 + length]
-    return entries["Filter"] == nil ? Array(bytes) : deflater.inflate(bytes)
+    return PDFObject(index, first: first, in: PDFScanner(bytes))
   }
 }
 
-extension PDFText {
-  /// The text that ``string(_:)`` wrote; nil for any other form.
-  static func read(_ bytes: ArraySlice<UInt8>) -> String? {
-    guard bytes.count >= 2 else { return nil }
-    let inner = bytes.dropFirst().dropLast()
-    if bytes.first == UInt8(ascii: "(") {
-      var text: [UInt8] = []
-      var isEscaped = false
-      for byte in inner {
-        isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
-        if !isEscaped { text.append(byte) }
-      }
-      return String(validating: text, as: UTF8.self)
+extension PDFScanner {
+  /// Offset of the first occurrence of `word`.
+  func index(of word: String) -> Int? {
+    let pattern = Array(word.utf8)
+    guard bytes.count >= pattern.count else { return nil }
+    return (0...(bytes.count - pattern.count)).first { start in
+      bytes[start] == pattern[0] && bytes[start..<start + pattern.count].elementsEqual(pattern)
     }
-    let digits = inner.map { Character(Unicode.Scalar($0)).hexDigitValue }
-    guard digits.count.isMultiple(of: 4), !digits.contains(nil) else { return nil }
-    let units = stride(from: 0, to: digits.count, by: 4).map { start in
-      digits[start..<start + 4].reduce(UInt16(0)) { $0 << 4 | UInt16($1 ?? 0) }
-    }
-    return String(validating: units.dropFirst(), as: UTF16.self)
   }
 }

@@ -12,6 +12,9 @@ struct ObjectWriter {
   /// Objects per object stream: small enough for a reader to open one page, large enough to compress.
   private static let objectsPerStream = 200
 
+  /// The first bytes of a file; the four above 127 tell transports that it is not text.
+  static let heading = Array("%PDF-1.7\n%".utf8) + [0xE2, 0xE3, 0xCF, 0xD3, 10]
+
   private enum Place {
     case free
     case offset(Int)
@@ -23,8 +26,7 @@ struct ObjectWriter {
     self.deflater = deflater
     places = Array(repeating: .free, count: firstNewNumber)
     output.reserveCapacity(capacity)
-    output.append("%PDF-1.7\n%")
-    output.append(contentsOf: [0xE2, 0xE3, 0xCF, 0xD3, 10])
+    output.append(contentsOf: ObjectWriter.heading)
   }
 
   mutating func reserve() -> Int {

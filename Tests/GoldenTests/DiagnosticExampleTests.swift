@@ -21,6 +21,8 @@ struct DiagnosticExampleTests {
     FinishingCode.unfinishable.rawValue: "a defect of the program",
     PageCode.unreadableResource.rawValue: "a defect of the program",
     VerificationCode.bytesDiffer.rawValue: "the libraries of the machine decide the bytes",
+    VerificationCode.objectDiffers.rawValue: "the libraries of the machine decide the bytes",
+    VerificationCode.placeDiffers.rawValue: "it takes a program that moves letters within a PDF file",
     VerificationCode.otherProgram.rawValue: "the libraries of the machine decide the bytes",
     PaintingCode.resolutionOutOfRange.rawValue: "the command line refuses it first",
     PageCode.unevenTable.rawValue: "TemplateCode.tableRowMismatch refuses it first",

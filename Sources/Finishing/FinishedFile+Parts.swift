@@ -1,0 +1,143 @@
+/// What a finished file holds, by what it is to its reader.
+extension FinishedFile {
+  /// The text of one entry of the information dictionary.
+  package func information(_ key: String) -> String? {
+    guard let number = reference("Info"), let object = object(number), let value = object.entries[key]
+    else { return nil }
+    return PDFText.read(object.scanner.bytes[value])
+  }
+
+  /// The files carried inside, by name.
+  package var attachments: [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    for (name, number) in attachmentStreams {
+      if let bytes = stream(number) { files[name] = bytes }
+    }
+    return files
+  }
+
+  private var attachmentStreams: [(name: String, stream: Int)] {
+    objectNumbers.compactMap { number in
+      guard let object = object(number),
+        let name = object.entries["F"].flatMap({ PDFText.read(object.scanner.bytes[$0]) }),
+        let holder = object.entries["EF"],
+        let file = object.scanner.entries(ofDictionaryAt: holder.lowerBound).reference("F", object.scanner)
+      else { return nil }
+      return (name, file)
+    }
+  }
+
+  /// The pages, in order.
+  var pageNumbers: [Int] {
+    guard let root = reference("Root").flatMap(object), let tree = value("Pages", of: root) else { return [] }
+    return pages(under: tree, depth: 0)
+  }
+
+  private static let deepestTree = 16
+
+  private func pages(under tree: PDFObject, depth: Int) -> [Int] {
+    guard depth < FinishedFile.deepestTree, let kids = tree.entries["Kids"] else { return [] }
+    return tree.scanner.references(in: kids).flatMap { number -> [Int] in
+      guard let kid = object(number) else { return [] }
+      return kid.name("Type") == "Pages" ? pages(under: kid, depth: depth + 1) : [number]
+    }
+  }
+
+  /// What each object is, for messages; an object that is not named here is named by its type.
+  private var names: [Int: String] {
+    var names: [Int: String] = [:]
+    for (index, number) in pageNumbers.enumerated() {
+      names[number] = "page \(index + 1)"
+      if let page = object(number), let content = page.entries.reference("Contents", page.scanner) {
+        names[content] = "page \(index + 1), content"
+      }
+    }
+    for (name, number) in attachmentStreams { names[number] = name }
+    if let number = reference("Info") { names[number] = "information dictionary" }
+    if let number = reference("Root") {
+      names[number] = "catalogue"
+      if let root = object(number), let data = root.entries.reference("Metadata", root.scanner) {
+        names[data] = "XMP metadata"
+      }
+    }
+    return names
+  }
+
+  /// An object whose content is not what it is in another file.
+  package struct ChangedObject: Hashable {
+    package let number: Int
+    package let name: String
+    /// The bytes of this file that hold it; nil when it is missing.
+    package let range: Range<Int>?
+  }
+
+  /// The objects that are not as in `other`, a file with the same numbers.
+  package func changes(from other: FinishedFile) -> [ChangedObject] {
+    let (mine, theirs) = (names, other.names)
+    return Set(objectNumbers).union(other.objectNumbers).sorted().compactMap { number in
+      let (found, wanted) = (object(number), other.object(number))
+      let type = found?.name("Type") ?? wanted?.name("Type") ?? found?.name("S") ?? wanted?.name("S")
+      guard type != "XRef", type != "ObjStm" else { return nil }
+      let isSame = found?.bytes == wanted?.bytes && stream(number) == other.stream(number)
+      // The length of a stream that was compressed again says nothing of what it holds.
+      guard !isSame else { return nil }
+      return ChangedObject(
+        number: number, name: mine[number] ?? theirs[number] ?? type ?? "–", range: range(of: number))
+    }
+  }
+}
+
+extension PDFText {
+  /// A text string; nil for bytes that are none.
+  static func read(_ bytes: ArraySlice<UInt8>) -> String? {
+    guard bytes.count >= 2, let first = bytes.first else { return nil }
+    let inner = bytes.dropFirst().dropLast()
+    let text = first == UInt8(ascii: "(") ? literal(inner) : hexadecimal(inner)
+    guard let text else { return nil }
+    guard text.starts(with: [0xFE, 0xFF]) else { return String(validating: text, as: UTF8.self) }
+    guard text.count.isMultiple(of: 2) else { return nil }
+    let units = stride(from: 2, to: text.count, by: 2).map { UInt16(text[$0]) << 8 | UInt16(text[$0 + 1]) }
+    return String(validating: units, as: UTF16.self)
+  }
+
+  /// The bytes of a string between brackets (ISO 32000-1, 7.3.4.2).
+  static func literal(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
+    var text: [UInt8] = []
+    var rest = bytes
+    while let byte = rest.popFirst() {
+      guard byte == UInt8(ascii: "\\") else {
+        text.append(byte)
+        continue
+      }
+      guard let next = rest.popFirst() else { return nil }
+      switch next {
+      case UInt8(ascii: "n"): text.append(10)
+      case UInt8(ascii: "r"): text.append(13)
+      case UInt8(ascii: "t"): text.append(9)
+      case UInt8(ascii: "b"): text.append(8)
+      case UInt8(ascii: "f"): text.append(12)
+      case 48...55:
+        var value = Int(next) - 48
+        for _ in 0..<2 {
+          guard let digit = rest.first, (48...55).contains(digit) else { break }
+          value = value * 8 + Int(digit) - 48
+          rest = rest.dropFirst()
+        }
+        text.append(UInt8(truncatingIfNeeded: value))
+      case 10: continue
+      default: text.append(next)
+      }
+    }
+    return text
+  }
+
+  static func hexadecimal(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
+    var digits: [UInt8] = []
+    for byte in bytes where !PDFScanner.isSpace(byte) {
+      guard byte < 0x80, let value = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
+      digits.append(UInt8(value))
+    }
+    if !digits.count.isMultiple(of: 2) { digits.append(0) }
+    return stride(from: 0, to: digits.count, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
+  }
+}

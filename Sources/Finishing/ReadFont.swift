@@ -1,0 +1,117 @@
+/// What a font of a page says of its codes: how wide each is, and what it stands for.
+struct ReadFont {
+  private(set) var isWide = false
+  private var widths: [Int: Double] = [:]
+  private var usualWidth = 0.0
+  private var texts: [Int: String] = [:]
+
+  var bytesPerCode: Int { isWide ? 2 : 1 }
+
+  /// In thousandths of the size.
+  func width(of code: Int) -> Double { widths[code] ?? usualWidth }
+
+  func text(of code: Int) -> String { texts[code] ?? "\u{FFFD}" }
+
+  init(_ font: PDFObject, in file: FinishedFile) {
+    isWide = font.name("Subtype") == "Type0"
+    if isWide {
+      readWideWidths(font, in: file)
+    } else if let first = font.integers("FirstChar").first, let list = file.value("Widths", of: font) {
+      for (index, width) in PDFNumbers(list).flat.enumerated() { widths[first + index] = width }
+    }
+    if let map = font.entries.reference("ToUnicode", font.scanner), let bytes = file.stream(map) {
+      readTexts(bytes)
+    }
+  }
+
+  private mutating func readWideWidths(_ font: PDFObject, in file: FinishedFile) {
+    guard let list = file.value("DescendantFonts", of: font),
+      let number = list.scanner.references(in: list.value).first, let inner = file.object(number)
+    else { return }
+    usualWidth = inner.integers("DW").first.map(Double.init) ?? 1_000
+    guard let list = file.value("W", of: inner) else { return }
+    for (first, run) in PDFNumbers(list).runs {
+      for (index, width) in run.enumerated() { widths[first + index] = width }
+    }
+  }
+
+  /// Reads `bfchar` and `bfrange` lines (ISO 32000-1, 9.10.3).
+  private mutating func readTexts(_ map: [UInt8]) {
+    var scanner = PDFScanner(map)
+    var strings: [ArraySlice<UInt8>] = []
+    var isRange = false
+    while true {
+      scanner.skipSpace()
+      let start = scanner.position
+      guard scanner.skipValue() else { return }
+      let word = map[start..<scanner.position]
+      if word.first == UInt8(ascii: "<"), word.dropFirst().first != UInt8(ascii: "<") { strings.append(word) }
+      if word.elementsEqual("beginbfrange".utf8) || word.elementsEqual("beginbfchar".utf8) {
+        isRange = word.elementsEqual("beginbfrange".utf8)
+        strings = []
+      }
+      guard strings.count == (isRange ? 3 : 2) else { continue }
+      note(strings)
+      strings = []
+    }
+  }
+
+  private mutating func note(_ strings: [ArraySlice<UInt8>]) {
+    let values = strings.compactMap { PDFText.hexadecimal($0.dropFirst().dropLast()) }
+    guard values.count == strings.count, let target = values.last, target.count >= 2 else { return }
+    let codes = values.dropLast().map { $0.reduce(0) { $0 << 8 | Int($1) } }
+    var units = stride(from: 0, to: target.count - 1, by: 2)
+      .map { UInt16(target[$0]) << 8 | UInt16(target[$0 + 1]) }
+    guard codes[0] <= codes[codes.count - 1], codes[codes.count - 1] < 1 << 16 else { return }
+    for code in codes[0]...codes[codes.count - 1] {
+      texts[code] = String(decoding: units, as: UTF16.self)
+      units[units.count - 1] &+= 1
+    }
+  }
+}
+
+/// The numbers of an array, with those of the arrays in it.
+struct PDFNumbers {
+  private(set) var flat: [Double] = []
+  /// Each number that comes before an inner array, and that array.
+  private(set) var runs: [(first: Int, widths: [Double])] = []
+
+  init(_ list: PDFObject) {
+    var depth = 0
+    var inner: [Double] = []
+    for word in list.bytes.words {
+      if word.first == UInt8(ascii: "[") {
+        depth += 1
+        inner = []
+      } else if word.first == UInt8(ascii: "]") {
+        depth -= 1
+        if depth == 1, let first = flat.last, first >= 0, first < 65_536 {
+          runs.append((Int(first), inner))
+        }
+      } else if let number = Double(String(decoding: word, as: UTF8.self)) {
+        if depth == 2 { inner.append(number) } else { flat.append(number) }
+      }
+    }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Brackets, and what stands between them and spaces.
+  fileprivate var words: [ArraySlice<UInt8>] {
+    var words: [ArraySlice<UInt8>] = []
+    var start: Int?
+    for index in indices {
+      let byte = self[index]
+      let isBracket = byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]")
+      if isBracket || PDFScanner.isSpace(byte) {
+        if let first = start { words.append(self[first..<index]) }
+        start = nil
+        if isBracket { words.append(self[index..<index + 1]) }
+      } else if start == nil {
+        start = index
+      }
+    }
+    if let start { words.append(self[start..<endIndex]) }
+    return words
+  }
+}
