@@ -26,7 +26,15 @@ struct RatesCommand: ReportingCommand {
       }
       text += line(parameter)
     }
+    if let day {
+      let unknown = engine.unknownParameters(on: day).map { line($0, on: day) }
+      text += (text.isEmpty || unknown.isEmpty ? "" : "\n") + unknown.joined()
+    }
     try console.writeResult(text)
+  }
+
+  private func line(_ unknown: UnknownParameter, on day: CalendarDate) -> String {
+    "\(unknown.name)  not known on \(day.iso): known from \(unknown.knownFrom.iso) to \(unknown.knownUntil.iso)\n"
   }
 
   private func line(_ parameter: Parameter) -> String {

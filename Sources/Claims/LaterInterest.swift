@@ -33,7 +33,7 @@ extension Statement.RateSource {
     case .refinancing(_, let anchor, _):
       // A rate anchored in an earlier half-year is fixed for the whole delay.
       anchor < day.startOfHalfYear ? nil : day.startOfNextHalfYear.previous
-    case .legal(_, _, let until), .legalMultiple(_, _, _, _, let until), .majoredLegal(_, _, let until):
+    case .legal(_, _, let until), .legalMultiple(_, _, _, _, let until), .majoredLegal(_, _, _, _, let until):
       until
     case .contract: nil
     }

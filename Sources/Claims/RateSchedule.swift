@@ -148,7 +148,8 @@ extension LawBook {
     }
     return Quote(
       rate: legal.rate + points,
-      source: .majoredLegal(category: category, from: legal.from, until: legal.holdsUntil),
+      source: .majoredLegal(
+        category: category, legal: legal.rate, points: points, from: legal.from, until: legal.holdsUntil),
       holdsUntil: legal.holdsUntil, references: legal.references + [rule])
   }
 

@@ -3,6 +3,14 @@ import Law
 import Values
 
 extension Statement {
+  /// The sums that a title awards, principal first.
+  package func awards(of title: String) -> [InvoiceAccount] {
+    let order = Head.Kind.allCases
+    func rank(_ award: InvoiceAccount) -> Int { order.firstIndex(of: award.head) ?? order.count }
+    return invoices.filter { $0.title == title }.enumerated()
+      .sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
+  }
+
   /// What is owed under one enforceable title, in its own account (R211-1 CPCE).
   public struct TitleAccount: Sendable, Hashable {
     public var number: String

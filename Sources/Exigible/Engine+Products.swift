@@ -98,4 +98,7 @@ extension Engine {
 
   /// The values in force on `day`, the late-payment rates that follow from them included.
   public func parameters(on day: CalendarDate) -> [Parameter] { law.parameters(on: day) }
+
+  /// What is not known on `day`, with the first and the last day for which it is.
+  public func unknownParameters(on day: CalendarDate) -> [UnknownParameter] { law.unknownParameters(on: day) }
 }

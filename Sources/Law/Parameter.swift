@@ -19,7 +19,42 @@ public struct Parameter: Sendable, Hashable {
   public let knownUntil: CalendarDate
 }
 
+/// A table, or a rate that follows from two, without a value on the day asked.
+public struct UnknownParameter: Sendable, Hashable {
+  public let name: String
+  public let knownFrom: CalendarDate
+  /// The last day for which it is known.
+  public let knownUntil: CalendarDate
+}
+
 extension LawBook {
+  /// What is not known on `day`: tables, then the rates that follow from them.
+  public func unknownParameters(on day: CalendarDate) -> [UnknownParameter] {
+    let known = LawTableName.allCases.compactMap { tables[$0] }.map {
+      UnknownParameter(name: $0.name.rawValue, knownFrom: $0.rows[0].from, knownUntil: $0.knownUntil)
+    }
+    return (known + lateRateSpans).filter { day < $0.knownFrom || day > $0.knownUntil }
+  }
+
+  /// From when and until when the rates of late payment follow from their tables.
+  private var lateRateSpans: [UnknownParameter] {
+    guard let commercial = tables[.commercialLatePayment], let procurement = tables[.publicLatePayment],
+      let refinancing = tables[.refinancingRate], let legal = tables[.legalRate]
+    else { return [] }
+    let anchored = refinancing.knownUntil.startOfNextHalfYear.previous
+    func span(_ name: String, _ rule: LawTable, _ rate: LawTable, until end: CalendarDate) -> UnknownParameter
+    {
+      UnknownParameter(
+        name: name, knownFrom: max(rule.rows[0].from, rate.rows[0].from),
+        knownUntil: min(rule.knownUntil, end))
+    }
+    return [
+      span("commercialLateRate", commercial, refinancing, until: anchored),
+      span("publicLateRate", procurement, refinancing, until: anchored),
+      span("contractRateFloor", commercial, legal, until: legal.knownUntil),
+    ]
+  }
+
   /// Every dated value, ordered by name then date.
   public var parameters: [Parameter] {
     LawTableName.allCases.compactMap { tables[$0] }
@@ -29,7 +64,7 @@ extension LawBook {
   }
 
   /// The values in force on `day`, the late-payment rates that follow from them included; what is not known
-  /// on that day is absent.
+  /// on that day is absent, and told by ``unknownParameters(on:)``.
   public func parameters(on day: CalendarDate) -> [Parameter] {
     let inForce = LawTableName.allCases.compactMap { tables[$0] }
       .flatMap { table in

@@ -14,6 +14,7 @@ package enum Fact: String, Sendable, CaseIterable {
   case wasGivenNotice, isDisputed, hasUndesignatedPayments
   case imputesAccessories, owesIndemnities
   case canSeekPaymentOrder, mayNeedConciliation, hasTitle
+  case hasUntitled, hasUntitledInterest, hasUntitledInterestPaid
 
   case isRegistered, isTracked, offersInstalments, contractIsShort, enclosuresAreShort
 
@@ -80,6 +81,9 @@ extension Fact {
       "une tentative amiable doit précéder la demande en justice (article 750-1 du CPC)"
     case .canSeekPaymentOrder: "la créance se prête à une injonction de payer (article 1405 du CPC)"
     case .hasTitle: "un titre exécutoire existe"
+    case .hasUntitled: "des pièces ne sont portées à aucun titre"
+    case .hasUntitledInterest: "ces pièces ont porté pénalités ou intérêts"
+    case .hasUntitledInterestPaid: "une part de ces pénalités ou intérêts est réglée"
     case .isRegistered: "envoi recommandé avec avis de réception"
     case .isTracked: "envoi suivi"
     case .offersInstalments: "un échéancier peut être proposé"

@@ -2,6 +2,7 @@
 package enum ItemField: String, Sendable, CaseIterable {
   case invoiceNumber = "invoice.number"
   case invoiceName = "invoice.name"
+  case invoiceHead = "invoice.head"
   case invoiceDate = "invoice.date"
   case invoiceDueDate = "invoice.dueDate"
   case invoiceLabel = "invoice.label"
@@ -24,6 +25,7 @@ package enum ItemField: String, Sendable, CaseIterable {
   case imputationDate = "imputation.date"
   case imputationLabel = "imputation.label"
   case imputationAmount = "imputation.amount"
+  case imputationDeducted = "imputation.deducted"
   case imputationMoney = "imputation.money"
   case imputationAccessories = "imputation.accessories"
   case imputationInterest = "imputation.interest"
@@ -55,6 +57,17 @@ package enum ItemField: String, Sendable, CaseIterable {
   case reserveText = "reserve.text"
   case deadlineText = "deadline.text"
   case titleText = "title.text"
+  case titleName = "title.name"
+  case titleSection = "title.section"
+  case titleTotal = "title.total"
+  case titleBreakdown = "title.breakdown"
+  case titleSetAside = "title.setAside"
+  case titleMajoredFrom = "title.majoredFrom"
+  case titlePoints = "title.points"
+  case titleProvision = "title.provision"
+  case titleProvisionFrom = "title.provisionFrom"
+  case titleProvisionTo = "title.provisionTo"
+  case titleProvisionBasis = "title.provisionBasis"
   case enclosureText = "enclosure.text"
   case reminderDate = "reminder.date"
 
@@ -74,6 +87,7 @@ extension ItemField {
     switch self {
     case .invoiceNumber: "numéro de la facture ou référence de l’échéance"
     case .invoiceName: "« Facture F-12 », « Échéance 3 »"
+    case .invoiceHead: "chef de la condamnation : « Principal », « Dépens »…"
     case .invoiceDate: "date de la pièce, en chiffres"
     case .invoiceDueDate: "date d’échéance, en chiffres"
     case .invoiceLabel: "objet de la pièce"
@@ -95,6 +109,7 @@ extension ItemField {
     case .imputationDate: "date du paiement ou de l’avoir, en chiffres"
     case .imputationLabel: "nature : « Virement, désigné pour F-12 », « Avoir A-4, sur F-12 »"
     case .imputationAmount: "montant reçu ou crédité"
+    case .imputationDeducted: "montant imputé, en déduction"
     case .imputationMoney: "montant reçu ou crédité, avec l’unité"
     case .imputationAccessories: "part imputée sur indemnités, frais et clause pénale ; un tiret si nulle"
     case .imputationInterest: "part imputée sur les pénalités ou intérêts ; un tiret si nulle"
@@ -122,6 +137,17 @@ extension ItemField {
     case .reserveText: "ce qui est réservé ou laissé de côté, avec son article"
     case .deadlineText: "délai à respecter, avec son article"
     case .titleText: "titre exécutoire : juridiction, numéro, date, signification"
+    case .titleName: "« Jugement n° 2026J00123 »"
+    case .titleSection: "numéro de la section qui rend compte du titre"
+    case .titleTotal: "somme due au titre, tout compris"
+    case .titleBreakdown: "condamnations, intérêts échus, dépens et frais restant dus, l’un après l’autre"
+    case .titleSetAside: "intérêts prescrits laissés de côté, en déduction"
+    case .titleMajoredFrom: "premier jour du taux légal majoré"
+    case .titlePoints: "points de la majoration"
+    case .titleProvision: "intérêts à échoir dans le mois (article R. 211-1 du CPCE)"
+    case .titleProvisionFrom: "premier jour de ce mois"
+    case .titleProvisionTo: "dernier jour de ce mois"
+    case .titleProvisionBasis: "sommes et taux de ces intérêts : « 8 000 € à 7,75 % »"
     case .enclosureText: "pièce jointe"
     case .reminderDate: "date du rappel"
     }
@@ -129,7 +155,10 @@ extension ItemField {
 
   var isOptional: Bool {
     switch self {
-    case .invoiceLabel, .invoiceDisputed, .headDetail, .costArticle, .costPaid, .imputationSurplus,
+    case .titleBreakdown, .titleSetAside, .titleMajoredFrom, .titlePoints, .titleProvision,
+      .titleProvisionFrom,
+      .titleProvisionTo, .titleProvisionBasis, .invoiceLabel, .invoiceDisputed, .headDetail, .costArticle,
+      .costPaid, .imputationSurplus,
       .imputationDetail, .imputationMeans, .imputationReference, .partInvoice:
       true
     default: false

@@ -23,11 +23,12 @@ extension LetterSubject {
     case .demandedTotalInWords: Words(language.inWords(demandedTotal))
     case .paidDetail: paidDetail
     case .reservesList: reservesList
+    case .sectionPrincipal, .sectionInterest, .sectionPayments, .sectionSummary: section(field)
     case .conciliationCeiling:
       statement.conciliation.map { .figure(language.roundMoney($0.ceiling)) }
     case .accessoryColumn: Words(language.list(imputedAccessories).capitalisedFirst)
     case .digest: .identifier(shortDigest, at: "")
-    default: figure(field).map { .figure($0) }
+    default: (figure(field) ?? untitledFigure(field)).map { .figure($0) }
     }
   }
 

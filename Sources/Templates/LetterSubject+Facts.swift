@@ -83,6 +83,9 @@ extension LetterSubject {
     case .hasCosts: return !statement.costs.isEmpty
     case .hasCreditBalance: return totals.creditBalance.isPositive
     case .hasTitle: return !caseFile.titles.isEmpty
+    case .hasUntitled: return hasUntitled
+    case .hasUntitledInterest: return untitled.contains { linesByInvoice[$0.number] != nil }
+    case .hasUntitledInterestPaid: return untitled.contains(where: \.interestPaid.isPositive)
     case .canSeekPaymentOrder: return canSeekPaymentOrder
     case .mayNeedConciliation: return mayNeedConciliation
     default: return holdsOfPayments(fact)

@@ -15,11 +15,15 @@ extension LetterSubject {
 
   /// The key under which a court or an enforcement officer looks for it.
   private func name(of head: Statement.Head) -> String {
-    switch head.kind {
+    head.kind == .flatIndemnity && head.count == 1
+      ? "Indemnité forfaitaire de recouvrement" : name(of: head.kind)
+  }
+
+  func name(of head: Statement.Head.Kind) -> String {
+    switch head {
     case .principal: "Principal"
     case .interest: interestTerm.capitalisedFirst
-    case .flatIndemnity:
-      head.count == 1 ? "Indemnité forfaitaire de recouvrement" : "Indemnités forfaitaires de recouvrement"
+    case .flatIndemnity: "Indemnités forfaitaires de recouvrement"
     case .complementaryCompensation: "Indemnisation complémentaire des frais de recouvrement"
     case .penaltyClause: "Clause pénale"
     case .costs: "Frais"

@@ -15,7 +15,7 @@ extension LetterSubject {
     case .cost(let cost): words(of: field, cost)
     case .reserve(let reserve): words(of: reserve)
     case .deadline(let deadline): words(of: deadline)
-    case .title(let index): words(of: caseFile.titles[index], at: path(of: item))
+    case .title(let index): words(of: field, titleAt: index)
     case .enclosure(let index): .free(settings.enclosures[index], at: path(of: item))
     case .reminder(let reminder): longDate(reminder.date)
     }
@@ -43,6 +43,7 @@ extension LetterSubject {
       let noun = DebtNoun(caseFile)
       let number = Words.identifier(invoice.number, at: path + ".number")
       return noun.isSaid(by: invoice.number) ? number : noun.singular.capitalisedFirst + " " + number
+    case .invoiceHead: return Words(name(of: invoice.head))
     case .invoiceDate: return .figure(language.shortDate(invoice.date))
     case .invoiceDueDate: return .figure(language.shortDate(invoice.dueDate))
     case .invoiceLabel: return invoice.label.map { .free($0, at: path + ".label") }
@@ -71,6 +72,7 @@ extension LetterSubject {
     case .imputationLabel: return label(of: imputation)
     case .imputationMeans: return imputation.means.map { .free($0, at: "payments") }
     case .imputationReference: return imputation.reference.map { .identifier($0, at: "creditNotes") }
+    case .imputationDeducted: return .figure(deduction(imputation.amount))
     case .imputationMoney: return .figure(language.money(imputation.amount))
     case .imputationPrincipalAfter: return .figure(language.amount(imputation.principalAfter))
     case .imputationSurplus:

@@ -7,8 +7,9 @@ extension LetterSubject {
     switch list {
     case .invoices: statement.invoices.map(LoopItem.invoice)
     case .dueInvoices: dueInvoices.map(LoopItem.invoice)
+    case .untitledInvoices: untitled.map(LoopItem.invoice)
     case .interestInvoices:
-      statement.invoices.filter { linesByInvoice[$0.number] != nil }.map(LoopItem.invoice)
+      untitled.filter { linesByInvoice[$0.number] != nil }.map(LoopItem.invoice)
     case .lines: lines(of: outer)
     case .imputations: counted.map(LoopItem.imputation)
     case .payments: payments.map(LoopItem.imputation)
@@ -18,6 +19,7 @@ extension LetterSubject {
     case .heads: statement.heads.map(LoopItem.head)
     case .accessories: accessories.map(LoopItem.head)
     case .costs: statement.costs.map(LoopItem.cost)
+    case .awards, .titleCosts, .titlePayments: items(of: list, ofTitle: outer)
     case .reserves:
       statement.leftAside.filter { $0.kind != .penaltyClauseAnnounced }.map(LoopItem.reserve)
     case .deadlines: statement.deadlines.filter { $0.kind == .declareClaim }.map(LoopItem.deadline)
@@ -40,6 +42,15 @@ extension LetterSubject {
   var counted: [Statement.Imputation] { statement.imputations.filter(\.kind.isCounted) }
 
   var payments: [Statement.Imputation] { statement.imputations.filter { $0.kind == .payment } }
+
+  private func items(of list: ListField, ofTitle outer: LoopItem?) -> [LoopItem] {
+    guard case .title(let index) = outer else { return [] }
+    return switch list {
+    case .awards: awards(of: index).map(LoopItem.invoice)
+    case .titleCosts: costs(of: index).map(LoopItem.cost)
+    default: payments(of: index).map(LoopItem.imputation)
+    }
+  }
 
   private func lines(of outer: LoopItem?) -> [LoopItem] {
     guard case .invoice(let invoice) = outer else { return [] }

@@ -111,8 +111,10 @@ extension LetterSubject {
       return Words(
         language.multiple(hundredths: hundredths) + "\u{A0}×\u{A0}légal " + language.percent(legal)
           + " (" + period(from, until) + ")")
-    case .majoredLegal(_, let from, let until):
-      return Words("taux légal majoré (" + period(from, until) + ")")
+    case .majoredLegal(_, let legal, let points, let from, let until):
+      return .figure(
+        "taux légal " + language.percent(legal) + "\u{A0}+\u{A0}" + language.points(points)
+          + " (" + period(from, until) + ")")
     case .contract(let clause):
       return clause.map { Words.free($0, at: "contract.interest.clause") } ?? Words("taux contractuel")
     }
@@ -175,7 +177,8 @@ extension Statement.RateSource {
   fileprivate var since: CalendarDate? {
     switch self {
     case .refinancing(_, let anchor, _): anchor
-    case .legal(_, let from, _), .legalMultiple(_, _, _, let from, _), .majoredLegal(_, let from, _): from
+    case .legal(_, let from, _), .legalMultiple(_, _, _, let from, _), .majoredLegal(_, _, _, let from, _):
+      from
     case .contract: nil
     }
   }

@@ -52,11 +52,20 @@ extension LetterSubject {
     return words
   }
 
+  /// "Jugement n° 2026J00123".
+  func name(of title: CaseFile.Title, at path: String) -> Words {
+    numbered(title, at: path).capitalisedFirst
+  }
+
+  private func numbered(_ title: CaseFile.Title, at path: String) -> Words {
+    Words.free(title.kindInFrench.name, at: path + ".kind") + " n°\u{A0}"
+      + Words.identifier(title.number, at: path + ".number")
+  }
+
   /// "jugement n° 2026J00123 du 10 septembre 2026, tribunal …, signifié le 2 octobre 2026".
   func words(of title: CaseFile.Title, at path: String) -> Words {
     let kind = title.kindInFrench
-    var words = Words.free(kind.name, at: path + ".kind") + " n°\u{A0}"
-    words.append(Words.identifier(title.number, at: path + ".number"))
+    var words = numbered(title, at: path)
     words.append(" du ")
     words.append(longDate(title.date))
     words.append(", ")

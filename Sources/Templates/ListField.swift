@@ -1,22 +1,23 @@
 /// A list that a template may loop over: `{{#dueInvoices}}…{{/dueInvoices}}`.
 package enum ListField: String, Sendable, CaseIterable {
-  case invoices, dueInvoices, interestInvoices
+  case invoices, dueInvoices, untitledInvoices, interestInvoices
   case lines
   case imputations, payments, laterImputations
   case parts
   case heads, accessories
   case costs
+  case awards, titleCosts, titlePayments
   case reserves, deadlines, titles, enclosures, reminders
 
   /// What its items are: the prefix of the fields that may stand in its loop.
   package var item: ItemKind {
     switch self {
-    case .invoices, .dueInvoices, .interestInvoices: .invoice
+    case .invoices, .dueInvoices, .untitledInvoices, .interestInvoices, .awards: .invoice
     case .lines: .line
-    case .imputations, .payments, .laterImputations: .imputation
+    case .imputations, .payments, .laterImputations, .titlePayments: .imputation
     case .parts: .part
     case .heads, .accessories: .head
-    case .costs: .cost
+    case .costs, .titleCosts: .cost
     case .reserves: .reserve
     case .deadlines: .deadline
     case .titles: .title
@@ -30,6 +31,7 @@ package enum ListField: String, Sendable, CaseIterable {
     switch self {
     case .lines: .invoice
     case .parts: .imputation
+    case .awards, .titleCosts, .titlePayments: .title
     default: nil
     }
   }
@@ -40,7 +42,11 @@ package enum ListField: String, Sendable, CaseIterable {
     case .invoices: "toutes les pièces de la créance"
     case .dueInvoices:
       "les pièces échues dont il reste quelque chose à payer : celles qu’une lettre demande"
-    case .interestInvoices: "les pièces qui ont porté pénalités ou intérêts"
+    case .untitledInvoices: "les pièces qu’aucun titre ne remplace"
+    case .interestInvoices: "les pièces, hors titre, qui ont porté pénalités ou intérêts"
+    case .awards: "les condamnations d’un titre"
+    case .titleCosts: "les frais d’un titre"
+    case .titlePayments: "ce que chaque paiement a réglé des condamnations d’un titre"
     case .lines: "les lignes de pénalités ou d’intérêts d’une pièce"
     case .imputations: "paiements et avoirs, dans l’ordre de leur imputation"
     case .payments: "les paiements reçus, sans les avoirs"

@@ -152,7 +152,8 @@ private struct RowReader {
     let plain = text.withoutFormulaMark
     switch (section, column) {
     // The label of an invoice is the creditor's own; the two rows that may follow bear ours.
-    case (.principal, .label): return ["Avoirs", "Payé sur le principal"].contains(plain) ? plain : ""
+    case (.principal, .label), (.award, .label):
+      return ["Avoirs", "Payé sur le principal"].contains(plain) ? plain : ""
     // "Indemnités forfaitaires de recouvrement, 3 × 40,00".
     case (.summary, .label): return plain.split(separator: ",").first.map(String.init) ?? plain
     default: return plain

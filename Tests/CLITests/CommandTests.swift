@@ -65,11 +65,25 @@ struct CommandTests {
     let json = try run("statement", "case.json", "--format", "json")
     let object = try #require(try JSONSerialization.jsonObject(with: json.output) as? [String: Any])
     let due = try #require((object["invoices"] as? [[String: Any]])?.first?["due"] as? String)
-    let last = try #require(story.outputText.split(separator: "\n").last { $0.contains("= ") && $0.contains("Reste dû") })
+    let lines = story.outputText.split(separator: "\n")
+    let last = try #require(lines.last { $0.contains("= ") && $0.contains("Reste dû") })
     #expect(last.filter(\.isNumber).hasSuffix(due.filter(\.isNumber)))
     #expect(try run("explain", "case.json", "--invoice", "F-2026-013").status == 64)
     #expect(try run("explain", "case.json").status == 64)
     #expect(try run("explain", "--invoice", "F-2026-031").status == 64)
+  }
+
+  @Test("rates tells what is not known on a day, with its last known day")
+  func unknownRates() throws {
+    let known = try run("rates", "--on", "2026-11-23")
+    #expect(known.status == 0)
+    #expect(known.outputText.split(separator: "\n").filter { $0.contains("not known") }.count == 3)
+    #expect(known.outputText.contains("recoveryTariffDebtor  not known on 2026-11-23: known from "))
+    let later = try run("rates", "--on", "2031-02-01")
+    #expect(
+      later.outputText.contains("legalRate  not known on 2031-02-01: known from 2004-01-01 to 2026-12-31"))
+    #expect(later.outputText.contains("commercialLateRate  not known on 2031-02-01"))
+    #expect(!later.outputText.contains("%"))
   }
 
   @Test("preview writes a PNG picture of the page asked for")

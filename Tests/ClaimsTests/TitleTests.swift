@@ -42,16 +42,6 @@ struct TitleTests {
     #expect(statement.lines.map(\.article) == [.civil1231_7, .monetaryL313_3, .monetaryL313_3])
   }
 
-  /// An older text of the same sheet: 14.34 + 22.40, then 52.27 for 100 days of 2016 where the calendar counts 101
-  /// up to the payment; the first two lines are held here.
-  @Test func p4OlderSheetAgreesUpToTheYearEnd() throws {
-    var sample = sample(
-      principal("2000.00"), date: "2015-09-17", served: "2015-09-17", at: "2015-12-31")
-    sample.creditor = .individual
-    sample.debtor = .individual
-    #expect(try sample.statement().brief == ["61 × 4.29 = 14.34", "44 × 9.29 = 22.40"])
-  }
-
   @Test func v6JudgmentOfACompany() throws {
     let sample = sample(principal("8000.00"), date: "2026-03-16", served: "2026-03-16")
     let statement = try sample.statement()

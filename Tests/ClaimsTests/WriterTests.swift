@@ -27,8 +27,54 @@ struct WriterTests {
     #expect(rows.contains { $0.hasPrefix("Total;") && $0.contains("30/06/2026") })
     let quoted = rows.map { $0.replacing("\"'=F;1\"", with: "F") }
     #expect(
-      quoted.dropFirst().allSatisfy { $0.split(separator: ";", omittingEmptySubsequences: false).count == 12 }
+      quoted.dropFirst().allSatisfy { $0.split(separator: ";", omittingEmptySubsequences: false).count == 14 }
     )
+  }
+
+  @Test(arguments: ExampleStatementTests.names)
+  func csvFootsToTheTotal(_ name: String) throws {
+    let caseFile = try ExampleStatementTests.caseFile(name)
+    try expectFootingTable(of: try computeStatement(caseFile, law: ClaimSample.law).value)
+  }
+
+  @Test func csvOfRandomCasesFoots() throws {
+    var random = SeededGenerator(seed: 23)
+    for _ in 0..<100 { try expectFootingTable(of: try random.sample().statement()) }
+  }
+
+  /// What a spreadsheet finds: the last column adds up to the total, the recapitulation too, each title to its own.
+  private func expectFootingTable(of statement: Statement) throws {
+    let rows = table(statementCSV(statement))
+    let total = statement.totals.totalDue.cents
+    #expect(rows.compactMap { cents($0[13]) }.reduce(0, +) == total)
+    let summary = rows.filter { $0[0] == "Récapitulation" }
+    #expect(summary.compactMap { cents($0[12]) }.reduce(0, +) == total)
+    #expect(rows.filter { $0[0] == "Total" }.map { cents($0[12]) } == [total])
+    for title in statement.titles {
+      let account = rows.filter { $0[0] == "Compte du titre" && $0[2] == title.number }
+      #expect(account.count == 5)
+      #expect(account.dropLast().compactMap { cents($0[12]) }.reduce(0, +) == cents(account[4][12]))
+      let provision = rows.filter { $0[0] == "Provision, hors total" && $0[2] == title.number }
+      #expect(provision.compactMap { cents($0[12]) }.reduce(0, +) == title.provision?.amount.cents ?? 0)
+    }
+  }
+
+  private func cents(_ cell: String) -> Int64? { Int64(cell.replacing(",", with: "")) }
+
+  /// Cells of each row, quotes read.
+  private func table(_ csv: String) -> [[String]] {
+    csv.split(separator: "\r\n").dropFirst().map { line in
+      var cells = [""]
+      var isQuoted = false
+      for character in line {
+        switch character {
+        case "\"": isQuoted.toggle()
+        case ";" where !isQuoted: cells.append("")
+        default: cells[cells.count - 1].append(character)
+        }
+      }
+      return cells
+    }
   }
 
   @Test func csvNeverHoldsAFormula() throws {

@@ -16,6 +16,10 @@ struct ExampleTests {
     "03-pret-entre-particuliers": unconfirmedRate,
     "06-recouvrement-lettre-suivante": unconfirmedRate,
     "06-recouvrement-pour-compte": unconfirmedRate,
+    "08-deux-titres-executoires": unconfirmedRate,
+    "09-capitalisation-et-prescription": ["M021", "M022", "M035"],
+    "10-redressement-judiciaire": ["M025", "M038"],
+    "11-trop-percu": ["M024"],
   ]
 
   /// The legal rate of the second half of 2026 stands in no official page that could be read.

@@ -9,6 +9,9 @@ struct StoryTests {
     ("00-carpentier", "F-2026-031"), ("01-sarl-contre-sas", "2025-0267"),
     ("02-artisan-contre-particulier", "2026-057"), ("03-pret-entre-particuliers", "Échéance 2"),
     ("04-fournisseur-contre-commune", "FA260311"), ("05-soixante-factures", "FC230001"),
+    ("08-deux-titres-executoires", "2025-0212"), ("08-deux-titres-executoires", "2026IP0145, principal"),
+    ("09-capitalisation-et-prescription", "2020-0144"), ("09-capitalisation-et-prescription", "2024-0391"),
+    ("10-redressement-judiciaire", "2026-0205"), ("11-trop-percu", "2026-0240"),
   ]
 
   @Test("are those that were read", arguments: told, MessageLanguage.allCases)

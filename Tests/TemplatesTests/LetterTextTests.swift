@@ -166,7 +166,7 @@ struct LetterTextTests {
     #expect(!notice.contains("Article 700 du code de procédure civile |"))
     let statement = try ExampleLetters.plainText("decompte", of: claim)
     #expect(statement.contains("Titre exécutoire : jugement n° 2026J00123"))
-    #expect(statement.contains("# 1. Sommes portées au titre"))
+    #expect(statement.contains("# 1. Jugement n° 2026J00123"))
     for head in ["Principal", "Article 700 du code de procédure civile", "Dépens"] {
       #expect(statement.contains(head + " |"))
     }

@@ -2,6 +2,7 @@
 import Claims
 import Diagnostics
 import DocumentModel
+import Foundation
 import Testing
 import Values
 
@@ -33,6 +34,38 @@ struct StatementTextTests {
           date: day("2026-11-20"), amount: Money(cents: 1_050_000), invoice: nil, title: nil, means: nil))
     }
     #expect(settled.contains("| Pénalités | Principal | Indemnités | Principal restant"))
+  }
+
+  @Test("gives each title its own account, with its interest, costs, payments and the month to come")
+  func titles() throws {
+    let text = try text(of: "08-deux-titres-executoires")
+    let sections = [
+      "1. Jugement n° 2025J00872", "2. Ordonnance portant injonction de payer n° 2026IP0145",
+      "3. Principal des pièces hors titre", "4. Pénalités de retard", "5. Paiements et avoirs",
+      "6. Récapitulation",
+    ]
+    for section in sections { #expect(text.contains(section), "\(section)") }
+    let first = try #require(text.split(separator: "2. Ordonnance").first)
+    let order = [
+      "Principal", "Indemnités forfaitaires", "Article 700", "Dépens", "Signification", "Dû au titre",
+    ]
+    let places = try order.map { try #require(first.range(of: $0, options: .backwards)).lowerBound }
+    #expect(places == places.sorted())
+    #expect(first.contains("Intérêts, taux légal 2,62 % + 5 (S1 2026)"))
+    #expect(!first.contains("Pénalités,"))
+    #expect(first.contains("−2 329,46") && first.contains("12 456,07"))
+    #expect(first.contains("majoré de 5 points à compter du 22 décembre 2025"))
+    #expect(
+      first.contains(
+        "du 24 novembre 2026 au 23 décembre 2026, au taux en vigueur (12 330,41 € à 7,75 %) : 78,54 €"))
+    #expect(text.contains("(art. R. 211-1 du code des procédures civiles d’exécution)"))
+  }
+
+  @Test("of titles alone has no section of pieces")
+  func titlesAlone() throws {
+    let text = try text(of: "08-deux-titres-executoires") { $0.invoices.removeLast() }
+    #expect(text.contains("3. Paiements et avoirs") && text.contains("4. Récapitulation"))
+    #expect(!text.contains("hors titre"))
   }
 
   @Test("of an insolvent debtor: until the opening, with the delay to declare, without penalty clause")

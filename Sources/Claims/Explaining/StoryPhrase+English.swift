@@ -7,7 +7,7 @@ extension StoryPhrase {
     case .parties: "{name}, creditor, against {detail}, debtor"
 
     case .invoiced: "{date}: {debt} of {amount}"
-    case .awarded: "{date}: award of {amount}"
+    case .awarded: "{date}: {name}, {amount} awarded by the decision"
     case .vat: "All taxes included, {amount} of VAT among them: {interest} is counted on the whole."
     case .dueOn: "To be paid by {date} at the latest."
     case .label: "For: {detail}."
@@ -74,6 +74,8 @@ extension StoryPhrase {
       "Received under title no. {number}: it pays the costs of the title, then its awards in their order."
     case .becauseRank:
       "Not meant for another debt, it goes to the oldest debt that is due: it was this one ({article})."
+    case .becauseNextRank:
+      "Not meant for another debt, it pays the older due debts first, then this one ({article})."
     case .becausePriority:
       "Not meant for another debt, it goes to the due debt that the case puts first (rank {count}): it was this one ({article})."
     case .becauseProportion:
@@ -111,9 +113,11 @@ extension StoryPhrase {
     case .judgedBy: "{date}: decision no. {number} judged it"
     case .judgedWith:
       "{name}. What the title fixes takes its place: the account that follows is that of the title, which judged {list}."
-    case .awardOf: "Head: {name}."
+    case .byDecision: "decision no. {number}"
     case .titleCost: "{date}: {name}"
-    case .titleCostPaid: "Costs of the title ({article}), of which {amount} already paid."
+    case .titleCostWhy: "Costs of the title ({article})."
+    case .titleCostPaid: "Already paid on these costs"
+    case .interestOfTitle: "interest"
 
     case .asideTimeBarred: "Time-barred on {date}: it is not claimed, and {amount} is left aside ({article})."
     case .asideNotDue: "Not due yet: it is not claimed yet."

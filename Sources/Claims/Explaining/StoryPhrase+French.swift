@@ -7,7 +7,7 @@ extension StoryPhrase {
     case .parties: "{name}, créancier, contre {detail}, débiteur"
 
     case .invoiced: "{date} : {debt} de {amount}"
-    case .awarded: "{date} : condamnation prononcée, {amount}"
+    case .awarded: "{date} : {name}, {amount} alloués par la décision"
     case .vat: "Toutes taxes comprises, dont {amount} de TVA : les {interest} se comptent sur ce total."
     case .dueOn: "À payer au plus tard le {date}."
     case .label: "Objet : {detail}."
@@ -80,6 +80,8 @@ extension StoryPhrase {
       "Reçu au titre n° {number} : il en paie les frais, puis les condamnations dans leur ordre."
     case .becauseRank:
       "Sans désignation pour une autre dette, il va à la plus ancienne des dettes échues : c’était celle-ci ({article})."
+    case .becauseNextRank:
+      "Sans désignation pour une autre dette, il paie d’abord les dettes échues plus anciennes, puis celle-ci ({article})."
     case .becausePriority:
       "Sans désignation pour une autre dette, il va à la dette échue que le dossier place en tête (rang {count}) : c’était celle-ci ({article})."
     case .becauseProportion:
@@ -119,9 +121,11 @@ extension StoryPhrase {
     case .judgedBy: "{date} : la décision n° {number} l’a jugée"
     case .judgedWith:
       "{name}. Ce que le titre fixe prend sa place : le compte qui suit est celui du titre, qui a jugé {list}."
-    case .awardOf: "Chef : {name}."
+    case .byDecision: "décision n° {number}"
     case .titleCost: "{date} : {name}"
-    case .titleCostPaid: "Frais du titre ({article}), dont {amount} déjà payés."
+    case .titleCostWhy: "Frais du titre ({article})."
+    case .titleCostPaid: "Déjà payé sur ces frais"
+    case .interestOfTitle: "intérêts"
 
     case .asideTimeBarred:
       "Prescrite le {date} : elle n’est pas réclamée, et {amount} sont laissés de côté ({article})."

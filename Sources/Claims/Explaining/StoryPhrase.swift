@@ -16,7 +16,8 @@ enum StoryPhrase: CaseIterable {
   case line, formula, capitalisedBase, capitalisedInterest, capitalisedInterestWhy, setAside, setAsideWhy
 
   case payment, paymentBy, credit, creditOwnDay
-  case becauseDesignated, becauseTitle, becauseRank, becausePriority, becauseProportion, becauseAccessories
+  case becauseDesignated, becauseTitle, becauseRank, becauseNextRank, becausePriority, becauseProportion,
+    becauseAccessories
   case becauseAdvance, becauseTimeBarred, becauseOtherSettled
   case orderInterestFirst, orderPrincipalFirst
   case toInterest, toPrincipal, toIndemnity, toOthers, toCreditor, principalLeft
@@ -25,7 +26,7 @@ enum StoryPhrase: CaseIterable {
   case penaltyShare, penaltyAnnounced, penaltyWhy, penaltyShareOf, penaltyOutside
   case penaltyOfRemaining, penaltyOfInvoiced, penaltyFlat, atLeast, atMost
 
-  case judgedBy, judgedWith, awardOf, titleCost, titleCostPaid
+  case judgedBy, judgedWith, byDecision, titleCost, titleCostWhy, titleCostPaid, interestOfTitle
 
   case asideTimeBarred, asideNotDue, asideNoProof, asideIndemnity, asideDisputed
   case limitation, limitationTitle, limitationFrom, limitationFromYear, limitationPrudent, interruptedBy,

@@ -28,6 +28,7 @@ extension StoryTeller {
         phrase,
         [
           .date: words.date(account.date), .debt: debt(account), .amount: words.money(account.invoiced),
+          .name: account.title.map { String(account.number.dropFirst($0.count + 2)) } ?? "",
         ]),
       details: details, amount: account.invoiced)
   }

@@ -20,7 +20,7 @@ extension StoryTeller {
       }
     }
     if account.interestSetAside.isPositive { steps.append(setAside(account)) }
-    return steps + elsewhere(account) + later(account)
+    return steps
   }
 
   private enum Event {
@@ -76,7 +76,9 @@ extension StoryTeller {
   private func step(
     _ joining: Statement.Capitalisation, of account: Statement.InvoiceAccount
   ) -> InvoiceStory.Step {
-    let ground = account.title ?? statement.conventions.capitalisationClause ?? ""
+    let ground =
+      account.title.map { words.part(.byDecision, [.number: $0]) }
+      ?? statement.conventions.capitalisationClause ?? ""
     return InvoiceStory.Step(
       heading: words.say(
         .capitalisedInterest, [.date: words.date(joining.date), .amount: words.money(joining.amount)]),
@@ -137,7 +139,9 @@ extension StoryTeller {
     ]
     let priority = invoice(account)?.priority
     blanks[.count] = priority.map(String.init) ?? ""
-    let told = words.say(part.ground.phrase(hasPriority: priority != nil), blanks)
+    let isNext =
+      part.ground == .rank && imputation.parts.first { $0.ground == .rank }?.invoice != part.invoice
+    let told = words.say(isNext ? .becauseNextRank : part.ground.phrase(hasPriority: priority != nil), blanks)
     guard let other = imputation.designatedInvoice ?? imputation.designatedTitle, other != account.number,
       part.ground != .title
     else { return told }
@@ -191,11 +195,11 @@ extension StoryTeller {
     return named + (parts.count > few ? ["…"] : [])
   }
 
-  /// Payments that never touched this account: what a debtor asks about first.
-  private func elsewhere(_ account: Statement.InvoiceAccount) -> [InvoiceStory.Step] {
+  /// Payments that never touched these accounts: what a debtor asks about first.
+  func elsewhere(_ accounts: [Statement.InvoiceAccount]) -> [InvoiceStory.Step] {
     let few = 6
-    let others = statement.imputations.filter {
-      $0.kind == .payment && $0.parts(for: account.number).isEmpty
+    let others = statement.imputations.filter { payment in
+      payment.kind == .payment && accounts.allSatisfy { payment.parts(for: $0.number).isEmpty }
     }
     guard !others.isEmpty else { return [] }
     let list = others.prefix(few).map { payment in
@@ -209,7 +213,7 @@ extension StoryTeller {
   }
 
   /// What came after the closing date.
-  private func later(_ account: Statement.InvoiceAccount) -> [InvoiceStory.Step] {
+  func later(_ account: Statement.InvoiceAccount) -> [InvoiceStory.Step] {
     statement.imputations.filter {
       $0.isIgnored && ($0.designatedInvoice == nil || $0.designatedInvoice == account.number)
     }.map { imputation in

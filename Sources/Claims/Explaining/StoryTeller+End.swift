@@ -48,7 +48,9 @@ extension StoryTeller {
 
   /// What could be claimed on it and is not.
   func aside(of account: Statement.InvoiceAccount) -> [InvoiceStory.Step] {
-    statement.leftAside.filter { $0.invoice == account.number && $0.kind != .timeBarredInterest }
+    let isBarred = statement.demandBar?.kind == .insolvency
+    return statement.leftAside.filter { $0.invoice == account.number }
+      .filter { !(isBarred && $0.kind == .flatIndemnityNotClaimed) }
       .compactMap { item in
         let blanks: [StoryPhrase.Blank: String] = [
           .amount: words.money(item.amount ?? .zero), .article: words.article(item.article),
@@ -114,7 +116,7 @@ extension StoryTeller {
     var details = [
       owed.isEmpty ? words.say(.nothingDue) : words.say(.balanceParts, [.list: words.list(owed)])
     ]
-    if isClaimed { details.append(total(with: account.due)) }
+    if isClaimed, account.due.isPositive { details.append(total(with: account.due)) }
     details += surplus
     return InvoiceStory.Step(
       heading: words.say(isClaimed ? .balance : .balanceUnclaimed, blanks), details: details, amount: nil,

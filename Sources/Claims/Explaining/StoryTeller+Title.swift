@@ -7,15 +7,20 @@ extension StoryTeller {
   func story(
     of invoice: CaseFile.Invoice, judgedBy title: CaseFile.Title, _ account: Statement.TitleAccount
   ) -> InvoiceStory {
-    let awards = statement.invoices.filter { $0.title == title.number }
-    let told = awards.flatMap { award in
-      beginning(of: award) + course(of: award)
+    let awards = statement.awards(of: title.number)
+    var told: [InvoiceStory.Step] = []
+    for award in awards {
+      let teller = about(award)
+      // What was said of the first award is not said again of the others.
+      told += (teller.beginning(of: award) + teller.course(of: award)).filter { step in
+        step.amount != nil || !told.contains(step)
+      }
     }
     let name = words.debt(nil, caseFile.nature)
     return InvoiceStory(
       number: invoice.number,
       heading: heading(of: invoice.number, nil),
-      steps: [invoiced(invoice, name), judged(title)] + told + costs(of: title)
+      steps: [invoiced(invoice, name), judged(title)] + told + costs(of: title) + elsewhere(awards)
         + (awards.first.map(limitation) ?? []) + sources(of: awards) + [balance(of: account)],
       balance: account.totalDue)
   }
@@ -39,20 +44,24 @@ extension StoryTeller {
   }
 
   private func costs(of title: CaseFile.Title) -> [InvoiceStory.Step] {
-    statement.costs.filter { $0.title == title.number }.map { cost in
-      InvoiceStory.Step(
-        heading: words.say(.titleCost, [.date: words.date(cost.date), .name: cost.label]),
-        details: [
-          words.say(
-            .titleCostPaid, [.article: words.article(cost.article), .amount: words.money(cost.paid)])
-        ], amount: cost.amount - cost.paid)
+    statement.costs.filter { $0.title == title.number }.flatMap { cost in
+      let blanks: [StoryPhrase.Blank: String] = [
+        .date: words.date(cost.date), .name: cost.label, .article: words.article(cost.article),
+      ]
+      let owed = InvoiceStory.Step(
+        heading: words.say(.titleCost, blanks), details: [words.say(.titleCostWhy, blanks)],
+        amount: cost.amount)
+      guard cost.paid.isPositive else { return [owed] }
+      let paid = InvoiceStory.Step(
+        heading: words.say(.titleCostPaid, blanks), details: [], amount: -cost.paid)
+      return [owed, paid]
     }
   }
 
   private func balance(of account: Statement.TitleAccount) -> InvoiceStory.Step {
     let parts: [(String, Money)] = [
       (words.part(.awards), account.awardsDue),
-      (words.interest, account.interestDue), (words.part(.depens), account.depensDue),
+      (words.part(.interestOfTitle), account.interestDue), (words.part(.depens), account.depensDue),
       (words.part(.costs), account.costsDue),
     ]
     let owed = parts.filter { !$0.1.isZero }.map { $0.0 + " " + words.money($0.1) }

@@ -7,6 +7,8 @@ import Values
 /// so that both ends of a telephone read the same figures.
 struct StoryWords {
   let language: MessageLanguage
+  /// Whether it speaks of what a title awards, which bears interest and no late-payment penalties.
+  var isOfTitle = false
   private let statement: StatementWords
 
   init(_ statement: Statement, _ language: MessageLanguage) {
@@ -67,9 +69,10 @@ struct StoryWords {
 }
 
 extension StoryWords {
-  /// "pénalités de retard", "intérêts moratoires", "intérêts de retard"; "late interest".
+  /// "pénalités de retard", "intérêts moratoires", "intérêts de retard", "intérêts" of a title; "late interest".
   var interest: String {
-    guard language == .french else { return "late interest" }
+    guard language == .french else { return isOfTitle ? "interest" : "late interest" }
+    if isOfTitle { return "intérêts" }
     let statement = statement.statement
     if statement.regime == .publicProcurement { return "intérêts moratoires" }
     return statement.conventions.lateInterestTerm == .penalties ? "pénalités de retard" : "intérêts de retard"

@@ -12,7 +12,7 @@ package func tellInvoice(
 ) throws(Refusal) -> InvoiceStory {
   let teller = StoryTeller(statement: statement, caseFile: caseFile, words: StoryWords(statement, language))
   if let account = (statement.invoices + statement.unclaimedInvoices).first(where: { $0.number == number }) {
-    return teller.story(of: account)
+    return teller.about(account).story(of: account)
   }
   if let invoice = caseFile.invoices.first(where: { $0.number == number }),
     let title = caseFile.titles.first(where: { $0.judges(number) }),
@@ -40,13 +40,21 @@ private func unknownInvoice(
 struct StoryTeller {
   let statement: Statement
   let caseFile: CaseFile
-  let words: StoryWords
+  private(set) var words: StoryWords
+
+  /// One that speaks of interest as this account bears it.
+  func about(_ account: Statement.InvoiceAccount) -> StoryTeller {
+    var teller = self
+    teller.words.isOfTitle = account.title != nil
+    return teller
+  }
 
   func story(of account: Statement.InvoiceAccount) -> InvoiceStory {
     let isClaimed = account.isDue && !account.isTimeBarred && !account.lacksProof
     let rows = sources(of: [account])
     let steps =
-      beginning(of: account) + course(of: account) + penalty(of: account) + aside(of: account)
+      beginning(of: account) + course(of: account) + elsewhere([account]) + later(account)
+      + penalty(of: account) + aside(of: account)
       + limitation(of: account) + rows + [balance(of: account, isClaimed: isClaimed)]
     return InvoiceStory(
       number: account.number, heading: heading(of: account.number, account),

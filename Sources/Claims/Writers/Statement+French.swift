@@ -11,6 +11,15 @@ extension Statement {
 struct StatementWords {
   let statement: Statement
   let language = Language.french
+  /// By award, the number of its title.
+  private let titles: [String: String]
+
+  init(statement: Statement) {
+    self.statement = statement
+    titles = Dictionary(
+      statement.invoices.compactMap { account in account.title.map { (account.number, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
 
   var interest: String {
     statement.conventions.lateInterestTerm == .penalties ? "Pénalités de retard" : "Intérêts de retard"
@@ -36,8 +45,9 @@ struct StatementWords {
     case .legalMultiple(let hundredths, let legal, let category, let from, let until):
       language.multiple(hundredths: hundredths) + " × intérêt légal " + language.columnPercent(legal)
         + ", " + words(of: category) + ", " + span(from, until)
-    case .majoredLegal(let category, let from, let until):
-      "intérêt légal majoré, " + words(of: category) + ", " + span(from, until)
+    case .majoredLegal(let category, let legal, let points, let from, let until):
+      "intérêt légal " + language.columnPercent(legal) + " majoré de " + language.points(points)
+        + " points, " + words(of: category) + ", " + span(from, until)
     case .contract(let clause): "taux du contrat" + (clause.map { ", " + $0 } ?? "")
     }
   }
@@ -54,12 +64,15 @@ struct StatementWords {
   }
 
   func head(_ head: Statement.Head) -> String {
-    switch head.kind {
+    name(of: head.kind)
+      + (head.count.flatMap { count in head.unit.map { ", \(count) × " + language.amount($0) } } ?? "")
+  }
+
+  func name(of head: Statement.Head.Kind) -> String {
+    switch head {
     case .principal: "Principal"
     case .interest: interest
-    case .flatIndemnity:
-      "Indemnités forfaitaires de recouvrement"
-        + (head.count.flatMap { count in head.unit.map { ", \(count) × " + language.amount($0) } } ?? "")
+    case .flatIndemnity: "Indemnités forfaitaires de recouvrement"
     case .complementaryCompensation: "Indemnisation complémentaire, sur justification"
     case .penaltyClause: "Clause pénale"
     case .costs: "Frais"
@@ -68,6 +81,9 @@ struct StatementWords {
     case .damages: "Dommages et intérêts"
     }
   }
+
+  /// Number of the title that awards this sum; nil for an invoice.
+  func title(of account: String) -> String? { titles[account] }
 
   func leftAside(_ item: Statement.LeftAside) -> String {
     let words =

@@ -120,9 +120,10 @@ private func rateSource(_ source: Statement.RateSource) -> JSONValue {
       "legalRate": .string(legal.plainText), "category": .string(category.rawValue),
       "from": .day(from), "to": .day(until),
     ]
-  case .majoredLegal(let category, let from, let until):
+  case .majoredLegal(let category, let legal, let points, let from, let until):
     [
-      "kind": "majoredLegal", "category": .string(category.rawValue), "from": .day(from),
+      "kind": "majoredLegal", "legalRate": .string(legal.plainText), "points": .string(points.plainText),
+      "category": .string(category.rawValue), "from": .day(from),
       "to": .day(until),
     ]
   case .contract(let clause): ["kind": "contract", "clause": .text(clause)]

@@ -1,0 +1,119 @@
+import CaseFiles
+import Claims
+import Law
+import Values
+
+/// The account of each enforceable title, apart from what no title replaces (R211-1 CPCE).
+extension LetterSubject {
+  /// Pieces that no title replaces.
+  var untitled: [Statement.InvoiceAccount] { statement.invoices.filter { $0.title == nil } }
+
+  /// Whether the pieces have a section of their own: always, unless titles replace them all.
+  var hasUntitled: Bool { caseFile.titles.isEmpty || !untitled.isEmpty }
+
+  func awards(of index: Int) -> [Statement.InvoiceAccount] {
+    statement.awards(of: caseFile.titles[index].number)
+  }
+
+  func costs(of index: Int) -> [Statement.CostLine] {
+    statement.costs.filter { $0.title == caseFile.titles[index].number }
+  }
+
+  /// What each payment settled of the awards of the title; its costs tell themselves what was paid on them.
+  func payments(of index: Int) -> [Statement.Imputation] {
+    let numbers = Set(awards(of: index).map(\.number))
+    return counted.compactMap { payment in
+      var share = payment
+      share.parts = payment.parts.filter { $0.invoice.map(numbers.contains) ?? false }
+      share.amount = share.parts.map(\.total).sum()
+      return share.amount.isPositive ? share : nil
+    }
+  }
+
+  func words(of field: ItemField, titleAt index: Int) -> Words? {
+    let title = caseFile.titles[index]
+    let path = "titles[\(index)]"
+    switch field {
+    case .titleText: return words(of: title, at: path)
+    case .titleName: return name(of: title, at: path)
+    case .titleSection: return .figure(language.count(index + 1))
+    default:
+      return statement.titles.first { $0.number == title.number }.flatMap { words(of: field, $0) }
+    }
+  }
+
+  private func words(of field: ItemField, _ account: Statement.TitleAccount) -> Words? {
+    switch field {
+    case .titleTotal: return .figure(language.amount(account.totalDue))
+    case .titleBreakdown: return breakdown(of: account)
+    case .titleSetAside:
+      let setAside = statement.invoices.filter { $0.title == account.number }.map(\.interestSetAside).sum()
+      return setAside.isPositive ? .figure(deduction(setAside)) : nil
+    case .titleMajoredFrom: return majoration(of: account).map { longDate($0.first) }
+    case .titlePoints: return majoration(of: account).map { .figure(language.points($0.points)) }
+    case .titleProvision: return account.provision.map { .figure(language.money($0.amount)) }
+    case .titleProvisionFrom: return account.provision.map { longDate($0.period.first) }
+    case .titleProvisionTo: return account.provision.map { longDate($0.period.last) }
+    case .titleProvisionBasis:
+      return account.provision.map { provision in
+        provision.parts.map {
+          Words.figure(language.money($0.base)) + " à " + Words.figure(language.percent($0.rate))
+        }.joined(", ", last: " et ")
+      }
+    default: return nil
+    }
+  }
+
+  /// "12 057,35 € de condamnations et 398,72 € d’intérêts": what R211-1 CPCE wants told apart.
+  private func breakdown(of account: Statement.TitleAccount) -> Words? {
+    let parts: [(Money, String)] = [
+      (account.awardsDue, "de condamnations"), (account.interestDue, "d’intérêts échus"),
+      (account.depensDue, "de dépens"), (account.costsDue, "de frais"),
+    ]
+    let owed = parts.filter { !$0.0.isZero }
+    return owed.isEmpty
+      ? nil : owed.map { Words.figure(language.money($0.0)) + (" " + $0.1) }.joined(", ", last: " et ")
+  }
+
+  /// The first day that the printed lines majore, and by how much (L313-3 CMF).
+  private func majoration(
+    of account: Statement.TitleAccount
+  ) -> (first: CalendarDate, points: Rate)? {
+    let lines = statement.invoices.filter { $0.title == account.number }
+      .flatMap { linesByInvoice[$0.number] ?? [] }
+    let majored = lines.compactMap { line -> (first: CalendarDate, points: Rate)? in
+      guard case .majoredLegal(_, _, let points, _, _) = line.source else { return nil }
+      return (line.period.first, points)
+    }
+    return majored.min { $0.first < $1.first }
+  }
+}
+
+/// The numbers of the sections: one per title, then those of the pieces that no title replaces.
+extension LetterSubject {
+  func section(_ field: ClaimField) -> Words {
+    let titles = caseFile.titles.count
+    let pieces = hasUntitled ? 2 : 0
+    let number =
+      switch field {
+      case .sectionPrincipal: titles + 1
+      case .sectionInterest: titles + 2
+      case .sectionPayments: titles + pieces + 1
+      default: titles + pieces + 2
+      }
+    return .figure(language.count(number))
+  }
+
+  func untitledFigure(_ field: ClaimField) -> String? {
+    switch field {
+    case .untitledInvoiced: language.amount(untitled.map(\.invoiced).sum())
+    case .untitledCreditNotes: deduction(untitled.map(\.creditNotes).sum())
+    case .untitledPaid: deduction(untitled.map(\.paidOnPrincipal).sum())
+    case .untitledPrincipalDue: language.amount(untitled.map(\.principalDue).sum())
+    case .untitledInterestAccrued: language.amount(untitled.map(\.interestAccrued).sum())
+    case .untitledInterestPaid: deduction(untitled.map(\.interestPaid).sum())
+    case .untitledInterestDue: language.amount(untitled.map(\.interestDue).sum())
+    default: nil
+    }
+  }
+}
