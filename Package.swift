@@ -103,7 +103,7 @@ let package = Package(
     tests("Exigible", ["Exigible", "Layout", "Values", "Diagnostics", "TestSupport"]),
     tests("CLI", ["CLI", "TestSupport"]),
     tests("Conformance", ["Exigible", "Layout", "TestSupport"]),
-    tests("Golden", ["Exigible", "CLI", "Layout", "DocumentModel", "Diagnostics", "TestSupport"]),
+    tests("Golden", ["Exigible", "CLI", "Layout", "Fonts", "DocumentModel", "Diagnostics", "TestSupport"]),
   ],
   cLanguageStandard: .c2x
 )

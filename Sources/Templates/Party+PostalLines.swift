@@ -46,12 +46,16 @@ extension String {
       .split(separator: " ").map { String($0) }.joined(separator: " ")
   }
 
-  /// Capitals, Latin letters stripped of their accents; other scripts keep theirs.
+  /// Capitals, Latin and Greek letters stripped of their accents; other scripts keep theirs, and Greek its
+  /// diaeresis, which tells two vowels from one.
   var capitalsWithoutAccents: String {
     var text = ""
     for scalar in uppercased().unicodeScalars {
       if scalar.isASCII {
         text.unicodeScalars.append(scalar)
+      } else if scalar == "\u{308}", let last = text.unicodeScalars.last, last == "Ι" || last == "Υ" {
+        text.unicodeScalars.removeLast()
+        text += last == "Ι" ? "Ϊ" : "Ϋ"
       } else {
         text += scalar.withoutAccent
       }
@@ -76,16 +80,25 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// The base letter of a Latin capital ("É" gives "E", "Œ" gives "OE"); nothing for a combining accent.
+  /// The base letter of a Latin or Greek capital ("É" gives "E", "Œ" gives "OE", "Ό" gives "Ο"); nothing for a
+  /// combining accent.
   ///
   /// The Unicode name tells it: "LATIN CAPITAL LETTER E WITH ACUTE".
   fileprivate var withoutAccent: String {
     if properties.generalCategory == .nonspacingMark { return "" }
-    guard let name = properties.name, name.hasPrefix("LATIN CAPITAL ") else {
-      return self == "’" ? "'" : String(self)
+    guard let name = properties.name else { return String(self) }
+    if name.hasPrefix("GREEK CAPITAL LETTER "), !name.hasSuffix("WITH DIALYTIKA") {
+      let letter = name.split(separator: " ").dropFirst(3).first.map(String.init) ?? ""
+      return Unicode.Scalar.greekVowels[letter].map { String($0) } ?? String(self)
     }
+    guard name.hasPrefix("LATIN CAPITAL ") else { return self == "’" ? "'" : String(self) }
     let words = name.split(separator: " ").dropFirst(2)
     guard let letter = words.dropFirst().first, (1...2).contains(letter.count) else { return String(self) }
     return String(letter)
   }
+
+  /// Greek capitals that may bear an accent, by the word that names them.
+  private static let greekVowels: [String: Unicode.Scalar] = [
+    "ALPHA": "Α", "EPSILON": "Ε", "ETA": "Η", "IOTA": "Ι", "OMICRON": "Ο", "UPSILON": "Υ", "OMEGA": "Ω",
+  ]
 }

@@ -74,6 +74,20 @@ struct LinesNarrowTests {
     #expect(try abs(width("1\u{202F}348") - width("1") - width("348") - 2) < 0.02)
   }
 
+  @Test func datesHoldTogether() throws {
+    var yearsParted = 0
+    for width in stride(from: 60.0, through: 160, by: 1) {
+      let text =
+        "au plus tard le 7\u{A0}septembre 2026, sinon dès le 28\u{A0}décembre 2026, puis le 30\u{A0}avril 2027"
+      let lines = try samples.lines(text, millimetres: width).map(\.text)
+      for line in lines {
+        #expect(!line.hasSuffix("-") && !line.hasSuffix("7 ") && !line.hasSuffix("28 "), "\(width): \(line)")
+        if line.hasPrefix("202") { yearsParted += 1 }
+      }
+    }
+    #expect(yearsParted < 8)
+  }
+
   @Test func namesAndAcronymsAreNotHyphenated() throws {
     for width in stride(from: 40.0, through: 90, by: 0.5) {
       let lines = try samples.lines(

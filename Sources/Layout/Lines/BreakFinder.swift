@@ -77,7 +77,7 @@ struct BreakFinder {
       return
     }
     if !paragraph.text.staysWhole(after: token) {
-      let cost = paragraph.text.dashCost(token, next: next)
+      let cost = paragraph.text.dashCost(token, next: next) + paragraph.text.yearCost(token, next: next)
       add(.gap, cost: cost, end: token.upperBound, next: next)
     } else if effort == .desperate {
       add(.gap, cost: LineRules.reluctant, end: token.upperBound, next: next)

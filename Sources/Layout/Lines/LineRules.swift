@@ -27,6 +27,8 @@ enum LineRules {
   static let slash = 200.0
   static let beforeDash = 150.0
   static let afterDash = 40.0
+  /// Between "7 décembre" and "2026".
+  static let beforeYear = 300.0
   /// A line end that a reader would take for a mistake: only where nothing else fits.
   static let reluctant = 3000.0
 
@@ -39,7 +41,7 @@ enum LineRules {
 
   static let consecutiveHyphensAllowed = 2
   /// The last line is short below these: em, and part of the measure.
-  static let shortestLastLineEms = 2.0
+  static let shortestLastLineEms = 3.0
   static let shortestLastLinePart = 0.15
 
   /// How loose the lines may become for the sake of the last one.

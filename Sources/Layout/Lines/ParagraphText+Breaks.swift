@@ -29,6 +29,21 @@ extension ParagraphText {
     return 0
   }
 
+  /// A year keeps with the day and the month before it, which a no-break space joins.
+  func yearCost(_ token: Range<Int>, next: Int) -> Double {
+    guard next + 4 <= kinds.count, kinds[next..<next + 4].allSatisfy({ $0 == .digit }),
+      next + 4 == kinds.count || kinds[next + 4] != .digit,
+      let month = kinds[token].lastIndex(where: \.isGap), followsFigure(month + 1, in: token)
+    else { return 0 }
+    return LineRules.beforeYear
+  }
+
+  /// A figure, or letters raised after one, stands before the no-break space before `offset`.
+  private func followsFigure(_ offset: Int, in token: Range<Int>) -> Bool {
+    guard offset > token.lowerBound + 1, kinds[offset - 1].isGap else { return false }
+    return kinds[offset - 2] == .digit || traits[offset - 2].contains(.raised)
+  }
+
   /// An e-mail or web address.
   func isAddress(_ token: Range<Int>) -> Bool {
     let kinds = kinds[token]
@@ -102,7 +117,7 @@ extension ParagraphText {
     let touchesFigure =
       word.lowerBound > token.lowerBound && kinds[word.lowerBound - 1] == .digit
       || word.upperBound < token.upperBound && kinds[word.upperBound] == .digit
-    guard !touchesFigure else { return false }
+    guard !touchesFigure, !followsFigure(word.lowerBound, in: token) else { return false }
     return effort == .desperate || !kinds[word].contains(.upper)
   }
 

@@ -77,7 +77,7 @@ extension Compositor {
     inner.text = style.method
     inner.paragraphSpace = style.paragraphSpace * 0.6
     var block = set(blocks, in: inner).joined().keptTogether(within: pageHeight)
-      .onGround(newGround(in: column), padding: style.methodPadding * 0.8)
+      .onGround(newGround(in: column), padding: style.methodInset)
     block.before = style.frameSpace
     block.after = style.frameSpace
     return block

@@ -34,9 +34,10 @@ package enum BreakCost {
   static let page = 2_000
   /// After words that announce what follows.
   package static let announcement = 700
-  package static let hyphen = 400
-  /// Inside rows that belong together.
-  package static let insideGroup = 150
+  /// A word parted by the end of a page: a reader would have to keep half of it in mind.
+  package static let hyphen = 8_000
+  /// Inside rows that belong together: more than a page, so that a group is whole wherever a page can hold it.
+  package static let insideGroup = 2_500
   package static let insideParagraph = 10
   /// A page wholly empty; the cost grows as the square of the part left empty.
   static let emptiness = 1_000.0

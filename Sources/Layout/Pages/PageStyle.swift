@@ -33,6 +33,11 @@ struct PageStyle: Sendable {
   var signatureIndent: Length
   /// Above and below the text of a table row, beyond its leading.
   var rowPadding: Length
+  /// Between a rule of a table and the line of text beside it, beyond its leading: descenders and accents of
+  /// capitals touch no rule, however closely the table is set.
+  var ruleClearance: Length
+  /// Between the edges of the method's ground and its text, above and below.
+  var methodInset: Length
   /// Share of their natural leading that lines of tables keep.
   var tableLeading: Double
   /// Side of one module of a code, where it has the room.
@@ -91,7 +96,7 @@ struct PageStyle: Sendable {
     let lines = 12.2 * tightness.sizeFactor * tightness.leadingFactor
     self.init(
       tightness: tightness, left: .mm(22), measure: .mm(166),
-      body: PageStyle.sans(size, lines), rowPadding: 0.4, paragraphSpace: 4.5)
+      body: PageStyle.sans(size, lines), rowPadding: 0.1, paragraphSpace: 4.5)
   }
 
   private init(
@@ -125,6 +130,8 @@ struct PageStyle: Sendable {
     signatureRoom = tightness.signatureRoom
     signatureIndent = .zero
     self.rowPadding = .pt(rowPadding * tightness.rowFactor)
+    ruleClearance = tightness.ruleClearance
+    methodInset = tightness.methodInset
     tableLeading = leading
     figureModule = tightness.figureModule
   }

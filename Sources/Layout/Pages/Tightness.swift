@@ -18,13 +18,15 @@ struct Tightness: Hashable, Comparable, Sendable {
   }
 
   /// Of the space between blocks.
-  var spaceFactor: Double { 1 - 0.55 * progress(from: 0, to: 0.75) }
+  var spaceFactor: Double { 1 - 0.6 * progress(from: 0, to: 0.75) }
   /// Of the space above and below the text of a row.
   var rowFactor: Double { 1 - 0.9 * progress(from: 0, to: 0.75) }
-  var leadingFactor: Double { 1 - 0.03 * progress(from: 0.25, to: 0.75) }
+  var ruleClearance: Length { .pt(0.8 - 0.1 * progress(from: 0, to: 0.75)) }
+  var leadingFactor: Double { 1 - 0.06 * progress(from: 0.25, to: 1) }
   /// 10.2 points become 9.8.
   var sizeFactor: Double { 1 - 0.04 * progress(from: 0.625, to: 1) }
-  var titleFactor: Double { 1 - 0.14 * progress(from: 0.125, to: 0.75) }
+  var titleFactor: Double { 1 - 0.16 * progress(from: 0.125, to: 0.75) }
+  var methodInset: Length { .mm(2.4 - 0.8 * progress(from: 0, to: 0.75)) }
   /// Left for the hand: a signature needs 13 mm.
   var signatureRoom: Length { .mm(19 - 6 * progress(from: 0, to: 0.75)) }
 

@@ -16,7 +16,7 @@ extension Compositor {
         [.name: table.title, .limit: column.measure.wholeMillimetres])
       return nothing
     }
-    var setter = TableSetter(shaped: shaped, widths: widths, column: column, padding: style.rowPadding)
+    var setter = TableSetter(shaped: shaped, widths: widths, column: column, style: style)
     return setter.set(with: &self)
   }
 

@@ -7,6 +7,8 @@ struct ShapedTable {
   let header: [[ShapedParagraph?]]
   let body: [[ShapedParagraph?]]
   private(set) var demands: [ColumnDemand]
+  /// Of the figures of each column that is aligned at the right; none elsewhere.
+  private(set) var tails: [FigureTail]
 
   init(_ table: Table, scale: TableScale, with compositor: inout Compositor) {
     self.table = table
@@ -14,6 +16,8 @@ struct ShapedTable {
     header = table.header.map { ShapedTable.shape($0, isHeader: true, scale: scale, with: &compositor) }
     body = table.body.map { ShapedTable.shape($0, isHeader: false, scale: scale, with: &compositor) }
     demands = table.columns.map { ColumnDemand(wraps: $0.alignment == .left) }
+    tails = Array(repeating: .none, count: table.columns.count)
+    for (row, cells) in zip(table.body, body) { align(row, cells) }
     for (row, cells) in zip(table.header, header) { measure(row, cells, isHeader: true) }
     for (row, cells) in zip(table.body, body) { measure(row, cells, isHeader: false) }
     for row in table.widestCarries { measure(row, repeated(row, with: &compositor), isHeader: false) }
@@ -36,11 +40,31 @@ struct ShapedTable {
     }
   }
 
+  private mutating func align(_ row: Table.Row, _ cells: [ShapedParagraph?]) {
+    var index = 0
+    for (cell, shaped) in zip(row.cells, cells) {
+      if cell.span == 1, table.columns[index].alignment == .right, let tail = shaped?.figureTail {
+        tails[index].include(tail)
+      }
+      index += cell.span
+    }
+  }
+
+  /// How far a cell of one column stays from its right edge, so that decimal commas stand below each other.
+  func indent(of shaped: ShapedParagraph?, column: Int) -> Length {
+    guard tails[column] != .none else { return .zero }
+    return tails[column].indent(of: shaped?.figureTail)
+  }
+
   private mutating func measure(_ row: Table.Row, _ cells: [ShapedParagraph?], isHeader: Bool) {
     var index = 0
     for (cell, shaped) in zip(row.cells, cells) {
       defer { index += cell.span }
-      guard cell.span == 1, let widths = shaped?.naturalWidths else { continue }
+      guard cell.span == 1, var widths = shaped?.naturalWidths else { continue }
+      if !isHeader {
+        let indent = indent(of: shaped, column: index)
+        widths = (widths.full + indent, widths.widestPart + indent)
+      }
       demands[index].include(widths, isHeader: isHeader)
     }
   }

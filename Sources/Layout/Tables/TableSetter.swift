@@ -7,14 +7,17 @@ struct TableSetter {
   let column: Compositor.Column
   /// Above and below the text of a row.
   let padding: Length
+  /// Between a rule and the rows beside it.
+  let clearance: Length
   /// The header, once it is set.
   private(set) var head: Slab?
 
-  init(shaped: ShapedTable, widths: ColumnWidths, column: Compositor.Column, padding: Length) {
+  init(shaped: ShapedTable, widths: ColumnWidths, column: Compositor.Column, style: PageStyle) {
     self.shaped = shaped
     self.widths = widths
     self.column = column
-    self.padding = padding
+    padding = style.rowPadding
+    clearance = style.ruleClearance
   }
 
   var table: Table { shaped.table }
@@ -55,22 +58,43 @@ struct TableSetter {
       pieces.append(.slab(set.slab))
       rows.append(.node(set.node))
     }
-    var slab = pieces.stacked()
-    slab.items.append(rule(.strong, at: .zero))
-    slab.items.append(rule(.thin, at: slab.height))
-    return (slab, StructureNode(.tableHead, children: rows))
+    return (
+      ruled(pieces.stacked(), above: .strong, below: .thin, opens: true),
+      StructureNode(.tableHead, children: rows)
+    )
   }
 
   private func bodyRow(
     _ index: Int, with compositor: inout Compositor
   ) -> (slab: Slab, node: StructureNode) {
     var row = set(table.body[index], shaped.body[index], isHeader: false, with: &compositor)
-    if let above = table.ruleAbove(index) { row.slab.items.append(rule(above, at: .zero)) }
-    if let below = table.ruleBelow(index) { row.slab.items.append(rule(below, at: row.slab.height)) }
+    row.slab = ruled(
+      row.slab, above: table.ruleAbove(index), below: table.ruleBelow(index),
+      opens: index == 0 && table.header.isEmpty, closes: index + 1 == table.body.count)
     return row
   }
 
-  func rule(_ rule: TableRule, at y: Length) -> PageItem {
+  /// `slab` between its rules, each clear of the text on both its sides save at the edges of the table.
+  func ruled(
+    _ slab: Slab, above: TableRule? = nil, below: TableRule? = nil, opens: Bool = false, closes: Bool = false
+  ) -> Slab {
+    var ruled = Slab(height: .zero, items: [])
+    if let above {
+      if !opens { ruled.height += clearance }
+      ruled.items.append(rule(above, at: ruled.height))
+      ruled.height += clearance
+    }
+    ruled.items = slab.items.map { $0.moved(right: .zero, down: ruled.height) } + ruled.items
+    ruled.height += slab.height
+    if let below {
+      ruled.height += clearance
+      ruled.items.append(rule(below, at: ruled.height))
+      if !closes { ruled.height += clearance }
+    }
+    return ruled
+  }
+
+  private func rule(_ rule: TableRule, at y: Length) -> PageItem {
     PageItem(
       mark: .artifact(.rule),
       shape: .rule(
@@ -103,7 +127,8 @@ struct TableSetter {
       let span = index..<index + cell.span
       let isLabel = !isHeader && row.label == position
       let paragraph = paragraphs[position]
-      let width = widths.width(of: span)
+      let indent = isHeader || cell.span > 1 ? .zero : shaped.indent(of: paragraph, column: index)
+      let width = widths.width(of: span) - indent
       let leaf = paragraph == nil ? nil : compositor.newLeaf()
       cells.append(
         SetCell(

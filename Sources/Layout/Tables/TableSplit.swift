@@ -15,29 +15,29 @@ struct TableSplit: Sendable, Hashable {
 
 extension TableSetter {
   func split(after row: Int, table number: Int) -> TableSplit {
-    let carries = table.carry(after: row) != nil
-    let continues = table.continued(after: row) != nil
-    return TableSplit(
-      table: number, row: row, foot: carries ? rowHeight : .zero,
-      head: headHeight + rowHeight * Double((carries ? 1 : 0) + (continues ? 1 : 0)))
+    var split = TableSplit(table: number, row: row, foot: .zero, head: head?.height ?? .zero)
+    if table.carry(after: row) != nil {
+      split.foot = rowHeight + clearance * (table.ruleBelow(row) == nil ? 3 : 1)
+      split.head += rowHeight + clearance * 2
+    }
+    if table.continued(after: row) != nil { split.head += rowHeight }
+    return split
   }
 
   /// "À reporter" and its sums.
   func foot(after row: Int, with compositor: inout Compositor) -> Slab {
     guard let carry = table.carry(after: row) else { return Slab(height: .zero, items: []) }
-    var slab = repeated(carry.forward, with: &compositor)
-    if table.ruleBelow(row) == nil { slab.items.append(rule(.thin, at: .zero)) }
-    slab.items.append(rule(.strong, at: slab.height))
-    return slab
+    return ruled(
+      repeated(carry.forward, with: &compositor), above: table.ruleBelow(row) == nil ? .thin : nil,
+      below: .strong, closes: true)
   }
 
   /// The header again, "report" and its sums, the name of the group that goes on.
   func head(after row: Int, with compositor: inout Compositor) -> Slab {
-    var pieces: [VerticalItem] = [head.map { .slab($0.marked(as: .repeatedHeader)) } ?? .space(.zero)]
+    var pieces: [VerticalItem] = []
+    if let head { pieces.append(.slab(head.marked(as: .repeatedHeader))) }
     if let carry = table.carry(after: row) {
-      var slab = repeated(carry.brought, with: &compositor)
-      slab.items.append(rule(.parting, at: slab.height))
-      pieces.append(.slab(slab))
+      pieces.append(.slab(ruled(repeated(carry.brought, with: &compositor), below: .parting)))
     }
     if let continued = table.continued(after: row) {
       pieces.append(.slab(repeated(continued, with: &compositor)))
@@ -48,10 +48,6 @@ extension TableSetter {
   /// A row on one line that nobody is to hear again.
   private func repeated(_ row: Table.Row, with compositor: inout Compositor) -> Slab {
     let cells = shaped.repeated(row, with: &compositor)
-    var slab = set(row, cells, isHeader: false, with: &compositor).slab.marked(as: .repeatedRow)
-    slab.height = rowHeight
-    return slab
+    return set(row, cells, isHeader: false, with: &compositor).slab.marked(as: .repeatedRow)
   }
-
-  private var headHeight: Length { head?.height ?? .zero }
 }

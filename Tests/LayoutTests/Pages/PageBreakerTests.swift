@@ -81,7 +81,7 @@ import Testing
   }
 
   @Test func takesNoPageMoreForFineness() throws {
-    let list = boxes(20, cost: { $0 == 10 ? BreakCost.hyphen : 0 })
+    let list = boxes(20, cost: { $0 == 10 ? BreakCost.announcement : 0 })
     #expect(try boxCounts(list) == [10, 10])
   }
 }

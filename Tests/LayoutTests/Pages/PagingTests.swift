@@ -38,6 +38,15 @@ import Testing
     #expect(paged.page(of: "IBAN FR14 2004 1010 0505 0001 3M02 606 — BIC PSSTFRPPLYO") == signed)
   }
 
+  @Test(arguments: Array(stride(from: 20, through: 90, by: 5)))
+  func partsNoWordBetweenPages(sentences: Int) throws {
+    let paged = try Setting.pages(of: letter(sentences: sentences))
+    for page in paged.pages.dropLast() {
+      let last = page.items.last { $0.leaf != nil && $0.run != nil }
+      #expect(last?.run?.text.hasSuffix("-") == false, "\(last?.run?.text ?? "")")
+    }
+  }
+
   @Test func drawsALetterTogetherRatherThanSpillItsSignature() throws {
     let letters = try (8...14).map { try Setting.pages(of: letter(sentences: $0)) }
     let counts = letters.map(\.pages.count)
