@@ -81,7 +81,9 @@ struct LinesNarrowTests {
         "au plus tard le 7\u{A0}septembre 2026, sinon dès le 28\u{A0}décembre 2026, puis le 30\u{A0}avril 2027"
       let lines = try samples.lines(text, millimetres: width).map(\.text)
       for line in lines {
-        #expect(!line.hasSuffix("-") && !line.hasSuffix("7 ") && !line.hasSuffix("28 "), "\(width): \(line)")
+        let last = line.split(separator: " ").last ?? ""
+        let isMonthPart = last.hasSuffix("-") && ["sep", "dé", "av"].contains(where: last.hasPrefix)
+        #expect(!isMonthPart && !["7", "28", "30"].contains(last), "\(width): \(line)")
         if line.hasPrefix("202") { yearsParted += 1 }
       }
     }
