@@ -28,10 +28,10 @@ extension TemplateCommand {
 
   struct Show: ReportingCommand {
     static let configuration = CommandConfiguration(
-      commandName: "show", abstract: "Print the files of a template, or of the shared parts.",
+      commandName: "show", abstract: "Print the files of a template and of its page, or of the shared parts or pages.",
       discussion: "Copy them into a folder of your own and name it with --templates.")
 
-    @Argument(help: ArgumentHelp("A document, or parts.", valueName: "id"))
+    @Argument(help: ArgumentHelp("A document, parts or layouts.", valueName: "id"))
     var id: String
 
     @OptionGroup var common: CommonOptions

@@ -291,6 +291,8 @@ extension CaseFile {
     /// Whether the registered number is printed as a barcode too: only with a number of a range allotted to the
     /// sender.
     public var barcode: Bool
+    /// Whether a reply to tear off stands at the foot of a reminder.
+    public var coupon: Bool
 
     public enum Delivery: String, Sendable, CaseIterable { case simple, tracked, registered }
   }

@@ -14,7 +14,7 @@ package struct Document: Sendable, Hashable {
   package var subject: String
   /// ISO day the document bears, for the PDF's dates.
   package var date: String
-  package var layout: LayoutKind
+  package var layout: PageLayout
   /// Set for letters.
   package var letter: LetterFrame?
   package var body: [Block]
@@ -25,7 +25,7 @@ package struct Document: Sendable, Hashable {
 
   package init(
     id: String, title: String, language: String, author: String, subject: String, date: String,
-    layout: LayoutKind, letter: LetterFrame?, body: [Block], footer: [Inline],
+    layout: PageLayout, letter: LetterFrame?, body: [Block], footer: [Inline],
     continuationHeader: [Inline]
   ) {
     self.id = id
@@ -42,13 +42,6 @@ package struct Document: Sendable, Hashable {
   }
 }
 
-package enum LayoutKind: String, Sendable, Hashable, CaseIterable {
-  /// Letterhead, window address, body in serif.
-  case letter
-  /// Titled statement, body in sans.
-  case statement
-}
-
 /// The parts of a letter that have their own place on the first page, in reading order.
 package struct LetterFrame: Sendable, Hashable {
   package var letterhead: Letterhead
@@ -57,11 +50,14 @@ package struct LetterFrame: Sendable, Hashable {
   package var references: [Reference]
   package var address: AddressBlock
   package var placeAndDate: [Inline]
-  package var window: String?
+  /// The envelope that the case names.
+  package var window: RequestedWindow?
+  /// What the debtor tears off and sends back: the words along the cut, then the rest; empty when none is wanted.
+  package var coupon: [Block]
 
   package init(
     letterhead: Letterhead, delivery: [Delivery], references: [Reference], address: AddressBlock,
-    placeAndDate: [Inline], window: String?
+    placeAndDate: [Inline], window: RequestedWindow?, coupon: [Block] = []
   ) {
     self.letterhead = letterhead
     self.delivery = delivery
@@ -69,6 +65,7 @@ package struct LetterFrame: Sendable, Hashable {
     self.address = address
     self.placeAndDate = placeAndDate
     self.window = window
+    self.coupon = coupon
   }
 
   package struct Letterhead: Sendable, Hashable {
@@ -79,6 +76,16 @@ package struct LetterFrame: Sendable, Hashable {
       self.logo = logo
       self.name = name
       self.lines = lines
+    }
+  }
+
+  /// The name of an envelope, and where the case gives it.
+  package struct RequestedWindow: Sendable, Hashable {
+    package var name: String
+    package var origin: Place
+    package init(name: String, origin: Place) {
+      self.name = name
+      self.origin = origin
     }
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import DocumentModel
 import Templates
 
 /// What a template is for.
@@ -62,11 +63,14 @@ extension Engine {
     return fields + figures + lists + conditions
   }
 
-  /// The files of an embedded template or shared part, by path such as `relance-1/letter.md`.
+  /// The files of an embedded template, with the page that it is set on, or those of the shared parts or pages, by
+  /// path such as `relance-1/letter.md`.
   ///
-  /// - Parameter id: a template's folder, or `parts`.
+  /// - Parameter id: a template's folder, `parts` or `layouts`.
   public static func templateFiles(_ id: String) -> [(path: String, text: String)] {
-    TemplateFile.embedded.filter { $0.path.hasPrefix(id + "/") }
+    let template = (try? TemplateLibrary())?.templates.first { $0.id == id }
+    let page = template.map { "layouts/\($0.metadata.layout.page.rawValue).json" }
+    return TemplateFile.embedded.filter { $0.path.hasPrefix(id + "/") || $0.path == page }
       .map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }
   }
 

@@ -44,9 +44,12 @@ private struct Setting {
     self.tightness = tightness
     let style = PageStyle(document.layout, tightness)
     var compositor = Compositor(fonts: fonts, hyphenator: hyphenator, style: style)
-    let first = document.letter.map { compositor.firstPage(of: $0) } ?? FirstPage(textTop: Sheet.statementTop)
-    let text = compositor.set(document.body, in: compositor.mainColumn).joined()
-    let flow = Flow(items: text.items, firstTop: first.textTop)
+    let first = document.letter.map { compositor.firstPage(of: $0) } ?? FirstPage(textTop: style.top)
+    var text = compositor.set(document.body, in: compositor.mainColumn).joined()
+    if let letter = document.letter, let coupon = compositor.coupon(letter.coupon) {
+      text = [text, coupon].joined()
+    }
+    let flow = Flow(items: text.items, firstTop: first.textTop, nextTop: style.nextTop, bottom: style.textBottom, folds: first.folds)
     let shares = flow.shares() ?? []
     if shares.isEmpty, let found = flow.firstTooTall() {
       compositor.complain(.pieceTooTall, at: .thing(document.id), [.found: found])

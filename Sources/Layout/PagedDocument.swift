@@ -65,7 +65,7 @@ package struct PageItem: Sendable, Hashable {
   }
 
   package enum Artifact: String, Sendable, Hashable {
-    case rule, ground, foldMark, header, footer, repeatedHeader
+    case rule, ground, foldMark, cutLine, header, footer, repeatedHeader
     /// What the end of a page adds to a table: carried sums, the name of a group that goes on.
     case repeatedRow
   }

@@ -16,7 +16,7 @@ package enum Fact: String, Sendable, CaseIterable {
   case canSeekPaymentOrder, mayNeedConciliation, hasTitle
   case hasUntitled, hasUntitledInterest, hasUntitledInterestPaid
 
-  case isRegistered, isTracked, offersInstalments, contractIsShort, enclosuresAreShort
+  case isRegistered, isTracked, offersInstalments, offersCoupon, contractIsShort, enclosuresAreShort
 
   case countsYearOf365, countsActualYears, countsYearOf360
   case excludesStart, excludesEnd, countsBothEnds, excludesBothEnds
@@ -87,6 +87,7 @@ extension Fact {
     case .isRegistered: "envoi recommandé avec avis de réception"
     case .isTracked: "envoi suivi"
     case .offersInstalments: "un échéancier peut être proposé"
+    case .offersCoupon: "le dossier demande un coupon-réponse détachable"
     case .contractIsShort: "le contrat tient dans le bloc des références"
     case .enclosuresAreShort: "les pièces jointes tiennent dans le bloc des références"
     case .countsYearOf365: "année de 365 jours"

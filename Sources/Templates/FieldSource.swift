@@ -22,8 +22,8 @@ package protocol FieldSource: Sendable {
 
   var addressLines: [LetterFrame.AddressBlock.Line] { get }
   var logo: Picture? { get }
-  /// Envelope window preset.
-  var window: String? { get }
+  /// The envelope that the case names.
+  var window: LetterFrame.RequestedWindow? { get }
   /// Who writes, as plain text.
   var author: String { get }
   /// Reference of the case.

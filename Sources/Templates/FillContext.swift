@@ -109,7 +109,11 @@ extension FillContext {
   package var logo: Picture? { subject.writer.logo.flatMap { assets.pictures[$0] } }
 
   /// Envelope window that the case names.
-  package var window: String? { subject.settings.window }
+  package var window: LetterFrame.RequestedWindow? {
+    subject.settings.window.map {
+      LetterFrame.RequestedWindow(name: $0, origin: .field("letters.\(subject.document).window"))
+    }
+  }
 
   /// Plain text for the PDF's author.
   package var author: String { subject.writer.displayName }

@@ -9,7 +9,7 @@ extension LetterSubject {
       .debtorIsNaturalPerson, .debtorIsPublicBody, .creditorIsIndividual:
       holdsOfParties(fact)
     case .writesForAnother, .isCollector, .isLawyer, .isBailiff, .writesAsI, .isRegistered, .isTracked,
-      .offersInstalments, .contractIsShort, .enclosuresAreShort:
+      .offersInstalments, .offersCoupon, .contractIsShort, .enclosuresAreShort:
       holdsOfLetter(fact)
     case .countsYearOf365, .countsActualYears, .countsYearOf360, .excludesStart, .excludesEnd,
       .countsBothEnds, .excludesBothEnds, .imputesPrincipalFirst, .imputesIndemnityFirst, .capitalises:
@@ -44,6 +44,7 @@ extension LetterSubject {
     case .isTracked: settings.delivery == .tracked
     case .contractIsShort: caseFile.contract.reference?.fitsReferences ?? false
     case .enclosuresAreShort: settings.enclosures.joined(separator: "  ").fitsReferences
+    case .offersCoupon: settings.coupon
     default: settings.offersInstalments
     }
   }

@@ -17,6 +17,9 @@ extension LetterSubject {
     } else if settings.barcode, !caseFile.defaultLetter.barcode {
       findings.append(withoutPlace("barcode"))
     }
+    if settings.coupon, !caseFile.defaultLetter.coupon, template.placed[.coupon] == nil {
+      findings.append(withoutPlace("coupon"))
+    }
     return findings
   }
 

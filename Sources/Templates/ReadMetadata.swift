@@ -4,8 +4,12 @@ import JSON
 import Values
 
 /// Reads `template.json`, strictly; nil when it cannot be used, which is told.
-func readMetadata(_ source: TemplateSource, findings: inout [Diagnostic]) -> TemplateMetadata? {
-  var reader = MetadataReader(source: source)
+///
+/// - Parameter layouts: what each page is unless the template says otherwise.
+func readMetadata(
+  _ source: TemplateSource, layouts: [PageKind: PageLayout], findings: inout [Diagnostic]
+) -> TemplateMetadata? {
+  var reader = MetadataReader(source: source, layouts: layouts)
   let metadata = reader.read()
   findings += reader.findings
   return reader.findings.isEmpty ? metadata : nil
@@ -17,9 +21,13 @@ private enum MetadataKey: String, CaseIterable {
 
 private struct MetadataReader {
   let source: TemplateSource
+  let layouts: [PageKind: PageLayout]
   var findings: [Diagnostic] = []
 
-  init(source: TemplateSource) { self.source = source }
+  init(source: TemplateSource, layouts: [PageKind: PageLayout]) {
+    self.source = source
+    self.layouts = layouts
+  }
 
   mutating func read() -> TemplateMetadata? {
     let root: JSONNode
@@ -35,14 +43,18 @@ private struct MetadataReader {
     }
     for member in members where MetadataKey(rawValue: member.key) == nil { reportUnknown(member) }
     let title = text(.title, in: root)
-    let layout = layout(in: root)
-    let metadata = TemplateMetadata(
-      title: title ?? "", layout: layout ?? .letter, summary: text(.summary, in: root),
-      articles: texts(.articles, in: root), requirements: requirements(in: root),
-      validFrom: day(.validFrom, in: root), language: text(.language, in: root) ?? "fr-FR")
+    let layout = root[MetadataKey.layout.rawValue].flatMap { pageLayout(in: $0) }
+    let summary = text(.summary, in: root)
+    let articles = texts(.articles, in: root)
+    let requirements = requirements(in: root)
+    let validFrom = day(.validFrom, in: root)
+    let language = text(.language, in: root) ?? "fr-FR"
     if root[MetadataKey.title.rawValue] == nil { reportMissing(.title, root) }
     if root[MetadataKey.layout.rawValue] == nil { reportMissing(.layout, root) }
-    return metadata
+    guard let layout else { return nil }
+    return TemplateMetadata(
+      title: title ?? "", layout: layout, summary: summary, articles: articles, requirements: requirements,
+      validFrom: validFrom, language: language)
   }
 
   private func place(of diagnostic: Diagnostic) -> Place {
@@ -104,12 +116,11 @@ private struct MetadataReader {
     }
   }
 
-  private mutating func layout(in root: JSONNode) -> LayoutKind? {
-    guard let node = root[MetadataKey.layout.rawValue] else { return nil }
-    if let layout = node.string.flatMap(LayoutKind.init) { return layout }
-    let names = LayoutKind.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: ", ")
-    report(.metadataValue, node, [.name: MetadataKey.layout.rawValue, .wanted: names])
-    return nil
+  /// The name of a page, or an object that changes some of what it is.
+  private mutating func pageLayout(in node: JSONNode) -> PageLayout? {
+    var reader = LayoutReader(source: source)
+    defer { findings += reader.findings }
+    return reader.layout(node, changing: layouts)
   }
 
   private mutating func day(_ key: MetadataKey, in root: JSONNode) -> CalendarDate? {

@@ -24,7 +24,7 @@ package struct Template: Sendable {
 package struct TemplateMetadata: Sendable, Hashable {
   /// Name of the document, for people.
   package var title: String
-  package var layout: LayoutKind
+  package var layout: PageLayout
   /// One sentence: when to use it.
   package var summary: String?
   /// Articles that its words rest on, in their French citation.

@@ -53,8 +53,10 @@ package struct TemplateFile: Sendable {
 
   static let folder = "templates/"
 
-  package static var embedded: [TemplateFile] {
-    EmbeddedFile.all(in: folder).map {
+  package static var embedded: [TemplateFile] { embedded(in: "") }
+
+  static func embedded(in inner: String) -> [TemplateFile] {
+    EmbeddedFile.all(in: folder + inner).map {
       TemplateFile(path: String($0.name.dropFirst(folder.count)), name: $0.name, bytes: Array($0.bytes))
     }
   }

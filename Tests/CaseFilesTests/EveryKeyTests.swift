@@ -64,7 +64,8 @@ import Values
         "default": {
           "place": "Lyon", "date": "2026-11-24", "replyBy": "2026-12-07", "signatory": {"name": "C", "title": "G"},
           "delivery": "registered", "registeredNumber": "1A12345678912", "enclosures": ["e"], "court": "c",
-          "window": "dl35", "offersInstalments": true, "barcode": true}
+          "window": "dl35", "offersInstalments": true, "barcode": true,
+          "coupon": true}
       },
       "options": {
         "dayCount": "actual/actual", "countedDays": "bothIncluded", "imputation": "principalFirst",
@@ -104,7 +105,7 @@ import Values
     #expect(claim.titles.first?.capitalisation == true && claim.titles.first?.awards.count == 1)
     #expect(
       claim.defaultLetter.registeredNumber == "1A 123 456 7891 2" && claim.defaultLetter.window == "dl35")
-    #expect(claim.defaultLetter.barcode)
+    #expect(claim.defaultLetter.barcode && claim.defaultLetter.coupon)
     #expect(claim.defaultLetter.offersInstalments && claim.defaultLetter.enclosures == ["e"])
     #expect(claim.options.imputation == .principalFirst && claim.options.capitalisationClause == "article 8")
     #expect(claim.options.holidayZone == .reunion && claim.options.flatIndemnityFirst)

@@ -148,7 +148,7 @@ import Values
     #expect(letter.references.map { [$0.label.outline, $0.value.outline] } == [["Nos réf.", "R"]])
     #expect(letter.placeAndDate.outline == "Lyon, le 23\u{A0}novembre 2026")
     #expect(letter.address.lines.map(\.text) == ["69003 LYON"])
-    #expect(letter.window == "dl")
+    #expect(letter.window?.name == "dl")
     #expect(document.footer.outline == "RCS Lyon")
     #expect(document.continuationHeader.outline == "Dossier R")
     #expect(document.body.outline == "p(Madame, Monsieur,)")

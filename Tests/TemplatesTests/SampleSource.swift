@@ -46,7 +46,7 @@ struct SampleSource: FieldSource {
     [LetterFrame.AddressBlock.Line(text: "69003 LYON", origin: .field("debtor.address"))]
   }
   var logo: Picture? { nil }
-  var window: String? { "dl" }
+  var window: LetterFrame.RequestedWindow? { .init(name: "dl", origin: .field("letters.default.window")) }
   var author: String { "Menuiserie Carpentier" }
   var reference: String { "2026-0417" }
 }

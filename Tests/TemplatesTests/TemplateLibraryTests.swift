@@ -14,6 +14,70 @@ import Values
     compileTemplates([file("x/letter.md", "Texte"), file("x/template.json", json)]).findings.map(\.short)
   }
 
+  private func layout(_ json: String) throws -> PageLayout {
+    let files = [
+      file("x/letter.md", "{{> letterhead}}\n{{> date}}\n\nTexte"),
+      file("x/template.json", #"{"title": "X", "layout": \#(json)}"#),
+    ]
+    return try TemplateLibrary(overriding: files).template("x").metadata.layout
+  }
+
+  @Test func aLayoutChangesOnlyWhatItNames() throws {
+    let usual = try layout("\"letter\"")
+    #expect(usual.margins == .init(left: 25, right: 25, top: 12, nextPages: 25, bottom: 22))
+    #expect(usual.letter == .init(letterhead: .left, window: .dl35) && usual.bodySize == 10.2)
+    #expect(try layout(#"{"page": "letter"}"#) == usual)
+    let own = try layout(
+      #"{"page": "letter", "margins": {"left": 30.5}, "letterhead": "right", "window": "c5", "bodySize": 11}"#
+    )
+    var wanted = usual
+    wanted.margins.left = 30.5
+    wanted.letter = .init(letterhead: .right, window: .c5)
+    wanted.bodySize = 11
+    #expect(own == wanted)
+  }
+
+  @Test func aPageMayBeReplaced() throws {
+    let page = #"""
+      {"page": "form", "margins": {"left": 20, "right": 20, "top": 10, "nextPages": 20, "bottom": 20}, "bodySize": 12}
+      """#
+    let library = try TemplateLibrary(overriding: [
+      file("layouts/form.json", page), file("x/letter.md", "# X"),
+      file("x/template.json", #"{"title": "X", "layout": "form"}"#),
+    ])
+    let layout = try library.template("x").metadata.layout
+    #expect(
+      layout.page == .form && layout.margins.left == 20 && layout.bodySize == 12 && layout.letter == nil)
+    #expect(try TemplateLibrary().template("decompte").metadata.layout.margins.top == 17)
+  }
+
+  @Test(arguments: [
+    (#"{"page": "letter", "margin": {}}"#, ["T043 x/template.json:1:45 margins"]),
+    (#"{"page": "letter", "margins": {"lefft": 25}}"#, ["T043 x/template.json:1:57 left"]),
+    (#"{"page": "letter", "margins": {"left": 9.9}}"#, ["T054 x/template.json:1:65"]),
+    (#"{"page": "letter", "margins": {"left": "25"}}"#, ["T045 x/template.json:1:65"]),
+    (#"{"page": "letter", "margins": 25}"#, ["T045 x/template.json:1:56"]),
+    (
+      #"{"page": "letter", "bodySize": 40, "window": "c6"}"#,
+      ["T045 x/template.json:1:71", "T054 x/template.json:1:57"]
+    ),
+    (#"{"page": "statement", "letterhead": "left"}"#, ["T055 x/template.json:1:48"]),
+    (#"{"margins": {"left": 25}}"#, ["T044 x/template.json:1:26"]),
+    (#"{"page": "lettre"}"#, ["T045 x/template.json:1:35"]),
+  ])
+  func layoutsAreReadStrictly(json: String, expected: [String]) {
+    #expect(metadataFindings(#"{"title": "X", "layout": \#(json)}"#).sorted() == expected)
+  }
+
+  @Test func aPageIsDescribedWhole() {
+    let findings = compileTemplates([file("layouts/form.json", #"{"page": "form", "margins": {"left": 25}}"#)]
+    )
+    .findings.map(\.short)
+    #expect(findings.count == 5 && findings.allSatisfy { $0.hasPrefix("T044 layouts/form.json") })
+    let wrong = compileTemplates([file("layouts/form.json", #"{"page": "statement"}"#)]).findings
+    #expect(!wrong.isEmpty)
+  }
+
   @Test func metadata() throws {
     let json = #"""
       {"title": "Rappel d'échéance", "layout": "statement", "summary": "Rappel.", "articles": ["1344 C. civ."],
@@ -22,7 +86,7 @@ import Values
     let library = try TemplateLibrary(files: [file("x/letter.md", "Texte"), file("x/template.json", json)])
     let template = try library.template("x")
     #expect(template.title == "Rappel d’échéance")
-    #expect(template.metadata.layout == .statement)
+    #expect(template.metadata.layout.page == .statement)
     #expect(template.metadata.articles == ["1344 C. civ."])
     #expect(template.metadata.requirements == [.bank])
     #expect(template.metadata.validFrom == CalendarDate(iso: "2026-09-01"))

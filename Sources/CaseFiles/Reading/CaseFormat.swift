@@ -54,7 +54,7 @@ package enum CasePart: String, CaseIterable, Sendable {
     case .letter:
       [
         .place, .date, .replyBy, .signatory, .delivery, .registeredNumber, .enclosures, .court, .window,
-        .offersInstalments, .barcode,
+        .offersInstalments, .barcode, .coupon,
       ]
     case .options:
       [
@@ -92,6 +92,6 @@ package enum CaseKey: String, CaseIterable, Sendable {
   case court, served, enforceable, provisionallyEnforceable, demandDate, capitalisation, awards, head
   case tariffOn
 
-  case place, replyBy, signatory, delivery, enclosures, window, offersInstalments, barcode
+  case place, replyBy, signatory, delivery, enclosures, window, offersInstalments, barcode, coupon
   case dayCount, countedDays, imputation, flatIndemnityFirst, holidayZone, timeBarredInterest
 }

@@ -54,6 +54,7 @@ struct LetterDraft {
   var window: String?
   var offersInstalments: Bool?
   var barcode: Bool?
+  var coupon: Bool?
 
   /// This draft, with what it does not say taken from `other`.
   func completed(by other: LetterDraft) -> LetterDraft {
@@ -63,7 +64,7 @@ struct LetterDraft {
       registeredNumber: registeredNumber ?? other.registeredNumber,
       enclosures: enclosures ?? other.enclosures, court: court ?? other.court,
       window: window ?? other.window, offersInstalments: offersInstalments ?? other.offersInstalments,
-      barcode: barcode ?? other.barcode)
+      barcode: barcode ?? other.barcode, coupon: coupon ?? other.coupon)
   }
 
   /// The last day to answer is not before the letter itself.
@@ -81,7 +82,8 @@ struct LetterDraft {
     CaseFile.LetterSettings(
       place: place, date: date, replyBy: replyBy, signatory: signatory, delivery: delivery ?? .simple,
       registeredNumber: registeredNumber, enclosures: enclosures ?? [], court: court, window: window,
-      offersInstalments: offersInstalments ?? false, barcode: barcode ?? false)
+      offersInstalments: offersInstalments ?? false, barcode: barcode ?? false,
+      coupon: coupon ?? false)
   }
 }
 
@@ -92,7 +94,8 @@ extension ObjectReader {
       signatory: object(.signatory, as: .person)?.person(), delivery: choice(.delivery),
       registeredNumber: registeredNumber(), enclosures: has(.enclosures) ? texts(.enclosures) : nil,
       court: text(.court), window: text(.window, limit: TextLimit.short),
-      offersInstalments: flag(.offersInstalments), barcode: flag(.barcode))
+      offersInstalments: flag(.offersInstalments), barcode: flag(.barcode),
+      coupon: flag(.coupon))
     if let date = draft.date, let statementDate = context.statementDate, date < statementDate {
       findings.error(
         .letterBeforeStatement, at: path(to: .date), [.date: date.iso, .otherDate: statementDate.iso])

@@ -53,6 +53,8 @@ package enum TemplateCode: String, DiagnosticCode {
   case carryWithoutColumn = "T051"
   case carryUnpaired = "T052"
   case optionalMisplaced = "T053"
+  case metadataOutOfRange = "T054"
+  case layoutKeyOnlyInLetters = "T055"
 
   package var wording: Wording {
     switch self {
@@ -307,8 +309,20 @@ package enum TemplateCode: String, DiagnosticCode {
         english: .init("unknown key \"{found}\"", hint: "keys allowed: {wanted}"))
     case .missingMetadataKey:
       Wording(
-        french: .init("il manque la clé « {name} »", hint: "ajoutez-la à template.json"),
-        english: .init("the key \"{name}\" is missing", hint: "add it to template.json"))
+        french: .init("il manque la clé « {name} »", hint: "ajoutez-la à ce fichier"),
+        english: .init("the key \"{name}\" is missing", hint: "add it to this file"))
+    case .metadataOutOfRange:
+      Wording(
+        french: .init(
+          "« {name} » vaut {found}, ce que la page ne permet pas", hint: "donnez de {wanted} à {limit}"),
+        english: .init("\"{name}\" is {found}, which the page cannot hold", hint: "give {wanted} to {limit}"))
+    case .layoutKeyOnlyInLetters:
+      Wording(
+        french: .init(
+          "« {found} » ne sert qu’à une lettre",
+          hint: "retirez cette clé, ou donnez à « page » la valeur « letter »"),
+        english: .init(
+          "\"{found}\" only serves a letter", hint: "remove this key, or give \"page\" the value \"letter\""))
     case .metadataValue:
       Wording(
         french: .init("valeur inattendue pour « {name} »", hint: "écrivez {wanted}"),

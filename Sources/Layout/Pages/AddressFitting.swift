@@ -23,15 +23,15 @@ struct AddressScale: Sendable, Hashable {
 extension Compositor {
   /// The address at its place in the window, largest legible type first.
   mutating func address(
-    _ address: LetterFrame.AddressBlock, window: WindowPreset
+    _ address: LetterFrame.AddressBlock, at plan: LetterPlan
   ) -> Placed {
     let leaf = newLeaf()
     let nodes = [StructureNode(.paragraph, children: [.content(leaf)])]
-    let room = AddressRoom(window)
+    let room = AddressRoom(plan)
     for scale in AddressScale.all {
-      guard areNarrow(address.lines, at: scale) else { continue }
+      guard areNarrow(address.lines, at: scale, within: room.measure) else { continue }
       let lines = address.lines.flatMap {
-        self.lines(of: $0.inlines, style: scale.style, measure: Sheet.addressMeasure + .pt(1))
+        self.lines(of: $0.inlines, style: scale.style, measure: room.measure + .pt(1))
       }
       guard let first = lines.first, let last = lines.last else { break }
       let lastBaseline = room.bottom - last.ink(in: fonts).below
@@ -39,34 +39,37 @@ extension Compositor {
       guard firstBaseline - first.ink(in: fonts).above >= room.top else { continue }
       let items = lines.enumerated().flatMap { number, line in
         line.items(
-          x: Sheet.addressLeft, baseline: firstBaseline + scale.pitch * Double(number), mark: .content(leaf))
+          x: plan.address.left, baseline: firstBaseline + scale.pitch * Double(number), mark: .content(leaf))
       }
       return Placed(items: items, nodes: nodes, bottom: room.bottom)
     }
-    refuse(address.lines, room: room, window: window)
+    refuse(address.lines, room: room)
     return Placed(items: [], nodes: nodes, bottom: room.bottom)
   }
 
-  private mutating func areNarrow(_ lines: [LetterFrame.AddressBlock.Line], at scale: AddressScale) -> Bool {
-    lines.allSatisfy { width(of: $0.inlines, style: scale.style) <= Sheet.addressMeasure }
+  private mutating func areNarrow(
+    _ lines: [LetterFrame.AddressBlock.Line], at scale: AddressScale, within measure: Length
+  ) -> Bool {
+    lines.allSatisfy { width(of: $0.inlines, style: scale.style) <= measure }
   }
 
-  private mutating func refuse(
-    _ lines: [LetterFrame.AddressBlock.Line], room: AddressRoom, window: WindowPreset
-  ) {
+  private mutating func refuse(_ lines: [LetterFrame.AddressBlock.Line], room: AddressRoom) {
     guard let smallest = AddressScale.all.last else { return }
     let tooWide = lines.filter {
-      width(of: $0.inlines, style: smallest.style) > Sheet.addressMeasure
+      width(of: $0.inlines, style: smallest.style) > room.measure
     }
     for line in tooWide {
       complain(
         .addressLineTooWide, at: line.origin,
-        [.found: line.text, .limit: Sheet.addressMeasure.wholeMillimetres])
+        [.found: line.text, .limit: room.measure.wholeMillimetres])
     }
     guard tooWide.isEmpty, let first = lines.first else { return }
     complain(
       .addressTooTall, at: first.origin,
-      [.count: "\(lines.count)", .limit: (room.bottom - room.top).wholeMillimetres, .name: window.id])
+      [
+        .count: "\(lines.count)", .limit: (room.bottom - room.top).wholeMillimetres,
+        .name: room.window.rawValue,
+      ])
   }
 }
 
@@ -74,11 +77,15 @@ extension Compositor {
 private struct AddressRoom {
   let top: Length
   let bottom: Length
+  let measure: Length
+  let window: EnvelopeWindow
 
-  init(_ window: WindowPreset) {
-    let shown = window.alwaysShown
+  init(_ plan: LetterPlan) {
+    let shown = plan.window.alwaysShown
+    measure = plan.address.measure
+    window = plan.window.name
     top = shown?.top ?? Sheet.addressTop
-    bottom = min(Sheet.addressBottom, (shown?.bottom ?? Sheet.addressBottom) - .mm(0.5))
+    bottom = min(Sheet.addressBottom, (shown?.bottom ?? Sheet.addressBottom) - Sheet.addressClearance)
   }
 }
 

@@ -14,11 +14,11 @@ extension Compositor {
     }
   }
 
-  var pageHeight: Length { Sheet.textBottom - Sheet.continuationTop }
+  var pageHeight: Length { style.textBottom - style.nextTop }
 
   /// The title of the document and the lines that complete it.
   private mutating func subject(_ blocks: [Block], in column: Column) -> SetBlock {
-    let isLetter = style.body.family == .serif
+    let isLetter = style.layout.page == .letter
     var detail = column
     detail.text = isLetter ? style.subjectDetail : style.subtitle
     detail.paragraphSpace = .pt(1)

@@ -6,6 +6,8 @@ struct FirstPage {
   var items: [PageItem] = []
   var nodes: [StructureNode] = []
   var textTop: Length
+  /// Heights at which the sheet is folded.
+  var folds: [Length] = []
 }
 
 /// Things set at their places, and how far down they reach.
@@ -18,28 +20,39 @@ struct Placed {
 extension Compositor {
   /// The parts of a letter above its subject, in reading order.
   mutating func firstPage(of letter: LetterFrame) -> FirstPage {
-    let window = preset(letter.window)
+    let plan = plan(for: letter)
+    let window = plan.window
     var page = FirstPage(items: foldMarks(of: window), textTop: Sheet.letterBodyTop)
-    var bottom = page.add(letterhead(letter.letterhead, window: window))
+    page.folds = window.folds.map { .mm($0) }
+    let letterheadBottom = page.add(letterhead(letter.letterhead, at: plan))
+    var bottom = plan.letterheadIsAboveDetails ? letterheadBottom : .zero
     if !letter.delivery.isEmpty {
-      bottom = page.add(delivery(letter.delivery, from: max(Sheet.deliveryTop, bottom + .mm(3))))
+      let top = max(Sheet.deliveryTop, bottom + .mm(3))
+      bottom = page.add(delivery(letter.delivery, in: plan.details, from: top))
     }
     if !letter.references.isEmpty {
-      page.add(references(letter.references, from: max(Sheet.referencesTop, bottom + .mm(3))))
+      let top = max(Sheet.referencesTop, bottom + .mm(3))
+      page.add(references(letter.references, in: plan.details, from: top))
     }
-    page.add(address(letter.address, window: window))
+    page.add(address(letter.address, at: plan))
     let dateBottom = page.add(placeAndDate(letter.placeAndDate, window: window))
     page.textTop = max(Sheet.letterBodyTop, dateBottom + .mm(3.5))
     return page
   }
 
-  private mutating func preset(_ id: String?) -> WindowPreset {
-    guard let id else { return .standard }
-    if let preset = WindowPreset.named(id) { return preset }
-    complain(
-      .unknownWindow, at: .thing("window"),
-      [.found: id, .wanted: WindowPreset.all.map(\.id).joined(separator: ", ")])
-    return .standard
+  /// The envelope of the case, else that of the layout.
+  private mutating func plan(for letter: LetterFrame) -> LetterPlan {
+    let places = style.layout.letter
+    var window = places?.window ?? .dl35
+    if let request = letter.window {
+      if let named = EnvelopeWindow(rawValue: request.name) {
+        window = named
+      } else {
+        let names = EnvelopeWindow.allCases.map(\.rawValue).joined(separator: ", ")
+        complain(.unknownWindow, at: request.origin, [.found: request.name, .wanted: names])
+      }
+    }
+    return LetterPlan(WindowPreset(window), letterhead: places?.letterhead ?? .left, style: style)
   }
 
   private func foldMarks(of window: WindowPreset) -> [PageItem] {
@@ -53,11 +66,12 @@ extension Compositor {
     }
   }
 
-  private var leftColumnMeasure: Length { Sheet.leftColumnRight - style.left }
-
-  private mutating func delivery(_ content: [LetterFrame.Delivery], from top: Length) -> Placed {
+  private mutating func delivery(
+    _ content: [LetterFrame.Delivery], in band: LetterPlan.Band, from top: Length
+  ) -> Placed {
     var column = mainColumn
-    column.measure = leftColumnMeasure
+    column.left = band.left
+    column.measure = band.measure
     column.paragraphSpace = .zero
     var blocks: [SetBlock] = []
     for (index, part) in content.enumerated() {
@@ -71,19 +85,21 @@ extension Compositor {
       blocks.joined(), from: top, to: Sheet.deliveryBottom, as: .delivery)
   }
 
-  private mutating func references(_ references: [LetterFrame.Reference], from top: Length) -> Placed {
+  private mutating func references(
+    _ references: [LetterFrame.Reference], in band: LetterPlan.Band, from top: Length
+  ) -> Placed {
     let labels = references.map { width(of: $0.label, style: style.referenceLabel) }
-    let indent = min((labels.max() ?? .zero) + style.referenceGap, leftColumnMeasure / 2)
+    let indent = min((labels.max() ?? .zero) + style.referenceGap, band.measure / 2)
     var items: [VerticalItem] = []
     var nodes: [StructureNode] = []
     for reference in references {
       let leaf = newLeaf()
       let label = slab(
-        of: reference.label, style: style.referenceLabel, left: style.left,
+        of: reference.label, style: style.referenceLabel, left: band.left,
         measure: indent - style.referenceGap / 2, mark: .content(leaf))
       let value = slab(
-        of: reference.value, style: style.reference, left: style.left + indent,
-        measure: leftColumnMeasure - indent, mark: .content(leaf))
+        of: reference.value, style: style.reference, left: band.left + indent,
+        measure: band.measure - indent, mark: .content(leaf))
       items.append(.slab(Slab(height: max(label.height, value.height), items: label.items + value.items)))
       nodes.append(StructureNode(.paragraph, children: [.content(leaf)]))
     }

@@ -3,15 +3,16 @@ import DocumentModel
 
 extension Compositor {
   /// Logo, name and lines of the sender: the logo above the name, or beside it where height is short.
-  mutating func letterhead(_ letterhead: LetterFrame.Letterhead, window: WindowPreset) -> Placed {
+  mutating func letterhead(_ letterhead: LetterFrame.Letterhead, at plan: LetterPlan) -> Placed {
+    let column = letterheadColumn(plan)
     guard let logo = letterhead.logo else {
-      let sender = sender(letterhead, in: letterheadColumn)
-      return place(sender, from: Sheet.letterheadTop, to: Sheet.letterheadLimit, as: .letterhead)
+      let sender = sender(letterhead, in: column)
+      return place(sender, from: style.top, to: plan.letterheadBottom, as: .letterhead)
     }
     var last = (compositor: self, placed: Placed(items: [], nodes: [], bottom: .zero))
-    for arrangement in arrangements(of: logo, window: window) {
+    for arrangement in arrangements(of: logo, at: plan) {
       var trial = self
-      last.placed = trial.letterhead(letterhead, logo: logo, arrangement)
+      last.placed = trial.letterhead(letterhead, logo: logo, in: column, arrangement)
       last.compositor = trial
       if trial.complaints.count == complaints.count { break }
     }
@@ -19,9 +20,10 @@ extension Compositor {
     return last.placed
   }
 
-  private var letterheadColumn: Column {
+  private func letterheadColumn(_ plan: LetterPlan) -> Column {
     var column = mainColumn
-    column.measure = Sheet.leftColumnRight - style.left
+    column.left = plan.letterhead.left
+    column.measure = plan.letterhead.measure
     column.paragraphSpace = .zero
     return column
   }
@@ -40,20 +42,20 @@ extension Compositor {
   }
 
   /// From the finest to the last that may fit.
-  private func arrangements(of logo: Picture, window: WindowPreset) -> [Arrangement] {
-    let isFree = (window.everShown?.top ?? Sheet.height) > Sheet.letterheadBottom
-    let wide = Arrangement.beside(right: Sheet.letterheadRight, to: Sheet.letterheadBottom)
-    let narrow = Arrangement.beside(right: Sheet.leftColumnRight, to: Sheet.letterheadBottom)
-    return [.above(to: Sheet.letterheadBottom), isFree ? wide : narrow, .above(to: Sheet.letterheadLimit)]
+  private func arrangements(of logo: Picture, at plan: LetterPlan) -> [Arrangement] {
+    let bottom = min(Sheet.letterheadBottom, plan.letterheadBottom)
+    let isFree = (plan.window.everShown?.top ?? Sheet.height) > bottom
+    let right = isFree ? max(plan.letterhead.right, Sheet.letterheadRight) : plan.letterhead.right
+    return [.above(to: bottom), .beside(right: right, to: bottom), .above(to: plan.letterheadBottom)]
   }
 
   private mutating func letterhead(
-    _ letterhead: LetterFrame.Letterhead, logo: Picture, _ arrangement: Arrangement
+    _ letterhead: LetterFrame.Letterhead, logo: Picture, in outer: Column, _ arrangement: Arrangement
   ) -> Placed {
     let leaf = newLeaf()
-    var column = letterheadColumn
+    var column = outer
     var size = logo.size(within: style.logoBesideWidth, style.logoHeight)
-    var top = Sheet.letterheadTop
+    var top = style.top
     if case .beside(let right, _) = arrangement {
       column.left += size.width + style.logoGap * 1.5
       column.measure = right - column.left
@@ -68,11 +70,11 @@ extension Compositor {
     let figure = PageItem(
       mark: .content(leaf),
       shape: .picture(
-        logo, origin: Point(x: style.left, y: Sheet.letterheadTop), width: size.width, height: size.height))
+        logo, origin: Point(x: outer.left, y: style.top), width: size.width, height: size.height))
     let node = StructureNode(.figure, alternate: logo.alternate, children: [.content(leaf)])
     return Placed(
       items: [figure] + placed.items, nodes: [node] + placed.nodes,
-      bottom: max(placed.bottom, Sheet.letterheadTop + size.height))
+      bottom: max(placed.bottom, style.top + size.height))
   }
 
   private mutating func sender(_ letterhead: LetterFrame.Letterhead, in column: Column) -> SetBlock {

@@ -4,20 +4,25 @@ import DocumentModel
 struct Flow {
   var items: [VerticalItem]
   var firstTop: Length
+  /// Where text begins on the pages after the first, and where it ends on all.
+  var nextTop: Length
+  var bottom: Length
+  /// Heights at which the sheet is folded: what is torn off is torn along one where it can be.
+  var folds: [Length]
 
   /// Page ends of least cost, or nil when some piece is higher than a page.
   func shares() -> [PageShare]? {
     let breaker = PageBreaker(
-      items.map(\.measured), firstHeight: Sheet.textBottom - firstTop,
-      height: Sheet.textBottom - Sheet.continuationTop)
+      items.map(\.measured), firstHeight: bottom - firstTop,
+      height: bottom - nextTop)
     return breaker.pages()
   }
 
   /// The last page is sparse, and holds no more than drawing together could win on the pages before.
   func spills(_ shares: [PageShare]) -> Bool {
     guard shares.count > 1, let last = shares.last else { return false }
-    let full = Sheet.textBottom - Sheet.continuationTop
-    let room = Sheet.textBottom - firstTop + full * Double(shares.count - 2)
+    let full = bottom - nextTop
+    let room = bottom - firstTop + full * Double(shares.count - 2)
     let excess = shares.map(\.height).sum() - room
     return last.height < full * Flow.sparse && excess < room * Flow.reach
   }
@@ -29,7 +34,7 @@ struct Flow {
 
   /// The items of one page at their places.
   func placed(_ share: PageShare, isFirst: Bool, with compositor: inout Compositor) -> [PageItem] {
-    var y = isFirst ? firstTop : Sheet.continuationTop
+    var y = isFirst ? firstTop : nextTop
     var placed = PlacedText()
     if let split = split(at: share.breakpoint) {
       let head = compositor.head(after: split)
@@ -39,6 +44,7 @@ struct Flow {
     for item in items[share.items] {
       switch item {
       case .slab(let slab):
+        if slab.isAtFoot { y = foot(of: slab, after: y) }
         placed.add(slab, at: y)
         y += slab.height
       case .space(let space): y += space
@@ -49,6 +55,15 @@ struct Flow {
     return placed.items
   }
 
+  /// Where what stands at the foot of a page begins: as low as it can, or at a fold a little higher.
+  private func foot(of slab: Slab, after y: Length) -> Length {
+    let lowest = bottom - slab.height
+    return folds.last { $0 >= y && $0 <= lowest && lowest - $0 <= Flow.foldReach } ?? lowest
+  }
+
+  /// Blank that tearing along a fold is worth.
+  private static let foldReach = Length.mm(32)
+
   private func split(at breakpoint: Int?) -> TableSplit? {
     guard let breakpoint, case .breakpoint(_, let split) = items[breakpoint] else { return nil }
     return split
@@ -56,7 +71,7 @@ struct Flow {
 
   /// Words of the first piece that no page can hold.
   func firstTooTall() -> String? {
-    let limit = Sheet.textBottom - Sheet.continuationTop
+    let limit = bottom - nextTop
     for case .slab(let slab) in items where slab.height > limit { return slab.text }
     return nil
   }

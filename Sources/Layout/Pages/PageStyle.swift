@@ -2,8 +2,15 @@ import DocumentModel
 
 /// Every size, space and face of a document, in one table.
 struct PageStyle: Sendable {
-  var left: Length
-  var measure: Length
+  let layout: PageLayout
+  let left: Length
+  let measure: Length
+  /// Where the first page begins: the sender's name, or the title.
+  let top: Length
+  /// Where text begins on the pages after it.
+  let nextTop: Length
+  /// Nothing but the footer stands below.
+  let textBottom: Length
 
   var body: TextStyle
   var quote: TextStyle
@@ -65,48 +72,50 @@ struct PageStyle: Sendable {
   let reference = PageStyle.sans(8.6, 11.2)
   let referenceGap = Length.mm(4)
   let figureLabel = PageStyle.sans(7, 8.6, ink: .label)
+  let cutWords = PageStyle.sans(7.8, 10, ink: .label)
   let footer = PageStyle.sans(7, 8.6, ink: .label)
   let header = PageStyle.sans(8, 10, ink: .label)
 
   static let rule = Length.pt(0.7)
   static let hairline = Length.pt(0.35)
   static let foldMark = Length.pt(0.2)
+  static let cutLine = Length.pt(0.5)
   static let foldInk = Ink(grey: 0.5)
   /// Of hairlines that only part: between groups of rows, above the footer.
   static let partingInk = Ink(grey: 0.55)
 
-  init(_ layout: LayoutKind, _ tightness: Tightness) {
-    switch layout {
-    case .letter: self.init(letter: tightness)
-    case .statement: self.init(statement: tightness)
+  /// Leading of running text, in its own size.
+  private static let serifLeading = 14 / 10.2
+  private static let sansLeading = 12.2 / 9.2
+
+  init(_ layout: PageLayout, _ tightness: Tightness) {
+    let size = layout.bodySize * tightness.sizeFactor
+    let lines = size * tightness.leadingFactor
+    let serif = PageStyle.serif(size, lines * PageStyle.serifLeading, .justified)
+    switch layout.page {
+    case .letter:
+      self.init(layout, tightness, body: serif, rowPadding: 1.1, paragraphSpace: 5)
+      signatureIndent = Sheet.addressLeft - left
+    case .statement:
+      let sans = PageStyle.sans(size, lines * PageStyle.sansLeading)
+      self.init(layout, tightness, body: sans, rowPadding: 0.1, paragraphSpace: 4.5)
+    case .form: self.init(layout, tightness, body: serif, rowPadding: 0.8, paragraphSpace: 5)
     }
   }
 
-  private init(letter tightness: Tightness) {
-    let size = 10.2 * tightness.sizeFactor
-    let lines = 14 * tightness.sizeFactor * tightness.leadingFactor
-    self.init(
-      tightness: tightness, left: .mm(25), measure: .mm(160),
-      body: PageStyle.serif(size, lines, .justified), rowPadding: 1.1, paragraphSpace: 5)
-    signatureIndent = Sheet.addressLeft - left
-  }
-
-  private init(statement tightness: Tightness) {
-    let size = 9.2 * tightness.sizeFactor
-    let lines = 12.2 * tightness.sizeFactor * tightness.leadingFactor
-    self.init(
-      tightness: tightness, left: .mm(22), measure: .mm(166),
-      body: PageStyle.sans(size, lines), rowPadding: 0.1, paragraphSpace: 4.5)
-  }
-
   private init(
-    tightness: Tightness, left: Length, measure: Length, body: TextStyle, rowPadding: Double,
+    _ layout: PageLayout, _ tightness: Tightness, body: TextStyle, rowPadding: Double,
     paragraphSpace: Double
   ) {
     let leading = tightness.leadingFactor
     func space(_ points: Double) -> Length { .pt(points * tightness.spaceFactor) }
-    self.left = left
-    self.measure = measure
+    let margins = layout.margins
+    self.layout = layout
+    left = .mm(margins.left)
+    measure = .mm(Sheet.width.millimetres - margins.left - margins.right)
+    top = .mm(margins.top)
+    nextTop = .mm(margins.nextPages)
+    textBottom = .mm(Sheet.height.millimetres - margins.bottom)
     self.body = body
     quote = body.family == .serif ? PageStyle.serif(9.8, 13 * leading, .justified) : body
     title = PageStyle.serif(22 * tightness.titleFactor, 25 * tightness.titleFactor, isBold: true)

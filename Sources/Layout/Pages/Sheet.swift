@@ -8,12 +8,6 @@ enum Sheet {
   static let width = Length.mm(210)
   static let height = Length.mm(297)
 
-  /// Nothing but the footer stands below.
-  static let textBottom = Length.mm(275)
-  /// Where text begins on pages after the first.
-  static let continuationTop = Length.mm(25)
-  /// Where a document without letterhead begins.
-  static let statementTop = Length.mm(17)
   static let footerTop = Length.mm(278.5)
   static let footerBottom = Length.mm(290)
   static let headerTop = Length.mm(12)
@@ -24,14 +18,19 @@ enum Sheet {
   /// Lowest point of the address, 0.5 mm inside what a 35 mm window of any DL envelope always shows.
   static let addressBottom = Length.mm(78.5)
 
+  /// Kept by the address inside what its window always shows.
+  static let addressClearance = Length.mm(0.5)
   /// Highest point of an address that no window bounds.
   static let addressTop = Length.mm(48)
 
   /// Right edge of what stands left of the address: 2 mm clear of every window.
   static let leftColumnRight = Length.mm(88)
+  /// Left edge of what stands right of an address at the left: 2 mm clear of every window.
+  static let rightColumnLeft = Length.mm(122)
+  /// Kept clear of a window by what stands above it.
+  static let windowClearance = Length.mm(2)
   /// Right edge of a letterhead whose logo stands beside the name, where no window reaches.
   static let letterheadRight = Length.mm(125)
-  static let letterheadTop = Length.mm(12)
   static let letterheadBottom = Length.mm(42)
   /// A long letterhead pushes down what follows it, no further than this.
   static let letterheadLimit = Length.mm(62)

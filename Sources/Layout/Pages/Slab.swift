@@ -6,6 +6,8 @@ struct Slab: Sendable, Hashable {
   var items: [PageItem]
   /// Slabs of one ground that follow each other on a page stand on one grey box.
   var ground: Ground?
+  /// Stands at the foot of its page, whatever is left blank above it.
+  var isAtFoot = false
 
   struct Ground: Sendable, Hashable {
     var number: Int

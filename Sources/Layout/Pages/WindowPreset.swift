@@ -2,8 +2,7 @@ import DocumentModel
 
 /// An envelope with a window, and how a folded A4 sheet can slide inside it.
 package struct WindowPreset: Sendable, Hashable {
-  /// The name that a case gives: `dl-35x100`.
-  package var id: String
+  package var name: EnvelopeWindow
   /// The envelope's inner room, in millimetres.
   package var envelope: Extent
   /// The folded sheet.
@@ -54,38 +53,53 @@ package struct WindowPreset: Sendable, Hashable {
     return Area(left: far.left, top: far.top, right: near.right, bottom: near.bottom)
   }
 
-  package static func named(_ id: String) -> WindowPreset? { all.first { $0.id == id } }
-
-  /// Used when the letter names none.
-  package static let standard = all[0]
+  /// Whether the address stands at the left of the sheet, as abroad.
+  package var isOnLeft: Bool {
+    guard let window else { return false }
+    return window.left + window.width / 2 < envelope.width / 2
+  }
 }
 
 extension WindowPreset {
-  /// Envelopes of usage in France: the window 20 mm from the right edge, and from the bottom unless the row
-  /// says otherwise.
-  package static let all: [WindowPreset] = [
-    row("dl-35x100", Extent(width: 220, height: 110), panels: 3, Extent(width: 100, height: 35)),
-    row("dl-45x100", Extent(width: 220, height: 110), panels: 3, Extent(width: 100, height: 45)),
-    row("c56-35x100", Extent(width: 229, height: 114), panels: 3, Extent(width: 100, height: 35)),
-    row("c56-45x100", Extent(width: 229, height: 114), panels: 3, Extent(width: 100, height: 45)),
-    row("c5", Extent(width: 229, height: 162), panels: 2, Extent(width: 100, height: 45), bottom: 60),
-    row("c4", Extent(width: 229, height: 324), panels: 1, Extent(width: 100, height: 50), bottom: 229),
-    WindowPreset(
-      id: "none", envelope: Extent(width: 220, height: 110), folded: Extent(width: 210, height: 99),
-      window: nil,
-      folds: [99, 198]),
-  ]
+  package static let all = EnvelopeWindow.allCases.map(WindowPreset.init)
 
-  private static func row(
-    _ id: String, _ envelope: Extent, panels: Int, _ window: Extent, bottom: Double = 20
-  ) -> WindowPreset {
-    let folded = Extent(width: 210, height: 297 / Double(panels))
-    return WindowPreset(
-      id: id, envelope: envelope, folded: folded,
-      window: Window(
-        left: envelope.width - 20 - window.width, top: envelope.height - bottom - window.height,
-        width: window.width, height: window.height),
-      folds: (1..<max(panels, 1)).map { folded.height * Double($0) })
+  /// Envelopes of usage in France, the window 20 mm from the right edge, and from the bottom unless the row says
+  /// otherwise; those of export have it 20 mm from the left.
+  package init(_ name: EnvelopeWindow) {
+    let dl = Extent(width: 220, height: 110)
+    let c56 = Extent(width: 229, height: 114)
+    let low = Extent(width: 100, height: 35)
+    let high = Extent(width: 100, height: 45)
+    switch name {
+    case .dl35: self.init(name, dl, panels: 3, low)
+    case .dl45: self.init(name, dl, panels: 3, high)
+    case .c5635: self.init(name, c56, panels: 3, low)
+    case .c5645: self.init(name, c56, panels: 3, high)
+    case .c5: self.init(name, Extent(width: 229, height: 162), panels: 2, high, bottom: 60)
+    case .c4:
+      self.init(
+        name, Extent(width: 229, height: 324), panels: 1, Extent(width: 100, height: 50), bottom: 229)
+    case .dlLeft35: self.init(name, dl, panels: 3, low, isOnLeft: true)
+    case .dlLeft45:
+      self.init(name, dl, panels: 3, Extent(width: 90, height: 45), bottom: 15, isOnLeft: true)
+    case .none: self.init(name, dl, panels: 3, nil)
+    }
+  }
+
+  private init(
+    _ name: EnvelopeWindow, _ envelope: Extent, panels: Int, _ window: Extent?, bottom: Double = 20,
+    isOnLeft: Bool = false
+  ) {
+    self.name = name
+    self.envelope = envelope
+    folded = Extent(width: 210, height: 297 / Double(panels))
+    self.window = window.map {
+      Window(
+        left: isOnLeft ? 20 : envelope.width - 20 - $0.width, top: envelope.height - bottom - $0.height,
+        width: $0.width, height: $0.height)
+    }
+    let panel = folded.height
+    folds = (1..<max(panels, 1)).map { panel * Double($0) }
   }
 }
 

@@ -4,6 +4,7 @@ import DocumentModel
 /// Compiles a folder of templates; of two files with one path the later one counts.
 func compileTemplates(_ files: [TemplateFile]) -> (templates: [Template], findings: [Diagnostic]) {
   var compiler = FolderCompiler(files: files)
+  compiler.readLayouts()
   compiler.compileParts()
   compiler.compileTemplates()
   return (compiler.templates, compiler.findings)
@@ -11,6 +12,7 @@ func compileTemplates(_ files: [TemplateFile]) -> (templates: [Template], findin
 
 private struct FolderCompiler {
   private let sources: [String: TemplateSource]
+  private var layouts: [PageKind: PageLayout] = [:]
   private var partFiles: [String: TemplateLines] = [:]
   private var parts: [String: CompiledPart] = [:]
   var templates: [Template] = []
@@ -18,13 +20,22 @@ private struct FolderCompiler {
   private var told: Set<Diagnostic> = []
 
   private static let partsFolder = "parts/"
+  private static let layoutsFolder = "layouts/"
   private static let letter = "/letter.md"
   private static let metadata = "/template.json"
 
   init(files: [TemplateFile]) {
     sources = Dictionary(
-      files.map { ($0.path, TemplateSource(name: $0.name, bytes: $0.bytes)) },
+      (TemplateFile.embedded(in: FolderCompiler.layoutsFolder) + files).map { ($0.path, TemplateSource(name: $0.name, bytes: $0.bytes)) },
       uniquingKeysWith: { _, later in later })
+  }
+
+  /// A page that the files do not describe is the program's own.
+  mutating func readLayouts() {
+    for page in PageKind.allCases {
+      let source = sources[FolderCompiler.layoutsFolder + page.rawValue + ".json"]
+      layouts[page] = source.flatMap { readLayout($0, of: page, findings: &findings) }
+    }
   }
 
   mutating func compileParts() {
@@ -86,7 +97,9 @@ private struct FolderCompiler {
   }
 
   private mutating func compileTemplate(_ id: String) {
-    let metadata = sources[id + FolderCompiler.metadata].map { readMetadata($0, findings: &findings) }
+    let metadata = sources[id + FolderCompiler.metadata].map {
+      readMetadata($0, layouts: layouts, findings: &findings)
+    }
     if metadata == nil { reportMissing(id + FolderCompiler.metadata) }
     guard let source = sources[id + FolderCompiler.letter] else {
       return reportMissing(id + FolderCompiler.letter)
@@ -94,7 +107,7 @@ private struct FolderCompiler {
     let body = compile(readLines(source, findings: &findings))
     var assembly = TemplateAssembly(place: source.place(at: 0))
     assembly.take(body.blocks)
-    if let metadata = metadata ?? nil { assembly.checkFrames(for: metadata.layout) }
+    if let metadata = metadata ?? nil { assembly.checkFrames(for: metadata.layout.page) }
     for finding in assembly.findings where told.insert(finding).inserted { findings.append(finding) }
     guard let metadata = metadata ?? nil else { return }
     templates.append(

@@ -29,13 +29,13 @@ struct TemplateAssembly {
     findings += checker.findings
   }
 
-  /// Checks that a layout finds the frames it needs, filled with what they can hold, and no other.
-  mutating func checkFrames(for layout: LayoutKind) {
+  /// Checks that a page finds the frames it needs, filled with what they can hold, and no other.
+  mutating func checkFrames(for page: PageKind) {
     for frame in PlacedFrame.allCases {
       if let content = placed[frame] {
-        if frame.isForLetters, layout != .letter { report(.frameOnlyInLetters, at: content.place, frame) }
+        if frame.isForLetters, page != .letter { report(.frameOnlyInLetters, at: content.place, frame) }
         checkContent(content.blocks, frame)
-      } else if layout == .letter, frame == .letterhead || frame == .date {
+      } else if page == .letter, frame == .letterhead || frame == .date {
         report(.missingFrame, at: place, frame)
       }
     }
@@ -55,7 +55,8 @@ struct TemplateAssembly {
   }
 
   private func mayHold(_ block: BlockNode, _ frame: PlacedFrame) -> Bool {
-    switch block.content {
+    if frame == .coupon { return true }
+    return switch block.content {
     case .paragraph: frame != .references
     case .table(let table): frame == .references && table.columns.count == 2 && table.header == nil
     case .figure(let name): frame == .delivery && name == .barcode

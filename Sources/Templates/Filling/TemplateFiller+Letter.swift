@@ -13,7 +13,7 @@ extension TemplateFiller {
         logo: source.logo, name: head.first ?? [], lines: Array(head.dropFirst())),
       delivery: delivery(source), references: references(source),
       address: LetterFrame.AddressBlock(lines: source.addressLines), placeAndDate: date,
-      window: source.window)
+      window: source.window, coupon: template.placed[.coupon].map { blocks($0.blocks, source) } ?? [])
   }
 
   private mutating func reportEmpty(_ frame: PlacedFrame) {

@@ -13,7 +13,7 @@ struct TemplateFiller<Source: FieldSource> {
   init(template: Template) { self.template = template }
 
   mutating func document(from source: Source, date: CalendarDate) -> Document {
-    let letter = template.metadata.layout == .letter ? letterFrame(from: source) : nil
+    let letter = template.metadata.layout.page == .letter ? letterFrame(from: source) : nil
     return Document(
       id: template.id, title: template.title + " – " + source.reference,
       language: template.metadata.language, author: source.author, subject: source.reference, date: date.iso,

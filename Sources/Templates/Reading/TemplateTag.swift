@@ -103,11 +103,14 @@ enum PlacedFrame: String, Sendable, Hashable, CaseIterable {
   case footer
   /// Head of every page after the first.
   case continuation
+  /// What the debtor tears off: first line the words along the cut; last in reading order, in one piece at the foot
+  /// of the last page.
+  case coupon
 
   /// Whether only a letter has a place for it.
   var isForLetters: Bool {
     switch self {
-    case .letterhead, .delivery, .references, .date: true
+    case .letterhead, .delivery, .references, .date, .coupon: true
     case .footer, .continuation: false
     }
   }

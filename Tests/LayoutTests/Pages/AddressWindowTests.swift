@@ -19,10 +19,25 @@ import Testing
     ["SOCIETE GENERALE DES BOIS ET MATERIAUX", "DIRECTION DES ACHATS", "1 RUE DU PORT", "13002 MARSEILLE"],
   ]
 
-  @Test(arguments: WindowPreset.all.filter { $0.window != nil }.map(\.id), addresses)
-  func showsTheAddressAlone(id: String, lines: [String]) throws {
-    let preset = try #require(WindowPreset.named(id))
-    let letter = Sample.letter(Sample.formalNotice.body, frame: Sample.frame(window: id, address: lines))
+  /// The sender's side, which the layout chooses apart from the window.
+  @Test(arguments: WindowPreset.all.filter { $0.window != nil }.map(\.name), PageLayout.Side.allCases)
+  func showsTheAddressAlone(name: EnvelopeWindow, side: PageLayout.Side) throws {
+    for lines in Self.addresses { try showsTheAddressAlone(name, side, lines) }
+  }
+
+  private func showsTheAddressAlone(
+    _ name: EnvelopeWindow, _ side: PageLayout.Side, _ lines: [String]
+  ) throws {
+    let preset = WindowPreset(name)
+    var letter = Sample.letter(
+      Sample.formalNotice.body, frame: Sample.frame(window: name.rawValue, address: lines))
+    letter.layout.letter?.letterhead = side
+    // A high window leaves too little room above it.
+    let standsAbove = (side == .left) == preset.isOnLeft
+    if standsAbove, let shown = preset.everShown, shown.top < .mm(36) {
+      #expect(try Setting.refusals(of: letter).map(\.id) == [PageCode.zoneTooTall.rawValue])
+      return
+    }
     let page = try #require(try Setting.pages(of: letter).pages.first)
     let address = page.items.filter { lines.contains($0.run?.text ?? "") && $0.leaf != nil }
     let others = page.items.filter { !lines.contains($0.run?.text ?? "") }
@@ -67,6 +82,7 @@ import Testing
     let letter = Sample.letter([Sample.subject], frame: Sample.frame(window: "dl"))
     let refusals = try Setting.refusals(of: letter)
     #expect(refusals.map(\.id) == [PageCode.unknownWindow.rawValue])
+    #expect(refusals.first?.place == .field("letters.default.window"))
     #expect(refusals.first?.arguments[.wanted]?.contains("dl-35x100") == true)
   }
 }

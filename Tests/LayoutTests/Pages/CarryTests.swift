@@ -55,7 +55,7 @@ struct CarryTests {
       for item in page.items where item.artifact != .footer && item.artifact != .header {
         guard let baseline = item.baseline else { continue }
         lines[baseline] = baseline
-        #expect(item.ink(Setting.fonts).bottom <= Sheet.textBottom)
+        #expect(item.ink(Setting.fonts).bottom <= .mm(275))
       }
       let sorted = lines.keys.sorted()
       #expect(zip(sorted, sorted.dropFirst()).allSatisfy { ($1 - $0).points > 9 })

@@ -17,6 +17,14 @@ enum Sample {
     "69680 CHASSIEU",
   ]
 
+  static let letterPage = PageLayout(
+    page: .letter, margins: .init(left: 25, right: 25, top: 12, nextPages: 25, bottom: 22),
+    letter: .init(letterhead: .left, window: .dl35), bodySize: 10.2)
+
+  static let statementPage = PageLayout(
+    page: .statement, margins: .init(left: 22, right: 22, top: 17, nextPages: 25, bottom: 22), letter: nil,
+    bodySize: 9.2)
+
   static func frame(window: String? = nil, address lines: [String] = fiveLines) -> LetterFrame {
     LetterFrame(
       letterhead: .init(
@@ -34,13 +42,14 @@ enum Sample {
         .init(label: text("Contrat"), value: text("devis D-2026-012 du 20/02/2026")),
         .init(label: text("Pièce jointe"), value: text("décompte arrêté au 23/11/2026")),
       ],
-      address: address(lines), placeAndDate: text("Lyon, le 23 novembre 2026"), window: window)
+      address: address(lines), placeAndDate: text("Lyon, le 23 novembre 2026"),
+      window: window.map { .init(name: $0, origin: .field("letters.default.window")) })
   }
 
   static func letter(_ body: [Block], frame: LetterFrame = frame()) -> Document {
     Document(
       id: "mise-en-demeure", title: "Mise en demeure", language: "fr-FR", author: "Menuiserie Carpentier",
-      subject: "2026-0417", date: "2026-11-23", layout: .letter, letter: frame, body: body,
+      subject: "2026-0417", date: "2026-11-23", layout: letterPage, letter: frame, body: body,
       footer: text(
         "Menuiserie Carpentier, SARL au capital de 50 000 € — siège : 12 rue des Allobroges, 69003 Lyon — "
           + "123 456 782 RCS Lyon — TVA FR11 123456782"),
@@ -50,7 +59,7 @@ enum Sample {
   static func statement(_ body: [Block]) -> Document {
     Document(
       id: "decompte", title: "Décompte de créance", language: "fr-FR", author: "Menuiserie Carpentier",
-      subject: "2026-0417", date: "2026-11-23", layout: .statement, letter: nil, body: body,
+      subject: "2026-0417", date: "2026-11-23", layout: statementPage, letter: nil, body: body,
       footer: text("Dossier 2026-0417 — données jointes au fichier (decompte.json)"),
       continuationHeader: text("Décompte de créance — dossier 2026-0417 — arrêté au 23 novembre 2026"))
   }

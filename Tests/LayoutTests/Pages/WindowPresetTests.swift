@@ -12,22 +12,24 @@ import Testing
     ("c56-45x100", [109, 49, 190, 79], [90, 34, 209, 94]),
     ("c5", [109, 57, 190, 88.5], [90, 43.5, 209, 102]),
     ("c4", [109, 45, 190, 68], [90, 18, 209, 95]),
+    ("dl-left-35x100", [20, 55, 110, 79], [10, 44, 120, 90]),
+    ("dl-left-45x90", [20, 50, 100, 84], [10, 39, 110, 95]),
   ])
   func showsWhatItsPlayAllows(id: String, always: [Double], ever: [Double]) throws {
-    let preset = try #require(WindowPreset.named(id))
+    let preset = WindowPreset(try #require(EnvelopeWindow(rawValue: id)))
     #expect(try #require(preset.alwaysShown).millimetres == always)
     #expect(try #require(preset.everShown).millimetres == ever)
   }
 
   @Test func hasFoldMarksWhereTheSheetIsFolded() throws {
-    #expect(WindowPreset.named("dl-35x100")?.folds == [99, 198])
-    #expect(WindowPreset.named("c5")?.folds == [148.5])
-    #expect(WindowPreset.named("c4")?.folds == [])
+    #expect(WindowPreset(.dl35).folds == [99, 198])
+    #expect(WindowPreset(.c5).folds == [148.5])
+    #expect(WindowPreset(.c4).folds == [])
   }
 
   @Test func withoutWindowShowsNothing() {
-    #expect(WindowPreset.named("none")?.alwaysShown == nil)
-    #expect(WindowPreset.named("none")?.everShown == nil)
+    #expect(WindowPreset(.none).alwaysShown == nil)
+    #expect(WindowPreset(.none).everShown == nil)
   }
 }
 

@@ -1,0 +1,1 @@
+exigible template check templates
