@@ -102,8 +102,10 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: rules),
     tests("Exigible", ["Exigible", "Layout", "Values", "Diagnostics", "TestSupport"]),
     tests("CLI", ["CLI", "TestSupport"]),
-    tests("Conformance", ["Exigible", "Layout", "TestSupport"]),
-    tests("Golden", ["Exigible", "CLI", "Layout", "Fonts", "DocumentModel", "Diagnostics", "TestSupport"]),
+    tests("Conformance", ["Exigible", "CLI", "Finishing", "Layout", "TestSupport"]),
+    tests(
+      "Golden",
+      ["CCairo", "Exigible", "CLI", "Layout", "DocumentModel", "Fonts", "Diagnostics", "TestSupport"]),
   ],
   cLanguageStandard: .c2x
 )

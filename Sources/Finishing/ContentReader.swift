@@ -10,6 +10,8 @@ struct ContentReader {
   private var text = Matrix()
   private var font: ReadFont?
   private var size = 0.0
+  /// Of the sequences that are open, the outermost first.
+  private var marks: [PageReading.Mark] = []
 
   private static let deepest = 256
 
@@ -35,6 +37,8 @@ struct ContentReader {
       }
     }
   }
+
+  private var mark: PageReading.Mark { marks.last ?? .none }
 
   private func numbers(_ count: Int) -> [Double]? {
     let numbers = operands.suffix(count).compactMap { Double(String(decoding: $0, as: UTF8.self)) }
@@ -65,6 +69,11 @@ struct ContentReader {
       (font, self.size) = (fonts[name], size)
     case "Tj", "TJ": return operands.last.map { show($0) } ?? false
     case "m", "l", "re", "Do": return addPoints(name)
+    case "BMC", "BDC":
+      guard marks.count < ContentReader.deepest, let tag = operands.first else { return false }
+      let isSpan = tag.elementsEqual("/Span".utf8)
+      marks.append(isSpan ? mark : tag.elementsEqual("/Artifact".utf8) ? .artifact : .content)
+    case "EMC": marks = marks.dropLast()
     default: break
     }
     return true
@@ -83,7 +92,7 @@ struct ContentReader {
 
   private mutating func addPoint(_ x: Double, _ y: Double) {
     let place = matrix.applied(x, y)
-    reading.points.append(.init(x: place.x, y: place.y))
+    reading.points.append(.init(x: place.x, y: place.y, mark: mark))
   }
 
   /// Shows a string, or an array of strings and shifts in thousandths of the size.
@@ -120,7 +129,7 @@ struct ContentReader {
       reading.letters.append(
         .init(
           text: font.text(of: code), x: place.x, y: place.y, size: scale,
-          advance: font.width(of: code) * scale / 1_000))
+          advance: font.width(of: code) * scale / 1_000, mark: mark))
       advance(font.width(of: code))
     }
     return true

@@ -8,7 +8,11 @@ package struct PageReading: Sendable, Hashable {
     package var size: Double
     /// How far the next one stands.
     package var advance: Double
+    package var mark: Mark
   }
+
+  /// What the content says of a thing (ISO 32000-1, 14.6).
+  package enum Mark: Sendable, Hashable { case none, artifact, content }
 
   /// In points from the bottom left corner.
   package internal(set) var letters: [Letter] = []
@@ -18,6 +22,7 @@ package struct PageReading: Sendable, Hashable {
   package struct Place: Sendable, Hashable {
     package var x: Double
     package var y: Double
+    package var mark: Mark
   }
 
   /// A stretch of letters on one baseline.

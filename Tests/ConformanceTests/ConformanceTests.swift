@@ -1,5 +1,7 @@
+import Finishing
 import Foundation
 import Layout
+import Synchronization
 import TestSupport
 import Testing
 
@@ -7,9 +9,6 @@ import Testing
 @Suite("conformance")
 struct ConformanceTests {
   let examples: RenderedExamples
-
-  /// Poppler reads a page again for each of its elements: a statement of sixty invoices would take it a minute.
-  private static let largestStructure = 1_000
 
   init() throws { examples = try RenderedExamples.all.get() }
 
@@ -48,16 +47,22 @@ struct ConformanceTests {
     }
   }
 
+  /// Poppler reads a page again for each of its elements, a minute for a statement of sixty invoices: files go side by side.
   @Test("poppler reads the whole text in reading order, each piece in its element")
-  func structure() throws {
-    for sample in examples.archive where StructureText(sample.pages).elements.count < Self.largestStructure {
-      let text = try Program.execute("/usr/bin/pdfinfo", ["-struct-text", sample.path]).outputText
-      let found = StructureText.read(text)
+  func structure() {
+    let faults = Mutex<[String]>([])
+    DispatchQueue.concurrentPerform(iterations: examples.archive.count) { index in
+      let sample = examples.archive[index]
+      let text = try? Program.execute("/usr/bin/pdfinfo", ["-struct-text", sample.path]).outputText
+      let found = StructureText.read(text ?? "")
       let wanted = StructureText(sample.pages).elements
-      let difference = zip(found, wanted).first { $0 != $1 }
-      #expect(difference == nil, "\(sample.path)")
-      #expect(found.count == wanted.count, "\(sample.path)")
+      if found != wanted {
+        let difference = zip(found, wanted).first { $0 != $1 }
+        faults.withLock { $0.append("\(sample.path): \(String(describing: difference))") }
+      }
     }
+    #expect(faults.withLock { $0 } == [])
+    #expect(examples.archive.contains { StructureText($0.pages).elements.count > 1_000 })
   }
 
   @Test("headings start at the first level and skip none")
@@ -77,6 +82,12 @@ struct ConformanceTests {
       for node in sample.pages.structure.allNodes {
         switch node.role {
         case .table: #expect(node.childRoles == [.tableHead, .tableBody] || node.childRoles == [.tableBody])
+        case .tableHead:
+          let cells = node.allNodes.filter { $0.role == .tableHeader || $0.role == .tableCell }
+          #expect(cells.allSatisfy { $0.role == .tableHeader && $0.scope == .column }, "\(sample.path)")
+        case .tableBody:
+          let headers = node.allNodes.filter { $0.role == .tableHeader }
+          #expect(headers.allSatisfy { $0.scope == .row }, "\(sample.path)")
         case .tableHeader: #expect(node.scope != nil)
         case .figure: #expect(node.alternate?.isEmpty == false)
         case .tableRow: #expect(node.childRoles.allSatisfy { $0 == .tableHeader || $0 == .tableCell })
@@ -84,6 +95,48 @@ struct ConformanceTests {
         }
       }
     }
+  }
+
+  @Test("lists hold items, items a body; each letter has one address block, line by line")
+  func listsAndAddress() {
+    for sample in examples.archive {
+      let nodes = sample.pages.structure.allNodes
+      for node in nodes {
+        switch node.role {
+        case .list: #expect(node.childRoles.allSatisfy { $0 == .listItem })
+        case .listItem: #expect(node.childRoles.last == .listBody)
+        default: break
+        }
+      }
+      // In a statement, two such blocks are the columns of the parties.
+      guard !sample.path.hasSuffix("-decompte.archive.pdf") else { continue }
+      let addresses = nodes.filter { $0.role == .division && $0.childRoles.allSatisfy { $0 == .paragraph } }
+      #expect(addresses.count == 1, "\(sample.path)")
+      #expect(addresses.allSatisfy { (2...7).contains($0.childRoles.count) }, "\(sample.path)")
+    }
+  }
+
+  @Test("in the file itself every letter and stroke is content or artifact; what repeats is an artifact")
+  func artifacts() throws {
+    var repeated = 0
+    for sample in examples.archive {
+      let bytes = Array(try Data(contentsOf: URL(filePath: sample.path)))
+      let pages = try #require(FinishedFile(bytes)?.pageReadings)
+      #expect(pages.count == sample.pages.pages.count)
+      for (index, (reading, page)) in zip(pages, sample.pages.pages).enumerated() {
+        let reading = try #require(reading)
+        #expect(reading.letters.allSatisfy { $0.mark != .none }, "\(sample.path)")
+        #expect(reading.points.allSatisfy { $0.mark != .none }, "\(sample.path)")
+        let artifacts = page.texts { if case .artifact = $0 { true } else { false } }
+        #expect(reading.text(.artifact) == artifacts, "\(sample.path), page \(index + 1)")
+        #expect(reading.text(.content) == page.texts { if case .content = $0 { true } else { false } })
+        if pages.count > 1 {
+          #expect(artifacts.contains("page\(index + 1)/\(pages.count)"), "\(sample.path)")
+        }
+        if index > 0 { repeated += page.texts { $0 == .artifact(.repeatedHeader) }.count }
+      }
+    }
+    #expect(repeated > 0)
   }
 
   @Test("only statements carry files: the case as received, and its figures")
@@ -94,5 +147,22 @@ struct ConformanceTests {
       #expect(
         list.contains("dossier.json") == carries && list.contains("decompte.json") == carries, "\(list)")
     }
+  }
+}
+
+extension Page {
+  /// The letters of what bears such a mark, in painting order, spaces left out.
+  fileprivate func texts(_ isWanted: (PageItem.Mark) -> Bool) -> String {
+    let runs = items.compactMap { item -> String? in
+      guard isWanted(item.mark), case .glyphs(let run, _) = item.shape else { return nil }
+      return run.text
+    }
+    return runs.joined().filter { !$0.isWhitespace }
+  }
+}
+
+extension PageReading {
+  fileprivate func text(_ mark: Mark) -> String {
+    letters.filter { $0.mark == mark }.map(\.text).joined().filter { !$0.isWhitespace }
   }
 }

@@ -25,8 +25,6 @@ extension Compositor {
   mutating func address(
     _ address: LetterFrame.AddressBlock, at plan: LetterPlan
   ) -> Placed {
-    let leaf = newLeaf()
-    let nodes = [StructureNode(.paragraph, children: [.content(leaf)])]
     let room = AddressRoom(plan)
     for scale in AddressScale.all {
       guard areNarrow(address.lines, at: scale, within: room.measure) else { continue }
@@ -37,14 +35,19 @@ extension Compositor {
       let lastBaseline = room.bottom - last.ink(in: fonts).below
       let firstBaseline = lastBaseline - scale.pitch * Double(lines.count - 1)
       guard firstBaseline - first.ink(in: fonts).above >= room.top else { continue }
-      let items = lines.enumerated().flatMap { number, line in
-        line.items(
-          x: plan.address.left, baseline: firstBaseline + scale.pitch * Double(number), mark: .content(leaf))
+      let leaves = lines.map { _ in newLeaf() }
+      let items = zip(lines, leaves).enumerated().flatMap { number, pair in
+        pair.0.items(
+          x: plan.address.left, baseline: firstBaseline + scale.pitch * Double(number),
+          mark: .content(pair.1))
       }
-      return Placed(items: items, nodes: nodes, bottom: room.bottom)
+      // One block, each line a paragraph of its own: read aloud, no line runs into the next.
+      let paragraphs = leaves.map { StructureNode(.paragraph, children: [.content($0)]) }
+      let block = StructureNode(.division, children: paragraphs.map(StructureNode.Child.node))
+      return Placed(items: items, nodes: [block], bottom: room.bottom)
     }
     refuse(address.lines, room: room)
-    return Placed(items: [], nodes: nodes, bottom: room.bottom)
+    return Placed(items: [], nodes: [], bottom: room.bottom)
   }
 
   private mutating func areNarrow(

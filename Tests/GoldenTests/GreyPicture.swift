@@ -1,0 +1,115 @@
+import CCairo
+import Foundation
+import TestSupport
+
+/// A page as a small grey picture of sixteen levels, as golden files keep it.
+struct GreyPicture {
+  /// Words can still be told apart, and a page takes some 15 kB.
+  static let dotsPerInch = 45.0
+
+  let width: Int
+  let height: Int
+  /// 0 is black, 255 is white; multiples of 17.
+  let levels: [UInt8]
+
+  /// How far two pictures are from one another.
+  struct Distance {
+    /// Of all pixels, 0 to 255.
+    var meanDifference: Double
+    /// Share of the pixels that differ by more than three of the sixteen levels.
+    var differingShare: Double
+
+    /// Versions of FreeType and cairo may shade an edge otherwise; a word that moves by a pixel is more than that.
+    var isWithinTolerance: Bool { meanDifference < 0.5 && differingShare < 0.001 }
+  }
+
+  /// Nil when `png` is no picture.
+  init?(png: [UInt8]) {
+    var reader = PNGReader(bytes: png)
+    let surface = withUnsafeMutablePointer(to: &reader) { reader in
+      cairo_image_surface_create_from_png_stream(
+        { closure, target, count in
+          guard let closure, let target else { return CAIRO_STATUS_READ_ERROR }
+          return closure.assumingMemoryBound(to: PNGReader.self).pointee.read(Int(count), into: target)
+        }, reader)
+    }
+    guard let surface else { return nil }
+    defer { cairo_surface_destroy(surface) }
+    guard cairo_surface_status(surface) == CAIRO_STATUS_SUCCESS,
+      let data = cairo_image_surface_get_data(surface)
+    else { return nil }
+    width = Int(cairo_image_surface_get_width(surface))
+    height = Int(cairo_image_surface_get_height(surface))
+    let stride = Int(cairo_image_surface_get_stride(surface))
+    let isGrey = cairo_image_surface_get_format(surface) == CAIRO_FORMAT_A8
+    var levels: [UInt8] = []
+    levels.reserveCapacity(width * height)
+    for y in 0..<height {
+      for x in 0..<width {
+        let grey =
+          isGrey
+          ? Int(data[y * stride + x]) : (0..<3).reduce(0) { $0 + Int(data[y * stride + 4 * x + $1]) } / 3
+        levels.append(UInt8((grey + 8) / 17 * 17))
+      }
+    }
+    self.levels = levels
+  }
+
+  /// Nil for pictures of unlike size.
+  func distance(to other: GreyPicture) -> Distance? {
+    guard width == other.width, height == other.height, !levels.isEmpty else { return nil }
+    let gaps = zip(levels, other.levels).map { abs(Int($0) - Int($1)) }
+    return Distance(
+      meanDifference: Double(gaps.reduce(0, +)) / Double(gaps.count),
+      differingShare: Double(gaps.count { $0 > 51 }) / Double(gaps.count))
+  }
+
+  /// What tells the picture from the golden one, and where the picture was written; nil when within tolerance.
+  ///
+  /// `UPDATE_GOLDEN=1` rewrites the golden one, when it is not within tolerance.
+  func difference(from name: String) throws -> String? {
+    let file = Repository.file("Tests/Golden/pages").appending(path: name)
+    let known = (try? Data(contentsOf: file)).flatMap { GreyPicture(png: Array($0)) }
+    let distance = known.flatMap(distance)
+    if distance?.isWithinTolerance == true { return nil }
+    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
+      try write(to: file)
+      return nil
+    }
+    let folder = FileManager.default.temporaryDirectory.appending(path: "exigible-pages")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let actual = folder.appending(path: name)
+    try write(to: actual)
+    let words = distance.map { "mean \($0.meanDifference), share \($0.differingShare)" }
+    return "\(name) \(words ?? (known == nil ? "is missing" : "has another size")); now: \(actual.path)"
+  }
+
+  private func write(to file: URL) throws {
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    let surface = cairo_image_surface_create(CAIRO_FORMAT_A8, Int32(width), Int32(height))
+    defer { cairo_surface_destroy(surface) }
+    let stride = Int(cairo_image_surface_get_stride(surface))
+    if let data = cairo_image_surface_get_data(surface) {
+      for y in 0..<height {
+        for x in 0..<width { data[y * stride + x] = levels[y * width + x] }
+      }
+    }
+    cairo_surface_mark_dirty(surface)
+    guard cairo_surface_write_to_png(surface, file.path) == CAIRO_STATUS_SUCCESS else {
+      throw CocoaError(.fileWriteUnknown)
+    }
+  }
+}
+
+private struct PNGReader {
+  let bytes: [UInt8]
+  var position = 0
+
+  mutating func read(_ count: Int, into target: UnsafeMutablePointer<UInt8>) -> cairo_status_t {
+    guard position + count <= bytes.count else { return CAIRO_STATUS_READ_ERROR }
+    for index in 0..<count { target[index] = bytes[position + index] }
+    position += count
+    return CAIRO_STATUS_SUCCESS
+  }
+}
