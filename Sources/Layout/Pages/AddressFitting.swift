@@ -61,7 +61,7 @@ extension Compositor {
     for line in tooWide {
       complain(
         .addressLineTooWide, at: line.origin,
-        [.found: line.text, .limit: Sheet.addressMeasure.wholeMillimetres])
+        [.limit: Sheet.addressMeasure.wholeMillimetres])
     }
     guard tooWide.isEmpty, let first = lines.first else { return }
     complain(
