@@ -59,8 +59,8 @@ struct MutationTests {
 
   private func expectWhole(_ document: RenderedDocument) {
     let file = FinishedFile(document.pdf)
-    #expect(file?.pageContents.count == document.pageCount)
-    #expect(file?.pageContents.contains(nil) == false)
+    #expect(file?.pageReadings.count == document.pageCount)
+    #expect(file?.pageReadings.contains(nil) == false)
   }
 
   private func expectTold(_ refusal: Refusal, about json: [UInt8]) {
