@@ -100,7 +100,8 @@ let package = Package(
       ["Painting", "CCairo", "Embedded", "Layout", "DocumentModel", "Fonts", "Diagnostics", "TestSupport"]),
     tests("Finishing", ["Finishing", "Painting", "Layout", "DocumentModel", "Fonts", "Diagnostics"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: rules),
-    tests("Exigible", ["Exigible", "Layout", "Values", "Diagnostics", "TestSupport"]),
+    tests(
+      "Exigible", ["Exigible", "Finishing", "JSON", "Layout", "Values", "Diagnostics", "TestSupport"]),
     tests("CLI", ["CLI", "TestSupport"]),
     tests("Conformance", ["Exigible", "CLI", "Finishing", "Layout", "TestSupport"]),
     tests(
@@ -109,3 +110,13 @@ let package = Package(
   ],
   cLanguageStandard: .c2x
 )
+
+// The fuzz driver links with LLVM's libFuzzer, which only `swift build --sanitize fuzzer` brings (`make fuzz`).
+if Context.environment["EXIGIBLE_FUZZ"] != nil {
+  package.targets += [
+    .target(name: "CFuzzer", path: "Fuzz/CFuzzer"),
+    .executableTarget(
+      name: "Fuzz", dependencies: ["CFuzzer", "Exigible", "Diagnostics", "Finishing", "JSON", "Templates"],
+      path: "Fuzz/Driver", swiftSettings: rules),
+  ]
+}

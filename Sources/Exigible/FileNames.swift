@@ -12,19 +12,33 @@ extension RenderedDocument {
   static func fileName(reference: String) -> String { safeName(reference) + ".pdf" }
 
   private static func safeName(_ text: String) -> String {
-    var name = ""
-    for character in text {
-      let isKept = character.isLetter || character.isNumber || "-_.".contains(character)
-      if isKept {
-        name.append(character)
-      } else if !name.hasSuffix("-") {
+    var name = String.UnicodeScalarView()
+    var size = 0
+    for scalar in text.unicodeScalars {
+      if keeps(scalar) {
+        name.append(scalar)
+        size += UTF8.width(scalar)
+      } else if name.last != "-" {
         name.append("-")
+        size += 1
       }
-      if name.utf8.count >= longestReference { break }
+      if size >= longestReference { break }
     }
-    let trimmed = name.drop { ".-".contains($0) }
-    let end = trimmed.lastIndex { !".-".contains($0) }
-    guard let end else { return "case" }
-    return String(trimmed[...end])
+    let trimmed = name.drop { ".-".unicodeScalars.contains($0) }
+    guard let end = trimmed.lastIndex(where: { !".-".unicodeScalars.contains($0) }) else { return "case" }
+    let safe = String(String.UnicodeScalarView(trimmed[...end]))
+    return isDevice(safe) ? "case-" + safe : safe
+  }
+
+  private static func keeps(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      || "-_.".unicodeScalars.contains(scalar) || scalar.properties.generalCategory == .nonspacingMark
+  }
+
+  /// Names that Windows keeps for devices, whatever extension follows them.
+  private static func isDevice(_ name: String) -> Bool {
+    let stem = name.prefix { $0 != "." }.uppercased()
+    return ["CON", "PRN", "AUX", "NUL"].contains(stem)
+      || stem.count == 4 && ["COM", "LPT"].contains { stem.hasPrefix($0) } && stem.last?.isNumber == true
   }
 }

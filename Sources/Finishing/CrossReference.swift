@@ -16,13 +16,13 @@ struct CrossReference {
   private static let mostSections = 64
 
   /// Nil when a section cannot be read.
-  init?(_ file: PDFScanner, inflating deflater: Deflater) {
+  init?(_ file: PDFScanner, _ streams: StreamReader) {
     guard let start = file.lastIndex(of: "startxref") else { return nil }
     var next = file.integer(at: start + "startxref".utf8.count)
     var sections = 0
     while let offset = next {
       guard offset < file.bytes.count, sections < CrossReference.mostSections,
-        let trailer = readSection(file, at: offset, inflating: deflater)
+        let trailer = readSection(file, at: offset, streams)
       else { return nil }
       sections += 1
       trailers.append(trailer)
@@ -34,12 +34,12 @@ struct CrossReference {
   func entry(_ key: String) -> Range<Int>? { trailers.lazy.compactMap { $0[key] }.first }
 
   private mutating func readSection(
-    _ file: PDFScanner, at offset: Int, inflating deflater: Deflater
+    _ file: PDFScanner, at offset: Int, _ streams: StreamReader
   ) -> PDFEntries? {
     var scanner = file
     scanner.position = offset
     if scanner.skip("xref") { return readTable(&scanner) }
-    guard let object = PDFObject(at: offset, in: file), let bytes = object.content(inflating: deflater)
+    guard let object = PDFObject(at: offset, in: file), let bytes = object.content(streams)
     else { return nil }
     isOneStream = true
     return readStream(bytes, object) ? object.entries : nil
@@ -69,7 +69,10 @@ struct CrossReference {
     let row = widths.reduce(0, +)
     let index = object.entries["Index"] == nil ? [0, size] : object.integers("Index")
     var numbers: [Int] = []
-    for pair in stride(from: 0, to: index.count - 1, by: 2) where index[pair + 1] <= bytes.count {
+    for pair in stride(from: 0, to: index.count - 1, by: 2) {
+      guard index[pair] <= StreamReader.largestCount, index[pair + 1] <= StreamReader.largestCount,
+        numbers.count <= StreamReader.largestCount
+      else { return false }
       numbers += Array(index[pair]..<index[pair] + index[pair + 1])
     }
     guard row > 0, bytes.count >= numbers.count * row else { return false }
@@ -79,6 +82,7 @@ struct CrossReference {
         defer { position += width }
         return bytes[position..<position + width].reduce(0) { $0 << 8 | Int($1) & 0xFF }
       }
+      guard fields.allSatisfy({ $0 >= 0 }) else { return false }
       let kind = widths[0] == 0 ? 1 : fields[0]
       let place: Place =
         kind == 1 ? .offset(fields[1]) : kind == 2 ? .inStream(fields[1], index: fields[2]) : .free

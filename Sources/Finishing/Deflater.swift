@@ -29,11 +29,11 @@ final class Deflater {
     }
   }
 
-  /// Nil when `bytes` is no whole zlib stream.
-  func inflate(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
+  /// Nil when `bytes` is no whole zlib stream, or holds more than `limit` bytes.
+  func inflate(_ bytes: ArraySlice<UInt8>, limit: Int = 1 << 30) -> [UInt8]? {
     let input = Array(bytes)
-    var capacity = max(4 * input.count, 4_096)
-    while capacity <= 1 << 30 {
+    var capacity = min(max(4 * input.count, 4_096), limit)
+    while capacity > 0 {
       var result = LIBDEFLATE_SUCCESS
       let output = [UInt8](unsafeUninitializedCapacity: capacity) { output, count in
         var written = 0
@@ -42,8 +42,8 @@ final class Deflater {
         count = result == LIBDEFLATE_SUCCESS ? written : 0
       }
       if result == LIBDEFLATE_SUCCESS { return output }
-      guard result == LIBDEFLATE_INSUFFICIENT_SPACE else { return nil }
-      capacity *= 2
+      guard result == LIBDEFLATE_INSUFFICIENT_SPACE, capacity < limit else { return nil }
+      capacity = min(2 * capacity, limit)
     }
     return nil
   }

@@ -4,16 +4,16 @@
 package struct FinishedFile {
   let scanner: PDFScanner
   private let references: CrossReference
-  private let deflater: Deflater
+  private let streams: StreamReader
 
   /// Nil when the bytes are no whole PDF file.
   package init?(_ bytes: [UInt8]) {
     let scanner = PDFScanner(bytes)
-    guard let deflater = Deflater(level: 1),
-      let references = CrossReference(scanner, inflating: deflater), references.entry("Root") != nil
+    guard let streams = Deflater(level: 1).map(StreamReader.init),
+      let references = CrossReference(scanner, streams), references.entry("Root") != nil
     else { return nil }
     self.scanner = scanner
-    self.deflater = deflater
+    self.streams = streams
     self.references = references
   }
 
@@ -35,11 +35,14 @@ package struct FinishedFile {
   }
 
   func object(_ number: Int) -> PDFObject? {
-    switch references.places[number] {
-    case .offset(let offset): PDFObject(at: offset, in: scanner)
-    case .inStream(let holder, let index): packed(index, in: holder)
-    case .free, nil: nil
-    }
+    let found: PDFObject? =
+      switch references.places[number] {
+      case .offset(let offset): PDFObject(at: offset, in: scanner)
+      case .inStream(let holder, let index): packed(index, in: holder)
+      case .free, nil: nil
+      }
+    guard let found, streams.mayScan(found.value) else { return nil }
+    return found
   }
 
   /// The bytes of the file from the start of an object, or of the stream it is packed in, to its end.
@@ -56,7 +59,7 @@ package struct FinishedFile {
   }
 
   func stream(_ number: Int) -> [UInt8]? {
-    object(number).flatMap { $0.content(inflating: deflater, length: length(of: $0)) }
+    object(number).flatMap { $0.content(streams, length: length(of: $0)) }
   }
 
   /// The value of a key, followed to the object that holds it.
@@ -70,19 +73,30 @@ package struct FinishedFile {
     return PDFObject(scanner: object.scanner, value: range)
   }
 
+  /// The length that stands in an object of its own, which is never packed: its stream would need it first.
   private func length(of object: PDFObject) -> Int? {
     guard let range = object.entries["Length"], let number = object.scanner.references(in: range).first,
-      let holder = self.object(number)
+      case .offset(let offset) = references.places[number], let holder = PDFObject(at: offset, in: scanner)
     else { return nil }
     return holder.scanner.integer(at: holder.value.lowerBound)
   }
 
   private func packed(_ index: Int, in holder: Int) -> PDFObject? {
-    guard case .offset(let offset) = references.places[holder],
-      let stream = PDFObject(at: offset, in: scanner), let first = stream.integers("First").first,
-      let bytes = stream.content(inflating: deflater, length: length(of: stream))
+    guard case .offset(let offset) = references.places[holder] else { return nil }
+    let table = streams.objectStream(at: offset) { objectStream(at: offset) }
+    guard let stream = table, stream.offsets.indices.contains(index) else { return nil }
+    var scanner = stream.scanner
+    scanner.position = stream.offsets[index]
+    let start = scanner.position
+    guard start < scanner.bytes.count, scanner.skipValue() else { return nil }
+    return PDFObject(scanner: stream.scanner, value: start..<scanner.position)
+  }
+
+  private func objectStream(at offset: Int) -> (first: Int, bytes: [UInt8])? {
+    guard let object = PDFObject(at: offset, in: scanner), let first = object.integers("First").first,
+      let bytes = object.content(streams, length: length(of: object)), first <= bytes.count
     else { return nil }
-    return PDFObject(index, first: first, in: PDFScanner(bytes))
+    return (first, bytes)
   }
 }
 

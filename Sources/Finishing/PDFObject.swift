@@ -24,20 +24,6 @@ struct PDFObject {
     self.init(scanner: file, value: start..<scanner.position)
   }
 
-  /// The object at `index` of an object stream.
-  init?(_ index: Int, first: Int, in stream: PDFScanner) {
-    var scanner = stream
-    for _ in 0..<index {
-      guard scanner.readInteger() != nil, scanner.readInteger() != nil else { return nil }
-    }
-    guard scanner.readInteger() != nil, let offset = scanner.readInteger(),
-      first <= stream.bytes.count, offset <= stream.bytes.count - first
-    else { return nil }
-    scanner.position = first + offset
-    guard scanner.skipValue() else { return nil }
-    self.init(scanner: stream, value: first + offset..<scanner.position)
-  }
-
   /// The integers of an array, or the one that stands there.
   func integers(_ key: String) -> [Int] {
     guard let range = entries[key] else { return [] }
@@ -60,11 +46,11 @@ struct PDFObject {
   }
 
   /// Its stream, decoded; nil when it has none or one in another encoding than ours.
-  func content(inflating deflater: Deflater, length: Int? = nil) -> [UInt8]? {
+  func content(_ streams: StreamReader, length: Int? = nil) -> [UInt8]? {
     guard let range = streamRange(length: length) else { return nil }
     let bytes = scanner.bytes[range]
     guard let filter = name("Filter") else { return Array(bytes) }
-    guard filter.contains("FlateDecode"), let inflated = deflater.inflate(bytes) else { return nil }
+    guard filter.contains("FlateDecode"), let inflated = streams.inflate(bytes) else { return nil }
     guard let parameters = entries["DecodeParms"] else { return inflated }
     let inner = PDFObject(scanner: scanner, value: parameters)
     guard let predictor = inner.integers("Predictor").first, predictor >= 10 else { return inflated }

@@ -4,6 +4,10 @@ struct ReadFont {
   private var widths: [Int: Double] = [:]
   private var usualWidth = 0.0
   private var texts: [Int: String] = [:]
+  /// Codes told so far, those told twice counted twice: a short map may tell the same ones for ever.
+  private var told = 0
+
+  private static let mostTexts = 1 << 18
 
   var bytesPerCode: Int { isWide ? 2 : 1 }
 
@@ -16,7 +20,9 @@ struct ReadFont {
     isWide = font.name("Subtype") == "Type0"
     if isWide {
       readWideWidths(font, in: file)
-    } else if let first = font.integers("FirstChar").first, let list = file.value("Widths", of: font) {
+    } else if let first = font.integers("FirstChar").first, first < 1 << 16,
+      let list = file.value("Widths", of: font)
+    {
       for (index, width) in PDFNumbers(list).flat.enumerated() { widths[first + index] = width }
     }
     if let map = font.entries.reference("ToUnicode", font.scanner), let bytes = file.stream(map) {
@@ -62,7 +68,9 @@ struct ReadFont {
     let codes = values.dropLast().map { $0.reduce(0) { $0 << 8 | Int($1) } }
     var units = stride(from: 0, to: target.count - 1, by: 2)
       .map { UInt16(target[$0]) << 8 | UInt16(target[$0 + 1]) }
-    guard codes[0] <= codes[codes.count - 1], codes[codes.count - 1] < 1 << 16 else { return }
+    guard codes[0] >= 0, codes[0] <= codes[codes.count - 1], codes[codes.count - 1] < 1 << 16 else { return }
+    told += codes[codes.count - 1] - codes[0] + 1
+    guard told <= ReadFont.mostTexts else { return }
     for code in codes[0]...codes[codes.count - 1] {
       texts[code] = String(decoding: units, as: UTF16.self)
       units[units.count - 1] &+= 1

@@ -96,6 +96,6 @@ extension Picture {
   }
 
   private func undecodable(_ reason: String) -> Refusal {
-    Refusal(Diagnostic(PaintingCode.undecodablePicture, at: .thing(alternate), [.reason: reason]))
+    Refusal(Diagnostic(PaintingCode.undecodablePicture, at: .thing("logo"), [.reason: reason]))
   }
 }

@@ -29,7 +29,7 @@ extension LetterSubject {
     return lacking.map {
       finding(
         .debtorIdentityIncomplete, at: "debtor." + $0.key,
-        [.name: debtor.displayName, .wanted: $0.mention])
+        [.wanted: $0.mention])
     }
   }
 

@@ -104,6 +104,8 @@ import Testing
     ("a \u{E000}", "T030 1:3"),
     ("a\n\u{F0000}", "T030 2:1"),
     ("a\u{7}", "T030 1:2"),
+    ("a\u{202E}b", "T030 1:2"),
+    ("a\u{2067}b", "T030 1:2"),
   ])
   func markdown(body: String, expected: String) {
     #expect(findings(in: body).first == expected)
@@ -117,6 +119,7 @@ import Testing
 
   @Test func filesThatCannotBeRead() {
     #expect(findings(in: String(repeating: "a ", count: 70_000)) == ["T032 essai/letter.md"])
+    #expect(findings(in: String(repeating: "{{#several}}\n", count: 800_000)) == ["T032 essai/letter.md"])
     let file = TemplateFile(path: "x/letter.md", bytes: [0x61, 0xFF])
     let metadata = TemplateFile(
       path: "x/template.json", bytes: Array(#"{"title":"X","layout":"statement"}"#.utf8))

@@ -69,7 +69,7 @@ extension ObjectReader {
     guard line.count > AddressNorm.lineLength else { return }
     findings.error(
       .addressLineTooLong, at: path,
-      [.found: line.shownInMessage, .count: "\(line.count)", .limit: "\(AddressNorm.lineLength)"])
+      [.count: "\(line.count)", .limit: "\(AddressNorm.lineLength)"])
   }
 
   /// A name may take several lines of the window, but each of its words must fit on one.
@@ -79,9 +79,6 @@ extension ObjectReader {
     guard let longest, longest.count > AddressNorm.lineLength else { return }
     findings.error(
       .nameTooLongForWindow, at: path(to: .name),
-      [
-        .found: String(longest).shownInMessage, .count: "\(longest.count)",
-        .limit: "\(AddressNorm.lineLength)",
-      ])
+      [.count: "\(longest.count)", .limit: "\(AddressNorm.lineLength)"])
   }
 }

@@ -47,16 +47,15 @@ extension ObjectReader {
 
   private func iban() -> IBAN? {
     guard let text = requiredText(.iban) else { return nil }
-    let found: [Diagnostic.Argument: String] = [.found: text.shownInMessage]
     do throws(IBAN.Fault) {
       return try IBAN(checking: text)
     } catch {
       switch error {
-      case .form: findings.error(.malformedIBAN, at: path(to: .iban), found)
+      case .form: findings.error(.malformedIBAN, at: path(to: .iban))
       case .length(let count, let wanted):
         findings.error(.ibanLength, at: path(to: .iban), [.count: "\(count)", .limit: "\(wanted)"])
-      case .key: findings.error(.ibanKey, at: path(to: .iban), found)
-      case .ribKey: findings.error(.ribKey, at: path(to: .iban), found)
+      case .key: findings.error(.ibanKey, at: path(to: .iban))
+      case .ribKey: findings.error(.ribKey, at: path(to: .iban))
       }
       return nil
     }

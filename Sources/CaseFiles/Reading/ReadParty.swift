@@ -59,7 +59,7 @@ extension ObjectReader {
   private func contact() -> Contact {
     let email = text(.email)
     if let email, !email.isShapedLikeEmail {
-      findings.error(.malformedEmail, at: path(to: .email), [.found: email.shownInMessage])
+      findings.error(.malformedEmail, at: path(to: .email))
     }
     return Contact(
       name: text(.name), phone: text(.phone, limit: TextLimit.short), email: email, hours: text(.hours))

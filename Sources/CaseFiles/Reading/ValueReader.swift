@@ -26,7 +26,9 @@ struct ValueReader {
   func date() -> CalendarDate? {
     guard let text = string() else { return nil }
     if let date = CalendarDate(iso: text) { return date }
-    return fault(text.isShapedLikeDate ? .nonexistentDate : .malformedDate, [.found: shown(text)])
+    // A day of birth is nobody's business but the case's.
+    let found = path.hasSuffix(CaseKey.birthDate.rawValue) ? "…" : shown(text)
+    return fault(text.isShapedLikeDate ? .nonexistentDate : .malformedDate, [.found: found])
   }
 
   func money(named name: String, _ sign: MoneySign) -> Money? {

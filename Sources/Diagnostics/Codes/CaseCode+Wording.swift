@@ -277,8 +277,8 @@ extension CaseCode {
         english: .init("the VAT number {found} is not that of SIREN {wanted}", hint: "check both"))
     case .malformedIBAN:
       Wording(
-        french: .init("« {found} » n’est pas un IBAN", hint: "deux lettres, deux chiffres, puis le compte"),
-        english: .init("\"{found}\" is not an IBAN", hint: "two letters, two digits, then the account"))
+        french: .init("ce n’est pas un IBAN", hint: "deux lettres, deux chiffres, puis le compte"),
+        english: .init("this is not an IBAN", hint: "two letters, two digits, then the account"))
     case .ibanLength:
       Wording(
         french: .init("l’IBAN compte {count} caractères, {limit} dans ce pays", hint: "recopiez le RIB"),
@@ -287,14 +287,14 @@ extension CaseCode {
     case .ibanKey:
       Wording(
         french: .init(
-          "la clé de l’IBAN {found} est fausse", hint: "un chiffre est faux ou interverti : recopiez le RIB"),
+          "la clé de l’IBAN est fausse", hint: "un chiffre est faux ou interverti : recopiez le RIB"),
         english: .init(
-          "the key of the IBAN {found} is wrong",
+          "the key of the IBAN is wrong",
           hint: "a digit is wrong or swapped: copy the bank details again"))
     case .ribKey:
       Wording(
-        french: .init("la clé RIB de l’IBAN {found} est fausse", hint: "recopiez le RIB"),
-        english: .init("the RIB key of the IBAN {found} is wrong", hint: "copy the bank details again"))
+        french: .init("la clé RIB de l’IBAN est fausse", hint: "recopiez le RIB"),
+        english: .init("the RIB key of the IBAN is wrong", hint: "copy the bank details again"))
     case .malformedBIC:
       Wording(
         french: .init("« {found} » n’est pas un BIC", hint: "8 ou 11 caractères, comme PSSTFRPPLYO"),
@@ -331,18 +331,18 @@ extension CaseCode {
     case .addressLineTooLong:
       Wording(
         french: .init(
-          "la ligne « {found} » compte {count} caractères, {limit} au plus",
+          "cette ligne compte {count} caractères, {limit} au plus",
           hint: "abrégez selon NF Z10-011, ou passez à la ligne"),
         english: .init(
-          "the line \"{found}\" has {count} characters, {limit} at most",
+          "this line has {count} characters, {limit} at most",
           hint: "abbreviate as NF Z10-011 does, or use another line"))
     case .nameTooLongForWindow:
       Wording(
         french: .init(
-          "le mot « {found} » du nom compte {count} caractères, {limit} au plus sur une ligne d’enveloppe",
+          "un mot du nom compte {count} caractères, {limit} au plus sur une ligne d’enveloppe",
           hint: "donnez sa forme abrégée sous « address.addressee » ; le nom entier reste dans le texte"),
         english: .init(
-          "the word \"{found}\" of the name has {count} characters, {limit} at most on a line of an envelope",
+          "a word of the name has {count} characters, {limit} at most on a line of an envelope",
           hint: "give its short form under \"address.addressee\"; the full name stays in the text"))
     case .malformedPostcode:
       Wording(
@@ -361,8 +361,8 @@ extension CaseCode {
           hint: "a relative path without .. to a .png or .jpg, or a data:image/png;base64,… URI"))
     case .malformedEmail:
       Wording(
-        french: .init("« {found} » n’est pas une adresse électronique", hint: "nom@domaine"),
-        english: .init("\"{found}\" is not an e-mail address", hint: "name@domain"))
+        french: .init("ce n’est pas une adresse électronique", hint: "nom@domaine"),
+        english: .init("this is not an e-mail address", hint: "name@domain"))
     case .malformedWebsite:
       Wording(
         french: .init(

@@ -73,9 +73,9 @@ extension LetterCode {
     case .debtorIdentityIncomplete:
       Wording(
         french: .init(
-          "l’identité de {name} est incomplète : il manque {wanted}", hint: "ajoutez-le à « debtor »"),
+          "l’identité du débiteur est incomplète : il manque {wanted}", hint: "ajoutez-le à « debtor »"),
         english: .init(
-          "the identity of {name} is incomplete: {wanted} is missing", hint: "add it to \"debtor\""),
+          "the debtor's identity is incomplete: {wanted} is missing", hint: "add it to \"debtor\""),
         article: "art. 54 et 57 du code de procédure civile")
     default:
       Wording(

@@ -46,10 +46,10 @@ package enum PageCode: String, DiagnosticCode {
     case .addressLineTooWide:
       Wording(
         french: .init(
-          "la ligne d’adresse « {found} » dépasse {limit} mm, la largeur de la fenêtre, même en 9 points",
+          "une ligne de l’adresse dépasse {limit} mm, la largeur de la fenêtre, même en 9 points",
           hint: "abrégez-la : 38 caractères au plus (XP Z 10-011)"),
         english: .init(
-          "the address line \"{found}\" is wider than the window's {limit} mm, even at 9 points",
+          "a line of the address is wider than the window's {limit} mm, even at 9 points",
           hint: "shorten it: at most 38 characters (XP Z 10-011)"))
     case .addressTooTall:
       Wording(

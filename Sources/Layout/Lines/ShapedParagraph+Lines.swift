@@ -79,7 +79,7 @@ extension ShapedParagraph {
           Diagnostic(
             PageCode.overfullLine, at: text.origin(at: part.startIndex),
             [
-              .found: String(decoding: part, as: UTF8.self),
+              .found: String(decoding: part.prefix(24), as: UTF8.self) + (part.count > 24 ? "…" : ""),
               .limit: String(Int(Length.pt(measure.width).millimetres)),
             ]))
       }

@@ -64,7 +64,7 @@ extension Compositor {
     for line in tooWide {
       complain(
         .addressLineTooWide, at: line.origin,
-        [.found: line.text, .limit: room.measure.wholeMillimetres])
+        [.limit: room.measure.wholeMillimetres])
     }
     guard tooWide.isEmpty, let first = lines.first else { return }
     complain(

@@ -56,11 +56,10 @@ private func checkCharacters(of source: TemplateSource, findings: inout [Diagnos
   var offset = 0
   for scalar in text.unicodeScalars {
     if isReserved(scalar), !(offset == 0 && scalar == "\u{FEFF}") {
-      let digits = String(scalar.value, radix: 16, uppercase: true)
-      let padded = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
       findings.append(
         Diagnostic(
-          TemplateCode.reservedCharacter, at: source.place(at: offset), [.character: padded]))
+          TemplateCode.reservedCharacter, at: source.place(at: offset), [.character: scalar.codePointAndName])
+      )
       isFree = false
     }
     offset += UTF8.width(scalar)
@@ -68,10 +67,12 @@ private func checkCharacters(of source: TemplateSource, findings: inout [Diagnos
   return isFree
 }
 
-/// Characters that the reader uses for itself, and controls that no page can show.
+/// Characters that the reader uses for itself, those that turn the direction of writing, and controls that no page
+/// can show.
 private func isReserved(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar {
   case "\n", "\r", "\t": false
+  case "\u{61C}", "\u{200E}", "\u{200F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": true
   case "\u{FFFC}", "\u{FEFF}", "\u{FFFE}", "\u{FFFF}", "\u{2028}", "\u{2029}": true
   default:
     switch scalar.properties.generalCategory {

@@ -1,0 +1,52 @@
+import CFuzzer
+import Exigible
+import Glibc
+
+/// What libFuzzer, which brings the program's main function, calls first. With `FUZZ_SEEDS`, the arguments are cases,
+/// the files of which are written to that folder, and nothing is run.
+@_cdecl("LLVMFuzzerInitialize")
+func initialize(
+  count: UnsafeMutablePointer<Int32>,
+  arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>
+) -> Int32 {
+  guard let folder = getenv("FUZZ_SEEDS") else { return 0 }
+  do throws(Refusal) {
+    try writeFiles(of: CommandLine.arguments.dropFirst(), to: String(cString: folder))
+  } catch {
+    fatalError("\(error)")
+  }
+  exit(0)
+}
+
+/// One input, for the target that `FUZZ_TARGET` names.
+@_cdecl("LLVMFuzzerTestOneInput")
+func test(data: UnsafePointer<UInt8>, size: Int) -> Int32 {
+  FuzzTarget.current.run(Array(UnsafeBufferPointer(start: data, count: size)))
+  return 0
+}
+
+private func writeFiles(of cases: ArraySlice<String>, to folder: String) throws(Refusal) {
+  let engine = try Engine()
+  for path in cases {
+    let json = try readFile(path, at: .thing(path))
+    let options = RenderOptions(attachments: .caseFile)
+    for document in try engine.render(json, assets: "examples", options: options).documents {
+      guard let file = fopen(folder + "/" + document.fileName, "w") else { continue }
+      fwrite(document.pdf, 1, document.pdf.count, file)
+      fclose(file)
+    }
+  }
+}
+
+/// Cases are mutated as trees, so that most of them get past the JSON reader; all else is mutated as bytes.
+@_cdecl("LLVMFuzzerCustomMutator")
+func mutate(data: UnsafeMutablePointer<UInt8>, size: Int, largest: Int, seed: UInt32) -> Int {
+  if FuzzTarget.current == .render, seed % 8 != 0,
+    let mutant = mutateCase(Array(UnsafeBufferPointer(start: data, count: size)), seed: seed),
+    mutant.count <= largest
+  {
+    data.update(from: mutant, count: mutant.count)
+    return mutant.count
+  }
+  return LLVMFuzzerMutate(data, size, largest)
+}
