@@ -10,9 +10,9 @@ BUILD_PACKAGES = pkg-config libcairo2-dev libfreetype-dev libharfbuzz-dev libhyp
 TEST_PACKAGES = poppler-utils qpdf zbar-tools openjdk-17-jre-headless libjaxb-java python3-pip
 
 RELEASE = -c release --static-swift-stdlib --product exigible
-SWIFT_FILES = Package.swift Sources Tests Fuzz $(wildcard Snippets)
+SWIFT_FILES = Package.swift Sources Tests Fuzz Benchmarks $(wildcard Snippets)
 
-.PHONY: help demo test fuzz sanitize install uninstall embed format lint clean release build-packages test-packages
+.PHONY: help demo test fuzz sanitize bench-claims install uninstall embed format lint clean release build-packages test-packages
 .SILENT: help build-packages test-packages
 
 help:
@@ -20,6 +20,7 @@ help:
 	echo 'make test                      everything that CI runs'
 	echo 'make fuzz FUZZ_SECONDS=3600    hostile inputs for that long; findings in out/fuzz/found'
 	echo 'make sanitize                  the tests under AddressSanitizer, then under ThreadSanitizer'
+	echo 'make bench-claims              times the claim, from ten invoices to fifty thousand'
 	echo 'make install PREFIX=/usr/local puts the program in PREFIX/bin'
 	echo 'make embed                     after a file was added to templates/, fonts/ or Parameters/'
 	echo 'make format, make lint         layout of the Swift sources'
@@ -41,6 +42,8 @@ sanitize: build-packages test-packages
 	for kind in address thread; do \
 	  swift test --sanitize $$kind --scratch-path .build-$$kind --disable-xctest --skip ConformanceTests || exit 1; \
 	done
+bench-claims: build-packages
+	swift run -c release exigible-bench-claims
 
 install: release
 	install -D -m 755 "$$(swift build $(RELEASE) --show-bin-path)/exigible" "$(DESTDIR)$(PREFIX)/bin/exigible"

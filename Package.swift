@@ -28,6 +28,7 @@ let package = Package(
   products: [
     .library(name: "Exigible", targets: ["Exigible"]),
     .executable(name: "exigible", targets: ["CLI"]),
+    .executable(name: "exigible-bench-claims", targets: ["ClaimsBenchmark"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
@@ -78,6 +79,9 @@ let package = Package(
         "Exigible", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: rules),
+    .executableTarget(
+      name: "ClaimsBenchmark", dependencies: ["CaseFiles", "Claims", "Diagnostics", "Law", "Values"],
+      path: "Benchmarks/Claims", swiftSettings: rules),
 
     tests("Architecture", ["Embedded", "TestSupport"]),
     tests("Values", ["Values"]),

@@ -4,7 +4,7 @@ import Values
 
 /// The running account of one debt: what is owed, and the lines of interest as they close.
 struct Account {
-  let debt: Debt
+  private let owed: SharedDebt
   let counting: Counting
   private(set) var principal: Money
   /// Capitalised interest still unpaid: it bears interest, and is paid before principal.
@@ -35,13 +35,15 @@ struct Account {
   private(set) var limitation: LimitationClock
 
   init(_ debt: Debt, _ counting: Counting) {
-    self.debt = debt
+    owed = SharedDebt(debt)
     self.counting = counting
     principal = debt.principal
     credited = debt.creditedFromStart
     limitation = debt.limitation
     openFrom = debt.plan.map { counting.firstDay(after: $0.start.event) }
   }
+
+  var debt: Debt { owed.debt }
 
   /// What bears interest.
   var base: Money { principal + capitalised }
@@ -72,6 +74,12 @@ struct Account {
     guard let plan = debt.plan, let openFrom, base.isPositive else { return [] }
     return plan.schedule.steps(from: openFrom, through: min(last, plan.end ?? last))
   }
+}
+
+/// A debt never changes and is large, while its account is often moved: all copies of the account look at one.
+private final class SharedDebt {
+  let debt: Debt
+  init(_ debt: Debt) { self.debt = debt }
 }
 
 extension Account {
@@ -156,7 +164,7 @@ extension Account {
       Statement.InterestLine(
         invoice: debt.invoice.number, period: step.period, days: step.period.days, base: base,
         rate: step.rate, source: step.source, article: step.source.ownArticle ?? debt.article,
-        rows: step.references.map(Statement.ParameterRow.init), amount: amount))
+        rows: step.rows, amount: amount))
   }
 
   private mutating func noteUnknownDays(

@@ -18,7 +18,7 @@ struct Outcome {
 
 /// An invoice not yet due, time-barred, or that nothing proves, is not claimed.
 func judgeAccounts(_ ledger: Ledger, _ claim: AdmittedClaim, _ caseFile: CaseFile) -> Outcome {
-  var judged = ledger.accounts.map { account in
+  let judged = ledger.accounts.map { account in
     var clock = account.limitation
     clock.advance(to: caseFile.statementDate)
     let owes =
@@ -29,9 +29,11 @@ func judgeAccounts(_ ledger: Ledger, _ claim: AdmittedClaim, _ caseFile: CaseFil
       isTimeBarred: owes && clock.lastDay < claim.closing,
       isDue: account.debt.invoice.dueDate <= claim.closing)
   }
-  judged.sort { $0.printedOrder < $1.printedOrder }
+  let order = judged.map(\.printedOrder)
+  let printed = judged.indices.sorted { order[$0] < order[$1] }
   return Outcome(
-    ledger: ledger, claimed: judged.filter(\.isClaimed), unclaimed: judged.filter { !$0.isClaimed })
+    ledger: ledger, claimed: printed.filter { judged[$0].isClaimed }.map { judged[$0] },
+    unclaimed: printed.filter { !judged[$0].isClaimed }.map { judged[$0] })
 }
 
 extension Outcome.JudgedAccount {

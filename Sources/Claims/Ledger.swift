@@ -16,6 +16,8 @@ struct Ledger {
   private(set) var costs: CostAccounts
   private(set) var penalty: PenaltyRun
   private(set) var imputations: [Statement.Imputation] = []
+  /// Of each account.
+  private let ranks: [Debt.Rank]
   private let positions: [String: Int]
   /// By title, its awards in order of rank.
   private let awards: [String: [Int]]
@@ -33,7 +35,9 @@ struct Ledger {
   private var principalOwed: Money
 
   init(_ debts: [Debt], costs: CostAccounts, penalty: PenaltyRun, _ options: CaseFile.Options) {
-    let ranked = debts.sorted { ($0.rank, $0.invoice.number) < ($1.rank, $1.invoice.number) }
+    let keys = debts.map { ($0.rank, $0.invoice.number) }
+    let ranked = debts.indices.sorted { keys[$0] < keys[$1] }.map { debts[$0] }
+    ranks = ranked.map(\.rank)
     let counting = Counting(options: options)
     self.options = options
     self.costs = costs
@@ -128,7 +132,7 @@ extension Ledger {
     take(costs.payActs(&rest, by: day, of: title), into: \.costs, for: .title, &entry)
     var waiting = (awards[title] ?? [])[...]
     while rest.isPositive, let first = waiting.first {
-      let group = waiting.prefix { accounts[$0].debt.rank == accounts[first].debt.rank }
+      let group = waiting.prefix { ranks[$0] == ranks[first] }
       waiting.removeFirst(group.count)
       for position in group { advance(position, to: day) }
       share(&rest, among: group.filter { !isSettled($0, on: day) }, on: day, for: .title, &entry)
@@ -246,7 +250,7 @@ extension Ledger {
   ) -> [Int]? {
     var group: [Int] = []
     while let position = self[keyPath: queue].first {
-      let isOfGroup = group.first.map { accounts[$0].debt.rank == accounts[position].debt.rank } ?? true
+      let isOfGroup = group.first.map { ranks[$0] == ranks[position] } ?? true
       guard isOfGroup else { break }
       _ = self[keyPath: queue].removeFirst()
       advance(position, to: day)

@@ -8,7 +8,8 @@ struct RateStep {
   let period: Period
   let rate: Rate
   let source: Statement.RateSource
-  let references: [LawRowReference]
+  /// Nothing for a rate that no parameter gives.
+  let rows: [Statement.ParameterRow]
 }
 
 /// What decides the rate of each day: debts with the same key share one schedule.
@@ -63,7 +64,7 @@ struct RateSchedule {
         steps.append(
           RateStep(
             period: Period(first: day, last: end), rate: quote.rate, source: quote.source,
-            references: quote.references))
+            rows: quote.references.map(Statement.ParameterRow.init)))
         day = end.next
       } else {
         day = halfYearEnd.next
@@ -80,7 +81,7 @@ struct RateSchedule {
       guard step.period.first <= last else { break }
       let period = Period(first: max(first, step.period.first), last: min(last, step.period.last))
       covering.append(
-        RateStep(period: period, rate: step.rate, source: step.source, references: step.references))
+        RateStep(period: period, rate: step.rate, source: step.source, rows: step.rows))
     }
     return covering
   }

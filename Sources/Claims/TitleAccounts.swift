@@ -61,7 +61,7 @@ private func provision(
   let period = Period(first: first, last: claim.closing.adding(months: 1))
   let parts = laterBases(awards, claim.closing).map { later in
     let step = later.step
-    let month = RateStep(period: period, rate: step.rate, source: step.source, references: [])
+    let month = RateStep(period: period, rate: step.rate, source: step.source, rows: [])
     return Statement.Provision.Part(
       base: later.base, rate: step.rate, amount: counting.interest(on: later.base, month))
   }

@@ -39,9 +39,10 @@ func heads(_ statement: Statement, _ outcome: Outcome) -> [Statement.Head] {
   func due(_ costs: [Statement.CostLine]) -> Money { costs.map { $0.amount - $0.paid }.sum() }
   let complement = statement.costs.filter { $0.kind == .recovery }
   let acts = statement.costs.filter { $0.kind != .recovery }
-  func awarded(_ kind: Statement.Head.Kind) -> Money {
-    statement.invoices.filter { $0.head == kind }.map(\.principalDue).sum()
+  let principals = statement.invoices.reduce(into: [Statement.Head.Kind: Money]()) { sums, invoice in
+    sums[invoice.head, default: .zero] += invoice.principalDue
   }
+  func awarded(_ kind: Statement.Head.Kind) -> Money { principals[kind, default: .zero] }
   func award(_ kind: Statement.Head.Kind, _ article: Article) -> Statement.Head {
     Statement.Head(kind: kind, article: article, count: nil, unit: nil, amount: awarded(kind))
   }
@@ -52,7 +53,8 @@ func heads(_ statement: Statement, _ outcome: Outcome) -> [Statement.Head] {
     Statement.Head(
       kind: .interest, article: soleArticle(of: statement.lines), count: nil, unit: nil,
       amount: totals.interestDue + awarded(.interest)),
-    flatIndemnityHead(statement, isPublic ? .procurementD2192_35 : .commerceD441_5),
+    flatIndemnityHead(
+      statement, awarded: awarded(.flatIndemnity), isPublic ? .procurementD2192_35 : .commerceD441_5),
     award(.article700, .procedure700),
     award(.depens, .procedure695),
     Statement.Head(
@@ -75,10 +77,11 @@ private func soleArticle(of lines: [Statement.InterestLine]) -> Article? {
 }
 
 /// Count and unit are told when the amount is their product.
-private func flatIndemnityHead(_ statement: Statement, _ article: Article) -> Statement.Head {
+private func flatIndemnityHead(
+  _ statement: Statement, awarded: Money, _ article: Article
+) -> Statement.Head {
   let owing = statement.invoices.filter { $0.flatIndemnity > $0.flatIndemnityPaid }
   let unit = owing.first?.flatIndemnity
-  let awarded = statement.invoices.filter { $0.head == .flatIndemnity }.map(\.principalDue).sum()
   let isProduct =
     awarded.isZero && owing.allSatisfy { $0.flatIndemnity == unit && $0.flatIndemnityPaid.isZero }
   return Statement.Head(

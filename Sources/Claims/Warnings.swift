@@ -108,7 +108,7 @@ private func warnOfLimitation(
 private func warnOfUnverifiedRows(
   _ statement: Statement, _ law: LawBook, _ findings: inout Findings
 ) {
-  let unverified = statement.rows.filter { $0.status != LawRow.Status.verified.rawValue }
+  let unverified = statement.rows { $0.status != LawRow.Status.verified.rawValue }
     .sorted { ($0.table, $0.from) < ($1.table, $1.from) }
   findings.add(
     unverified.map { row in
@@ -119,16 +119,23 @@ private func warnOfUnverifiedRows(
 }
 
 extension Statement {
-  /// Every row of parameters that a figure or a day of the statement rests on.
-  package var rows: Set<ParameterRow> {
-    let debts = (invoices + unclaimedInvoices).flatMap { invoice in
-      [invoice.limitation.row] + (invoice.flatIndemnityRow.map { [$0] } ?? [])
-        + invoice.capitalisations.map(\.row)
+  /// The rows of parameters that a figure or a day of the statement rests on, of those that are `wanted`.
+  fileprivate func rows(_ isWanted: (ParameterRow) -> Bool) -> Set<ParameterRow> {
+    var rows: Set<ParameterRow> = []
+    func add(_ others: some Sequence<ParameterRow>) {
+      for row in others where isWanted(row) { rows.insert(row) }
     }
-    return Set((lines + unclaimedLines).flatMap(\.rows)).union(debts)
-      .union(titles.flatMap { $0.tariff?.rows ?? [] })
-      .union(leftAside.flatMap(\.rows)).union(deadlines.compactMap(\.row))
-      .union(conciliation.map { [$0.row] } ?? [])
+    for line in lines { add(line.rows) }
+    for line in unclaimedLines { add(line.rows) }
+    for invoice in invoices + unclaimedInvoices {
+      add([invoice.limitation.row] + [invoice.flatIndemnityRow].compactMap(\.self))
+      add(invoice.capitalisations.map(\.row))
+    }
+    for title in titles { add(title.tariff?.rows ?? []) }
+    for item in leftAside { add(item.rows) }
+    add(deadlines.compactMap(\.row))
+    add([conciliation?.row].compactMap(\.self))
+    return rows
   }
 }
 

@@ -3,7 +3,7 @@ public struct Money: Sendable, Hashable, Comparable {
   /// Whole cents, negative for a credit. Whatever would not fit in 64 bits stops the program: no sum is ever wrong.
   public var cents: Int64
 
-  public init(cents: Int64) { self.cents = cents }
+  @inlinable public init(cents: Int64) { self.cents = cents }
 
   public static let zero = Money(cents: 0)
 
@@ -12,8 +12,8 @@ public struct Money: Sendable, Hashable, Comparable {
   /// hold, add up within 64 bits.
   public static let largest = Money(cents: 1_000_000_000_000)
 
-  public static func < (a: Money, b: Money) -> Bool { a.cents < b.cents }
-  public static func + (a: Money, b: Money) -> Money { Money(cents: a.cents + b.cents) }
+  @inlinable public static func < (a: Money, b: Money) -> Bool { a.cents < b.cents }
+  @inlinable public static func + (a: Money, b: Money) -> Money { Money(cents: a.cents + b.cents) }
   public static func - (a: Money, b: Money) -> Money { Money(cents: a.cents - b.cents) }
   public static func += (a: inout Money, b: Money) { a = a + b }
   public static func -= (a: inout Money, b: Money) { a = a - b }
@@ -42,7 +42,7 @@ public struct Money: Sendable, Hashable, Comparable {
 
 extension Sequence<Money> {
   /// The exact sum of the amounts.
-  public func sum() -> Money { reduce(.zero, +) }
+  @inlinable public func sum() -> Money { reduce(.zero, +) }
 }
 
 extension Int128 {

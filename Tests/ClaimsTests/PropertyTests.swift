@@ -67,6 +67,64 @@ struct PropertyTests {
   }
 }
 
+/// What a payment, a split and a statement date may change.
+struct MovementPropertyTests {
+  /// One more payment never raises what is owed.
+  @Test(arguments: PropertyTests.seeds)
+  func aPaymentNeverRaisesTheTotal(_ seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    var sample = random.sample()
+    let before = try sample.statement().totals.totalDue
+    let day = CalendarDate(iso: "2026-11-23")!.adding(days: -Int.random(in: 0...900, using: &random))
+    sample.payments.append(payment(day.iso, Money(cents: .random(in: 1...300_000, using: &random)).plainText))
+    let after = try sample.statement()
+    // Half a cent a line may go the other way.
+    #expect(after.totals.totalDue.cents <= before.cents + Int64(after.lines.count + 1) / 2)
+  }
+
+  /// Without events or capitalisation, each half of an invoice bears half of the interest.
+  @Test(arguments: PropertyTests.seeds)
+  func splittingAnInvoiceChangesNothingBeyondRounding(_ seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    var sample = random.sample()
+    sample.payments = []
+    sample.creditNotes = []
+    sample.penaltyClause = nil
+    sample.options = nil
+    let whole = try sample.statement()
+    let split = Int.random(in: sample.invoices.indices, using: &random)
+    let cents = Int64(sample.invoices[split].amount.filter { $0 != "." })!
+    let part = Int64.random(in: 1..<cents, using: &random)
+    var twin = sample.invoices[split]
+    twin.number += "-bis"
+    twin.amount = Money(cents: part).plainText
+    sample.invoices[split].amount = Money(cents: cents - part).plainText
+    sample.invoices.append(twin)
+    let halves = try sample.statement()
+    #expect(halves.totals.principalDue == whole.totals.principalDue)
+    let difference = (halves.totals.interestDue - whole.totals.interestDue).cents.magnitude
+    #expect(2 * difference <= UInt64(halves.lines.count + whole.lines.count))
+  }
+
+  /// A statement drawn on a day counts the payments of that day, and what it leaves is what the same statement
+  /// without them owed, less their amount.
+  @Test(arguments: PropertyTests.seeds)
+  func aPaymentOfTheStatementDayTakesItsAmountOffTheTotal(_ seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    var sample = random.sample()
+    sample.options = nil
+    sample.penaltyClause = nil
+    let before = try sample.statement()
+    let amount = Money(cents: .random(in: 1...max(1, before.totals.totalDue.cents), using: &random))
+    guard amount <= before.totals.totalDue else { return }
+    sample.payments.append(payment(sample.statementDate, amount.plainText))
+    let after = try sample.statement()
+    #expect(after.totals.totalDue == before.totals.totalDue - amount)
+    #expect(after.totals.creditBalance == before.totals.creditBalance)
+    expectFooting(of: after)
+  }
+}
+
 extension SeededGenerator {
   /// A claim of one to five invoices with payments, credit notes, and options drawn at random.
   mutating func sample() -> ClaimSample {

@@ -6,13 +6,13 @@ import Values
 struct CaseContext {
   /// Nil when the case gives none, or one that is at fault.
   let statementDate: CalendarDate?
-  private let invoices: [String]
-  private let titles: [String]
+  private let invoices: Names
+  private let titles: Names
 
   init(_ claim: ObjectReader) {
     statementDate = claim.requiredDate(.statementDate)
-    invoices = CaseContext.numbers(in: claim.node(.invoices))
-    titles = CaseContext.numbers(in: claim.node(.titles))
+    invoices = Names(in: claim.node(.invoices))
+    titles = Names(in: claim.node(.titles))
   }
 
   /// Notes a reference to an invoice that the case does not hold.
@@ -26,11 +26,11 @@ struct CaseContext {
   }
 
   private func check(
-    _ number: String, among known: [String], _ key: CaseKey, at path: String, _ findings: Findings
+    _ number: String, among names: Names, _ key: CaseKey, at path: String, _ findings: Findings
   ) {
-    guard !known.contains(number) else { return }
-    let nearest = closestName(to: number, among: known)
-    let shown = nearest.map { [$0] } ?? Array(known.prefix(8))
+    guard !names.known.contains(number) else { return }
+    let nearest = closestName(to: number, among: names.inOrder)
+    let shown = nearest.map { [$0] } ?? Array(names.inOrder.prefix(8))
     findings.error(
       .unknownReference, at: path,
       [
@@ -38,8 +38,16 @@ struct CaseContext {
         .wanted: shown.isEmpty ? "–" : shown.map(\.shownInMessage).joined(separator: ", "),
       ])
   }
+}
 
-  private static func numbers(in list: JSONNode?) -> [String] {
-    (list?.elements ?? []).compactMap { $0[CaseKey.number.rawValue]?.string?.cleaned.trimmed }
+/// The numbers that the elements of a list bear.
+private struct Names {
+  /// As the case has them, for messages.
+  let inOrder: [String]
+  let known: Set<String>
+
+  init(in list: JSONNode?) {
+    inOrder = (list?.elements ?? []).compactMap { $0[CaseKey.number.rawValue]?.string?.cleaned.trimmed }
+    known = Set(inOrder)
   }
 }
