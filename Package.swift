@@ -28,6 +28,7 @@ let package = Package(
   products: [
     .library(name: "Exigible", targets: ["Exigible"]),
     .executable(name: "exigible", targets: ["CLI"]),
+    .executable(name: "exigible-bench", targets: ["ExigibleBench"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
@@ -78,6 +79,13 @@ let package = Package(
         "Exigible", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: rules),
+    .executableTarget(
+      name: "ExigibleBench",
+      dependencies: [
+        "Exigible", "JSON", "DocumentModel", "Law", "CaseFiles", "Claims", "Templates", "Fonts", "Layout",
+        "Painting", "Finishing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Benchmarks/Bench", swiftSettings: rules),
 
     tests("Architecture", ["Embedded", "TestSupport"]),
     tests("Values", ["Values"]),

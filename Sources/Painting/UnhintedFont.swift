@@ -4,7 +4,7 @@
 /// Outlines and advances stay as they are. The copy lives in memory only.
 ///
 /// - Returns: nil if `font` is not a well-formed TrueType font.
-func unhinted(_ font: UnsafeRawBufferPointer) -> [UInt8]? {
+package func unhinted(_ font: UnsafeRawBufferPointer) -> [UInt8]? {
   guard let tables = SFNTTables(font) else { return nil }
   guard
     var head = tables.bytes(of: "head"), head.count >= 54,
