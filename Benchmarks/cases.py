@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes the cases of the two reference documents, all of them different and the same on every machine.
 
-letter     a mise en demeure of one page: four invoices, part payments, late-payment penalties
+letter     a mise en demeure of one page: four invoices in five columns, penalties, indemnities, total
 statement  a décompte of four pages: ten invoices, 120 periods of interest, with its data attached
 
     cases.py FOLDER [LETTERS [STATEMENTS]]    writes FOLDER/letter.jsonl and FOLDER/statement.jsonl
@@ -94,8 +94,6 @@ def letter(rank):
             "number": f"F26-{rank % 900 + 100}{invoice}", "date": str(issued), "dueDate": str(issued + timedelta(days=30)),
             "amount": amount(draw, 1200, 9800), "label": draw.choice(LABELS)})
     numbers = [invoice["number"] for invoice in case["invoices"]]
-    case["payments"] = [{"date": str(first + timedelta(days=75 + draw.randint(0, 20))), "amount": amount(draw, 300, 900),
-                         "invoice": numbers[0], "means": "virement"}]
     case["events"] = [{"kind": "reminder", "date": str(first + timedelta(days=160)), "level": 1, "invoices": numbers[:2]},
                       {"kind": "reminder", "date": str(first + timedelta(days=190)), "level": 2, "invoices": numbers}]
     case["letters"]["mise-en-demeure"] = {"delivery": "registered", "enclosures": [f"décompte arrêté au {day.day} novembre 2026"]}

@@ -9,14 +9,12 @@ struct ContentMarker {
   private var scanner: PDFScanner
   private var output: [UInt8] = []
   private var runs: [Run]
+  /// Codes, which are painted first, then pictures.
   private var pictures: [PageItem.Mark]
-  /// Painted before any other path.
-  private var codes: [PageItem.Mark]
   private let page: Int
   private var run = 0
   private var codesLeft: Int
   private var picture = 0
-  private var code = 0
   private var bytesPerCode = 1
   private var open: PageItem.Mark?
   private var isInText = false
@@ -33,7 +31,7 @@ struct ContentMarker {
     self.page = page
     runs = []
     pictures = []
-    codes = []
+    var codes: [PageItem.Mark] = []
     for item in document.pages[page].items {
       switch item.shape {
       case .glyphs(let glyphs, _) where !glyphs.glyphs.isEmpty:
@@ -43,6 +41,7 @@ struct ContentMarker {
       default: break
       }
     }
+    pictures = codes + pictures
     codesLeft = runs.first?.codes ?? 0
     output.reserveCapacity(2 * content.count)
   }
@@ -62,7 +61,7 @@ struct ContentMarker {
       operandStart = scanner.position
     }
     close()
-    return run == runs.count && picture == pictures.count && code == codes.count ? output : nil
+    return run == runs.count && picture == pictures.count ? output : nil
   }
 
   private func isOperatorStart(_ byte: UInt8) -> Bool {
@@ -92,14 +91,10 @@ struct ContentMarker {
       return showText(&marks)
     case "m", "re":
       if !isInText {
-        guard openMark(code < codes.count ? codes[code] : .artifact(.rule), &marks) else { return false }
+        guard openMark(.artifact(.rule), &marks) else { return false }
       }
       copy(to: word.upperBound)
-    case "f", "f*":
-      copy(to: word.upperBound)
-      close()
-      if code < codes.count { code += 1 }
-    case "S", "s", "F", "B", "B*", "b", "b*", "n":
+    case "f", "f*", "S", "s", "F", "B", "B*", "b", "b*", "n":
       copy(to: word.upperBound)
       close()
     case "BDC":
