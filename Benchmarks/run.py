@@ -23,7 +23,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 WORK = Path(os.environ.get("BENCH_WORK", ROOT / ".build" / "bench"))
-RELEASE = ROOT / ".build" / "release"
+RELEASE = Path(os.environ.get("BENCH_BUILD", ROOT / ".build")) / "release"
 BENCH, PROGRAM = RELEASE / "exigible-bench", RELEASE / "exigible"
 PAGE = ROOT / "BENCHMARKS.md"
 LETTERS, STATEMENTS = 1000, 200

@@ -48,7 +48,8 @@ private func content(of frame: LetterFrame) -> JSONValue {
 
 private func content(of block: Block) -> JSONValue {
   switch block {
-  case .heading(let level, let text): ["kind": "heading", "level": .integer(level), "text": content(of: text)]
+  case .heading(let level, let text):
+    ["kind": "heading", "level": .integer(level), "text": content(of: text)]
   case .paragraph(let text): ["kind": "paragraph", "text": content(of: text)]
   case .list(let isOrdered, let items):
     ["kind": "list", "ordered": .bool(isOrdered), "items": .array(items.map { .array($0.map(content)) })]

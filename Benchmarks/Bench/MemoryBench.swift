@@ -28,7 +28,9 @@ struct MemoryBench: ParsableCommand {
   /// Pages of this process that are in memory (`proc(5)`, statm).
   private var residentMegabytes: Double {
     guard let text = try? readFile("/proc/self/statm", at: .thing("statm")),
-      let pages = String(decoding: text, as: UTF8.self).split(separator: " ").dropFirst().first.flatMap({ Int($0) })
+      let pages = String(decoding: text, as: UTF8.self).split(separator: " ").dropFirst().first.flatMap({
+        Int($0)
+      })
     else { return 0 }
     return Double(pages * sysconf(Int32(_SC_PAGESIZE))) / 1_048_576
   }

@@ -27,7 +27,9 @@ struct StageBench: ParsableCommand {
     var clock = StageClock(count: count)
 
     let files = try clock.time("read", 0..<count) { try readCase(cases[$0 % cases.count]).value }
-    let statements = try clock.time("compute", 0..<count) { try computeStatement(files[$0], law: line.law).value }
+    let statements = try clock.time("compute", 0..<count) {
+      try computeStatement(files[$0], law: line.law).value
+    }
     let documents = try clock.time("fill", 0..<count) { try line.fill(files[$0], statements[$0]) }
     let pages = try clock.time("lay out", 0..<count) { try line.layOut(documents[$0]) }
     let painted = try clock.time("paint", 0..<count) { try line.painter.paintPDF(pages[$0]) }
@@ -52,7 +54,7 @@ private struct StageLine {
     fonts = try FontBook()
     hyphenator = try Hyphenator()
     painter = try Painter(fonts: fonts)
-    finisher = try Finisher(producer: "Exigible")
+    finisher = try Finisher(producer: "Exigible", fonts: fonts)
     self.profile = profile
   }
 

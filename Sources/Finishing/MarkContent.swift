@@ -28,6 +28,7 @@ struct ContentMarker {
 
   init(_ content: [UInt8], page: Int, of document: PagedDocument) {
     scanner = PDFScanner(content)
+    scanner.mayHoldReferences = false
     self.page = page
     runs = []
     pictures = []
@@ -74,8 +75,7 @@ struct ContentMarker {
   }
 
   private mutating func apply(_ word: Range<Int>, _ marks: inout MarkedContentTable) -> Bool {
-    let name = String(decoding: scanner.bytes[word], as: UTF8.self)
-    switch name {
+    switch PDFOperator(scanner.bytes[word]) {
     case "BT":
       close()
       isInText = true
@@ -131,7 +131,7 @@ struct ContentMarker {
 
   /// Copies the operands of a show operator, cut into one operator per run.
   private mutating func showText(_ marks: inout MarkedContentTable) -> Bool {
-    var strings = PDFScanner(scanner.bytes)
+    var strings = scanner
     strings.position = operandStart
     let end = scanner.position - 2
     var isArrayOpen = false
@@ -198,7 +198,11 @@ struct ContentMarker {
     switch mark {
     case .content(let content):
       guard let sequence = marks.open(content, page: page) else { return false }
-      output.append("/\(sequence.tag)<</MCID \(sequence.identifier)>>BDC\n")
+      output.append("/")
+      output.append(sequence.tag)
+      output.append("<</MCID ")
+      output.append(decimal: sequence.identifier)
+      output.append(">>BDC\n")
     case .artifact(.header), .artifact(.footer), .artifact(.repeatedHeader), .artifact(.repeatedRow):
       output.append("/Artifact<</Type/Pagination>>BDC\n")
     case .artifact:
@@ -271,5 +275,20 @@ private struct CodeReader {
     } else {
       position += 1
     }
+  }
+}
+
+/// The word of an operator, of four letters at most; longer ones are none that cairo writes.
+private struct PDFOperator: Equatable, ExpressibleByStringLiteral {
+  private let letters: UInt32
+
+  init(_ word: ArraySlice<UInt8>) {
+    letters = word.count > 4 ? 0 : word.reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
+  init(stringLiteral word: StaticString) {
+    var letters: UInt32 = 0
+    for index in 0..<word.utf8CodeUnitCount { letters = letters << 8 | UInt32(word.utf8Start[index]) }
+    self.letters = letters
   }
 }
