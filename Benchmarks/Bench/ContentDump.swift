@@ -39,7 +39,8 @@ private func content(of document: Document) -> JSONValue {
 private func content(of frame: LetterFrame) -> JSONValue {
   [
     "name": content(of: frame.letterhead.name), "lines": .array(frame.letterhead.lines.map(content)),
-    "delivery": .array(frame.delivery.map(content)),
+    "delivery": .array(
+      frame.delivery.compactMap { if case .line(let text) = $0 { content(of: text) } else { nil } }),
     "references": .array(frame.references.map { [content(of: $0.label), content(of: $0.value)] }),
     "address": .array(frame.address.lines.map { .string($0.text) }),
     "date": content(of: frame.placeAndDate),
