@@ -7,13 +7,14 @@ export SWIFT_BACKTRACE = enable=no
 
 BUILD_PACKAGES = pkg-config libcairo2-dev libfreetype-dev libharfbuzz-dev libhyphen-dev libdeflate-dev \
   libcmark-gfm-dev libcmark-gfm-extensions-dev nettle-dev libturbojpeg0-dev libqrencode-dev zlib1g-dev binutils
+BENCH_PACKAGES = libqpdf-dev fontconfig python3-venv
 TEST_PACKAGES = poppler-utils qpdf zbar-tools openjdk-17-jre-headless libjaxb-java python3-pip
 
 RELEASE = -c release --static-swift-stdlib --product exigible
 SWIFT_FILES = Package.swift Sources Tests Fuzz Benchmarks $(wildcard Snippets)
 
-.PHONY: help demo test fuzz sanitize bench-claims install uninstall embed format lint clean release build-packages test-packages
-.SILENT: help build-packages test-packages
+.PHONY: help demo test fuzz sanitize bench bench-claims install uninstall embed format lint clean release build-packages test-packages bench-packages
+.SILENT: help build-packages test-packages bench-packages
 
 help:
 	echo 'make demo                      renders every case of examples/ to out/'
@@ -21,6 +22,7 @@ help:
 	echo 'make fuzz FUZZ_SECONDS=3600    hostile inputs for that long; findings in out/fuzz/found'
 	echo 'make sanitize                  the tests under AddressSanitizer, then under ThreadSanitizer'
 	echo 'make bench-claims              times the claim, from ten invoices to fifty thousand'
+	echo 'make bench                     compares the program with other writers, in BENCHMARKS.md'
 	echo 'make install PREFIX=/usr/local puts the program in PREFIX/bin'
 	echo 'make embed                     after a file was added to templates/, fonts/ or Parameters/'
 	echo 'make format, make lint         layout of the Swift sources'
@@ -42,8 +44,15 @@ sanitize: build-packages test-packages
 	for kind in address thread; do \
 	  swift test --sanitize $$kind --scratch-path .build-$$kind --disable-xctest --skip ConformanceTests || exit 1; \
 	done
+
 bench-claims: build-packages
 	swift run -c release exigible-bench-claims
+
+bench: release bench-packages
+	swift build -c release --static-swift-stdlib --product exigible-bench
+	python3 -m venv .build/bench/venv
+	.build/bench/venv/bin/pip install --quiet --requirement Benchmarks/requirements.txt
+	python3 Benchmarks/run.py --write
 
 install: release
 	install -D -m 755 "$$(swift build $(RELEASE) --show-bin-path)/exigible" "$(DESTDIR)$(PREFIX)/bin/exigible"
@@ -73,3 +82,6 @@ build-packages:
 
 test-packages:
 	Scripts/install-packages $(TEST_PACKAGES)
+
+bench-packages:
+	Scripts/install-packages $(BENCH_PACKAGES)

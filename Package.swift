@@ -29,6 +29,7 @@ let package = Package(
     .library(name: "Exigible", targets: ["Exigible"]),
     .executable(name: "exigible", targets: ["CLI"]),
     .executable(name: "exigible-bench-claims", targets: ["ClaimsBenchmark"]),
+    .executable(name: "exigible-bench", targets: ["ExigibleBench"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
@@ -82,6 +83,12 @@ let package = Package(
     .executableTarget(
       name: "ClaimsBenchmark", dependencies: ["CaseFiles", "Claims", "Diagnostics", "Law", "Values"],
       path: "Benchmarks/Claims", swiftSettings: rules),
+      name: "ExigibleBench",
+      dependencies: [
+        "Exigible", "JSON", "DocumentModel", "Law", "CaseFiles", "Claims", "Templates", "Fonts", "Layout",
+        "Painting", "Finishing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Benchmarks/Bench", swiftSettings: rules),
 
     tests("Architecture", ["Embedded", "TestSupport"]),
     tests("Values", ["Values"]),

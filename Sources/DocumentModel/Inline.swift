@@ -26,4 +26,17 @@ extension [Inline] {
       }
     }.joined()
   }
+
+  /// Whether anything would show.
+  package var holdsWords: Bool {
+    contains { inline in
+      switch inline {
+      case .text(let text, _): text.contains { !$0.isWhitespace }
+      case .emphasis(let inner), .strong(let inner), .smallCaps(let inner), .superscript(let inner),
+        .unbroken(let inner):
+        inner.holdsWords
+      case .lineBreak: false
+      }
+    }
+  }
 }

@@ -50,7 +50,7 @@ extension Engine {
 
   /// The page is made from the case; the figures are what it shows, as data (ISO 19005-3, 6.8).
   private func attachments(of claim: Claim) -> [Attachment] {
-    let figures = Checked(claim.statement, warnings: claim.warnings).json
+    let figures = writeJSON(Checked(claim.statement, warnings: claim.warnings).data)
     return [
       Attachment(
         name: AttachmentName.figures, bytes: Array(figures.utf8), mediaType: "application/json",

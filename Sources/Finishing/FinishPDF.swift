@@ -1,6 +1,7 @@
 import CDeflate
 import Diagnostics
 import Embedded
+import Fonts
 import Layout
 
 /// Makes painted files archival and accessible: marked content, structure tree, metadata, output intent,
@@ -8,6 +9,7 @@ import Layout
 ///
 /// Not Sendable: one serves one worker, for as long as it lives.
 package final class Finisher {
+  private let fonts: FontBook
   private let deflater: Deflater
   private let colourProfile: [UInt8]
   private let producer: String
@@ -15,12 +17,15 @@ package final class Finisher {
   /// The library that decides how files are compressed, with its version.
   package static let libraries = "libdeflate \(LIBDEFLATE_VERSION_STRING)"
 
-  /// - Parameter producer: program and library versions, as the file names them.
-  package init(producer: String) throws(Refusal) {
+  /// - Parameters:
+  ///   - producer: program and library versions, as the file names them.
+  ///   - fonts: those that the pages were painted with.
+  package init(producer: String, fonts: FontBook) throws(Refusal) {
     // Level 6 of libdeflate: one level less saves 4 % of the time and costs 2 % in bytes.
     guard let deflater = Deflater(level: 6), let profile = EmbeddedFile.named("colour/sRGB.icc") else {
       throw defect("libdeflate, colour/sRGB.icc")
     }
+    self.fonts = fonts
     self.deflater = deflater
     self.producer = producer
     colourProfile = deflater.deflate(profile.bytes)
@@ -100,10 +105,15 @@ package final class Finisher {
   private func copyRest(
     of file: PaintedFile, except copied: Set<Int>, into writer: inout ObjectWriter
   ) throws(Refusal) {
-    let lengths = file.lengthHolders
-    for number in 1..<file.objectCount where !copied.contains(number) && !lengths.contains(number) {
+    let inventory = file.inventory
+    let left = copied.union(inventory.superfluous)
+    for number in 1..<file.objectCount where !left.contains(number) {
       guard let object = file.object(number) else { continue }
-      if let stream = object.stream {
+      if let name = inventory.fontPrograms[number], let stream = object.stream {
+        let program = try fontProgram(file.bytes[stream], of: name)
+        writer.addStream(
+          program, entries: "/Length1 \(program.count)".utf8, as: number, encoding: .deflate)
+      } else if let stream = object.stream {
         writer.addStream(
           file.bytes[stream], entries: file.entriesWithoutLength(of: object), as: number,
           encoding: .asGiven)
@@ -111,6 +121,16 @@ package final class Finisher {
         writer.add(file.dictionary(object, adding: file.missingEntries(of: object)), as: number)
       }
     }
+  }
+}
+
+extension Finisher {
+  /// The subset that cairo wrote, with its outlines.
+  private func fontProgram(_ painted: ArraySlice<UInt8>, of name: String) throws(Refusal) -> [UInt8] {
+    guard let face = FaceID(rawValue: name).flatMap(fonts.unhinted),
+      let subset = deflater.inflate(painted), var program = FontProgram(subset, of: face)
+    else { throw defect("font \(name)") }
+    return program.file()
   }
 }
 

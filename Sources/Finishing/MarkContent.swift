@@ -9,14 +9,12 @@ struct ContentMarker {
   private var scanner: PDFScanner
   private var output: [UInt8] = []
   private var runs: [Run]
+  /// Codes, which are painted first, then pictures.
   private var pictures: [PageItem.Mark]
-  /// Painted before any other path.
-  private var codes: [PageItem.Mark]
   private let page: Int
   private var run = 0
   private var codesLeft: Int
   private var picture = 0
-  private var code = 0
   private var bytesPerCode = 1
   private var open: PageItem.Mark?
   private var isInText = false
@@ -30,10 +28,11 @@ struct ContentMarker {
 
   init(_ content: [UInt8], page: Int, of document: PagedDocument) {
     scanner = PDFScanner(content)
+    scanner.mayHoldReferences = false
     self.page = page
     runs = []
     pictures = []
-    codes = []
+    var codes: [PageItem.Mark] = []
     for item in document.pages[page].items {
       switch item.shape {
       case .glyphs(let glyphs, _) where !glyphs.glyphs.isEmpty:
@@ -43,6 +42,7 @@ struct ContentMarker {
       default: break
       }
     }
+    pictures = codes + pictures
     codesLeft = runs.first?.codes ?? 0
     output.reserveCapacity(2 * content.count)
   }
@@ -62,7 +62,7 @@ struct ContentMarker {
       operandStart = scanner.position
     }
     close()
-    return run == runs.count && picture == pictures.count && code == codes.count ? output : nil
+    return run == runs.count && picture == pictures.count ? output : nil
   }
 
   private func isOperatorStart(_ byte: UInt8) -> Bool {
@@ -75,8 +75,7 @@ struct ContentMarker {
   }
 
   private mutating func apply(_ word: Range<Int>, _ marks: inout MarkedContentTable) -> Bool {
-    let name = String(decoding: scanner.bytes[word], as: UTF8.self)
-    switch name {
+    switch PDFOperator(scanner.bytes[word]) {
     case "BT":
       close()
       isInText = true
@@ -92,14 +91,10 @@ struct ContentMarker {
       return showText(&marks)
     case "m", "re":
       if !isInText {
-        guard openMark(code < codes.count ? codes[code] : .artifact(.rule), &marks) else { return false }
+        guard openMark(.artifact(.rule), &marks) else { return false }
       }
       copy(to: word.upperBound)
-    case "f", "f*":
-      copy(to: word.upperBound)
-      close()
-      if code < codes.count { code += 1 }
-    case "S", "s", "F", "B", "B*", "b", "b*", "n":
+    case "f", "f*", "S", "s", "F", "B", "B*", "b", "b*", "n":
       copy(to: word.upperBound)
       close()
     case "BDC":
@@ -136,7 +131,7 @@ struct ContentMarker {
 
   /// Copies the operands of a show operator, cut into one operator per run.
   private mutating func showText(_ marks: inout MarkedContentTable) -> Bool {
-    var strings = PDFScanner(scanner.bytes)
+    var strings = scanner
     strings.position = operandStart
     let end = scanner.position - 2
     var isArrayOpen = false
@@ -203,7 +198,11 @@ struct ContentMarker {
     switch mark {
     case .content(let content):
       guard let sequence = marks.open(content, page: page) else { return false }
-      output.append("/\(sequence.tag)<</MCID \(sequence.identifier)>>BDC\n")
+      output.append("/")
+      output.append(sequence.tag)
+      output.append("<</MCID ")
+      output.append(decimal: sequence.identifier)
+      output.append(">>BDC\n")
     case .artifact(.header), .artifact(.footer), .artifact(.repeatedHeader), .artifact(.repeatedRow):
       output.append("/Artifact<</Type/Pagination>>BDC\n")
     case .artifact:
@@ -276,5 +275,20 @@ private struct CodeReader {
     } else {
       position += 1
     }
+  }
+}
+
+/// The word of an operator, of four letters at most; longer ones are none that cairo writes.
+private struct PDFOperator: Equatable, ExpressibleByStringLiteral {
+  private let letters: UInt32
+
+  init(_ word: ArraySlice<UInt8>) {
+    letters = word.count > 4 ? 0 : word.reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
+  init(stringLiteral word: StaticString) {
+    var letters: UInt32 = 0
+    for index in 0..<word.utf8CodeUnitCount { letters = letters << 8 | UInt32(word.utf8Start[index]) }
+    self.letters = letters
   }
 }

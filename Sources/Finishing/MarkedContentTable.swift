@@ -6,16 +6,28 @@ struct MarkedContentTable {
   let elements: [Element]
   /// For each page, the element of each sequence: the index is the MCID.
   private(set) var sequences: [[Int]]
-  private let elementOfContent: [ContentID: Int]
+  /// By the number of the content.
+  private let elementOfContent: [Int: Int]
 
   struct Element {
-    var node: StructureNode
-    var parent: Int?
+    let role: StructureNode.Role
+    let alternate: String?
+    let scope: StructureNode.Scope?
+    let columnSpan: Int
+    let parent: Int?
     /// Elements, or content whose sequences take that place.
-    var children: [Child]
+    var children: [Child] = []
     enum Child {
       case element(Int)
-      case content(ContentID)
+      case content
+    }
+
+    init(_ node: StructureNode, parent: Int?) {
+      role = node.role
+      alternate = node.alternate
+      scope = node.scope
+      columnSpan = node.columnSpan
+      self.parent = parent
     }
   }
 
@@ -29,28 +41,29 @@ struct MarkedContentTable {
 
   /// A new sequence for `content` on a page: its MCID and tag; nil when the structure does not know the content.
   mutating func open(_ content: ContentID, page: Int) -> (identifier: Int, tag: String)? {
-    guard let element = elementOfContent[content] else { return nil }
+    guard let element = elementOfContent[content.number] else { return nil }
     sequences[page].append(element)
-    return (sequences[page].count - 1, elements[element].node.role.rawValue)
+    return (sequences[page].count - 1, elements[element].role.rawValue)
   }
 
   private struct Flattening {
     var elements: [Element] = []
-    var elementOfContent: [ContentID: Int] = [:]
+    var elementOfContent: [Int: Int] = [:]
 
     mutating func add(_ node: StructureNode, parent: Int?) -> Int {
       let index = elements.count
-      elements.append(Element(node: node, parent: parent, children: []))
+      elements.append(Element(node, parent: parent))
+      var children: [Element.Child] = []
+      children.reserveCapacity(node.children.count)
       for child in node.children {
         switch child {
-        case .node(let inner):
-          let added = add(inner, parent: index)
-          elements[index].children.append(.element(added))
+        case .node(let inner): children.append(.element(add(inner, parent: index)))
         case .content(let content):
-          elementOfContent[content] = index
-          elements[index].children.append(.content(content))
+          elementOfContent[content.number] = index
+          children.append(.content)
         }
       }
+      elements[index].children = children
       return index
     }
   }

@@ -5,7 +5,7 @@ import CNettle
 struct ObjectWriter {
   private var output: [UInt8] = []
   private var places: [Place]
-  private var packed: [(number: Int, range: Range<Int>)] = []
+  private var packed: [PackedObject] = []
   private var packedBytes: [UInt8] = []
   private let deflater: Deflater
 
@@ -34,13 +34,16 @@ struct ObjectWriter {
     return places.count - 1
   }
 
+  /// Reserves `count` numbers that follow each other; the first of them.
+  mutating func reserve(_ count: Int) -> Int {
+    let first = places.count
+    for _ in 0..<count { places.append(.free) }
+    return first
+  }
+
   /// Adds an object that is not a stream.
   mutating func add(_ value: some Collection<UInt8>, as number: Int) {
-    let start = packedBytes.count
-    packedBytes.append(contentsOf: value)
-    packedBytes.append(10)
-    packed.append((number, start..<packedBytes.count))
-    if packed.count == ObjectWriter.objectsPerStream { flushPacked() }
+    add(as: number) { $0.append(contentsOf: value) }
   }
 
   mutating func add(_ value: String, as number: Int) { add(value.utf8, as: number) }
@@ -51,6 +54,26 @@ struct ObjectWriter {
     return number
   }
 
+  /// Adds an object that `write` appends.
+  mutating func add(as number: Int, write: (inout [UInt8]) -> Void) {
+    let start = packedBytes.count
+    write(&packedBytes)
+    packedBytes.append(10)
+    packed.append(PackedObject(number: number, range: start..<packedBytes.count))
+  }
+
+  /// Adds an object of its own stream, made of rows of `columns` bytes that differ little from each other.
+  mutating func addTable(_ rows: [UInt8], columns: Int, as number: Int) {
+    var head: [UInt8] = []
+    head.append(decimal: number)
+    head.append(" 0")
+    while head.count < columns { head.append(32) }
+    let stream = reserve()
+    places[number] = .inStream(stream, index: 0)
+    addRows(
+      head + rows, columns: columns, entries: "/Type/ObjStm/N 1/First \(head.count)", as: stream)
+  }
+
   /// Adds a stream; `entries` are the dictionary's without brackets, length and filter.
   mutating func addStream(
     _ bytes: some Collection<UInt8>, entries: some Collection<UInt8>, as number: Int,
@@ -58,9 +81,11 @@ struct ObjectWriter {
   ) {
     let content = encoding == .deflate ? deflater.deflate(bytes) : Array(bytes)
     places[number] = .offset(output.count)
-    output.append("\(number) 0 obj\n<<")
+    output.append(decimal: number)
+    output.append(" 0 obj\n<<")
     output.append(contentsOf: entries)
-    output.append("/Length \(content.count)")
+    output.append("/Length ")
+    output.append(decimal: content.count)
     if encoding == .deflate || encoding == .deflated { output.append("/Filter/FlateDecode") }
     output.append(">>\nstream\n")
     output.append(contentsOf: content)
@@ -87,38 +112,60 @@ struct ObjectWriter {
     let entries =
       "/Type/XRef/Size \(places.count)/W[1 4 2]/Root \(catalogue) 0 R/Info \(information) 0 R"
       + "/ID[<\(identifier)><\(identifier)>]"
-    addStream(tableBytes(), entries: entries.utf8, as: table, encoding: .deflate)
+    addRows(tableBytes(), columns: PlaceRow.width, entries: entries, as: table)
     output.append("startxref\n\(start)\n%%EOF\n")
     return output
   }
 
+  /// Adds a stream of rows, each written as its difference from the one above (predictor 12, ISO 32000-1, 7.4.4.4).
+  private mutating func addRows(_ rows: [UInt8], columns: Int, entries: String, as number: Int) {
+    addStream(
+      RowPredictor.differences(rows, columns: columns),
+      entries: (entries + "/DecodeParms<</Predictor 12/Columns \(columns)>>").utf8, as: number,
+      encoding: .deflate)
+  }
+
+  /// Objects of the same length are like each other and go into streams of rows; the others follow as they came.
   private mutating func flushPacked() {
-    guard !packed.isEmpty else { return }
-    let number = reserve()
-    var head = ""
-    for (index, object) in packed.enumerated() {
-      head += "\(object.number) \(object.range.lowerBound) "
-      places[object.number] = .inStream(number, index: index)
+    let groups = PackedObject.grouped(packed)
+    for group in groups.alike {
+      let columns = group[0].range.count
+      let head = PackedObject.head(of: group, columns: columns)
+      var rows = head
+      rows.reserveCapacity(head.count + columns * group.count)
+      for object in group { rows.append(contentsOf: packedBytes[object.range]) }
+      let number = place(group)
+      addRows(
+        rows, columns: columns, entries: "/Type/ObjStm/N \(group.count)/First \(head.count)", as: number)
     }
-    let entries = "/Type/ObjStm/N \(packed.count)/First \(head.utf8.count)"
-    addStream(Array(head.utf8) + packedBytes, entries: entries.utf8, as: number, encoding: .deflate)
-    packed.removeAll(keepingCapacity: true)
-    packedBytes.removeAll(keepingCapacity: true)
+    for start in stride(from: 0, to: groups.others.count, by: ObjectWriter.objectsPerStream) {
+      let end = min(start + ObjectWriter.objectsPerStream, groups.others.count)
+      let share = Array(groups.others[start..<end])
+      let (head, body) = PackedObject.joined(share, from: packedBytes)
+      let number = place(share)
+      addStream(
+        head + body, entries: "/Type/ObjStm/N \(share.count)/First \(head.count)".utf8, as: number,
+        encoding: .deflate)
+    }
+  }
+
+  /// Notes that `objects` stand in a new stream; its number.
+  private mutating func place(_ objects: [PackedObject]) -> Int {
+    let stream = reserve()
+    for (index, object) in objects.enumerated() { places[object.number] = .inStream(stream, index: index) }
+    return stream
   }
 
   private func tableBytes() -> [UInt8] {
     var table: [UInt8] = []
-    table.reserveCapacity(7 * places.count)
+    table.reserveCapacity(PlaceRow.width * places.count)
     for (number, place) in places.enumerated() {
-      let (kind, second, third): (UInt8, Int, Int) =
-        switch place {
-        case .free: (0, 0, number == 0 ? 65_535 : 0)
-        case .offset(let offset): (1, offset, 0)
-        case .inStream(let stream, let index): (2, stream, index)
-        }
-      table.append(kind)
-      for shift in [24, 16, 8, 0] { table.append(UInt8(truncatingIfNeeded: second >> shift)) }
-      for shift in [8, 0] { table.append(UInt8(truncatingIfNeeded: third >> shift)) }
+      switch place {
+      case .free: PlaceRow(kind: 0, second: 0, third: number == 0 ? 65_535 : 0).append(to: &table)
+      case .offset(let offset): PlaceRow(kind: 1, second: offset, third: 0).append(to: &table)
+      case .inStream(let stream, let index):
+        PlaceRow(kind: 2, second: stream, third: index).append(to: &table)
+      }
     }
     return table
   }
@@ -136,6 +183,17 @@ struct ObjectWriter {
   }
 }
 
-extension [UInt8] {
-  mutating func append(_ text: String) { append(contentsOf: text.utf8) }
+/// One row of a cross-reference stream whose fields take 1, 4 and 2 bytes.
+private struct PlaceRow {
+  let kind: UInt8
+  let second: Int
+  let third: Int
+
+  static let width = 7
+
+  func append(to table: inout [UInt8]) {
+    table.append(kind)
+    for shift in [24, 16, 8, 0] { table.append(UInt8(truncatingIfNeeded: second >> shift)) }
+    for shift in [8, 0] { table.append(UInt8(truncatingIfNeeded: third >> shift)) }
+  }
 }

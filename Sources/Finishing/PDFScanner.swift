@@ -2,6 +2,8 @@
 struct PDFScanner {
   let bytes: [UInt8]
   var position = 0
+  /// Content of a page holds no references: no number needs a look at what follows it.
+  var mayHoldReferences = true
   private var depth = 0
 
   /// Our own files nest three deep; a hostile one must not exhaust the stack.
@@ -98,7 +100,7 @@ struct PDFScanner {
 
   /// "12 0 R" is one value although it is three words.
   private mutating func skipRestOfReference(from start: Int) {
-    guard (48...57).contains(bytes[start]) else { return }
+    guard mayHoldReferences, (48...57).contains(bytes[start]) else { return }
     var ahead = self
     guard ahead.readInteger() != nil, ahead.skip("R") else { return }
     if let next = ahead.peek, !PDFScanner.isSpace(next), !PDFScanner.isDelimiter(next) { return }

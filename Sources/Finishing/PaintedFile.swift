@@ -1,8 +1,8 @@
 /// A PDF file as cairo writes it: a cross-reference table, objects with plain dictionaries, one level of pages.
 struct PaintedFile {
   let bytes: [UInt8]
-  /// Byte offset of each object; nil for a free number.
-  private let offsets: [Int?]
+  /// By their numbers; nil for a free number and for what is not well formed.
+  private let objects: [Object?]
   let pagesRoot: Int
   let pages: [Int]
   let catalogue: Int
@@ -23,27 +23,24 @@ struct PaintedFile {
       let (offsets, trailer) = PaintedFile.readTable(&scanner, at: table)
     else { return nil }
     self.bytes = bytes
-    self.offsets = offsets
+    objects = offsets.indices.map { PaintedFile.object($0, scanner, offsets) }
     let dictionary = scanner.entries(ofDictionaryAt: trailer)
-    guard let catalogue = dictionary.reference("Root", scanner),
-      let root = PaintedFile.object(catalogue, scanner, offsets),
+    information = dictionary.reference("Info", scanner)
+    guard let catalogue = dictionary.reference("Root", scanner), objects.indices.contains(catalogue),
+      let root = objects[catalogue],
       let pagesRoot = scanner.entries(ofDictionaryAt: root.value.lowerBound)
-        .reference("Pages", scanner),
-      let tree = PaintedFile.object(pagesRoot, scanner, offsets),
+        .reference("Pages", scanner), objects.indices.contains(pagesRoot), let tree = objects[pagesRoot],
       let kids = scanner.entries(ofDictionaryAt: tree.value.lowerBound)["Kids"]
     else { return nil }
     self.catalogue = catalogue
     self.pagesRoot = pagesRoot
-    information = dictionary.reference("Info", scanner)
     pages = scanner.references(in: kids)
   }
 
-  var objectCount: Int { offsets.count }
+  var objectCount: Int { objects.count }
 
   /// The object of that number, or nil when the number is free or the object is not well formed.
-  func object(_ number: Int) -> Object? {
-    PaintedFile.object(number, PDFScanner(bytes), offsets)
-  }
+  func object(_ number: Int) -> Object? { objects.indices.contains(number) ? objects[number] : nil }
 
   /// The entries of the dictionary that `object` is.
   func entries(of object: Object) -> PDFEntries {
@@ -103,16 +100,36 @@ struct PaintedFile {
 }
 
 extension PaintedFile {
-  /// Numbers of the objects that only hold the length of a stream.
-  var lengthHolders: Set<Int> {
-    var holders: Set<Int> = []
-    for number in offsets.indices {
-      guard let object = object(number), object.stream != nil,
-        let holder = reference("Length", in: object)
-      else { continue }
-      holders.insert(holder)
+  /// Objects that a finished file does without or holds in another form.
+  struct Inventory {
+    /// Lengths of streams, and the meaning of the codes of fonts in the encoding of Windows, which is what that encoding
+    /// says (ISO 19005-3, 6.2.11.7.2).
+    var superfluous: Set<Int> = []
+    /// Name of the face by the number of its font program.
+    var fontPrograms: [Int: String] = [:]
+  }
+
+  var inventory: Inventory {
+    var inventory = Inventory()
+    let scanner = PDFScanner(bytes)
+    for object in objects.compactMap({ $0 }) {
+      let entries = entries(of: object)
+      if object.stream != nil, let holder = entries.reference("Length", scanner) {
+        inventory.superfluous.insert(holder)
+      }
+      if hasKnownCodes(entries), let map = entries.reference("ToUnicode", scanner) {
+        inventory.superfluous.insert(map)
+      }
+      if let program = entries.reference("FontFile2", scanner), let name = entries["FontName"] {
+        let face = bytes[name].split(separator: UInt8(ascii: "+")).last ?? []
+        inventory.fontPrograms[program] = String(decoding: face, as: UTF8.self)
+      }
     }
-    return holders
+    return inventory
+  }
+
+  private func hasKnownCodes(_ entries: PDFEntries) -> Bool {
+    entries["Encoding"].map { bytes[$0].elementsEqual("/WinAnsiEncoding".utf8) } ?? false
   }
 
   /// The entries of a stream's dictionary, without brackets and length.
@@ -128,8 +145,15 @@ extension PaintedFile {
 
   /// The object as it stands; `added` entries go before the closing brackets of a dictionary.
   func dictionary(_ object: Object, adding added: String) -> [UInt8] {
-    guard !added.isEmpty else { return Array(bytes[object.value]) }
-    return Array(bytes[object.value].dropLast(2)) + added.utf8 + Array(">>".utf8)
+    let entries = entries(of: object)
+    guard !added.isEmpty || hasKnownCodes(entries) else { return Array(bytes[object.value]) }
+    var text = Array("<<".utf8)
+    for entry in entries.list where entry.key != "ToUnicode" || !hasKnownCodes(entries) {
+      text.append(PDFText.name(entry.key))
+      text.append(32)
+      text.append(contentsOf: bytes[entry.value])
+    }
+    return text + added.utf8 + Array(">>".utf8)
   }
 
   /// Cairo leaves out the map from codes to glyphs of a TrueType CID font, which PDF/A wants (ISO 19005-3, 6.2.11.3.2).

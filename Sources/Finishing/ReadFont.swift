@@ -27,8 +27,21 @@ struct ReadFont {
     }
     if let map = font.entries.reference("ToUnicode", font.scanner), let bytes = file.stream(map) {
       readTexts(bytes)
+    } else if font.name("Encoding") == "WinAnsiEncoding" {
+      texts = ReadFont.windowsTexts
     }
   }
+
+  /// The characters of the encoding of Windows (ISO 32000-1, annex D.2).
+  private static let windowsTexts: [Int: String] = {
+    var texts: [Int: String] = [:]
+    for code in Array(0x20...0x7E) + Array(0xA0...0xFF) {
+      texts[code] = Unicode.Scalar(UInt32(code)).map { String(Character($0)) }
+    }
+    let others = Array("€\u{FFFD}‚ƒ„…†‡ˆ‰Š‹Œ\u{FFFD}Ž\u{FFFD}\u{FFFD}‘’“”•–—˜™š›œ\u{FFFD}žŸ")
+    for (index, character) in others.enumerated() { texts[0x80 + index] = String(character) }
+    return texts
+  }()
 
   private mutating func readWideWidths(_ font: PDFObject, in file: FinishedFile) {
     guard let list = file.value("DescendantFonts", of: font),

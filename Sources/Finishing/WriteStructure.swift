@@ -5,84 +5,149 @@ func writeStructure(
   _ marks: MarkedContentTable, pageNumbers: [Int], into writer: inout ObjectWriter
 ) -> String {
   let root = writer.reserve()
-  let numbers = marks.elements.map { _ in writer.reserve() }
-  let sequences = sequencesByElement(marks)
-  for (index, element) in marks.elements.enumerated() {
-    let parent = element.parent.map { numbers[$0] } ?? root
-    writer.add(
-      structureElement(
-        element, sequences: sequences[index], parent: parent, numbers: numbers, pages: pageNumbers),
-      as: numbers[index])
+  let tree = StructureWriter(marks, root: root, pageNumbers: pageNumbers, into: &writer)
+  for index in marks.elements.indices {
+    writer.add(as: tree.numbers[index]) { tree.append(index, to: &$0) }
   }
   let parents = writer.reserve()
-  writer.add(parentTree(marks, numbers: numbers), as: parents)
-  let first = numbers.first.map { "\($0) 0 R" } ?? ""
+  writer.addTable(tree.parentTree, columns: StructureWriter.referenceWidth, as: parents)
+  let first = tree.numbers.first.map { "\($0) 0 R" } ?? ""
   writer.add(
     "<</Type/StructTreeRoot/K \(first)/ParentTree \(parents) 0 R/ParentTreeNextKey \(pageNumbers.count)>>",
     as: root)
   return "/StructTreeRoot \(root) 0 R/MarkInfo<</Marked true>>"
 }
 
-private struct Sequence {
-  var page: Int
-  var identifier: Int
-}
+/// Structure elements as objects. Numbers take a fixed width, and elements of one shape follow each other, so that most
+/// of them differ from the one before in a digit or two.
+private struct StructureWriter {
+  let marks: MarkedContentTable
+  let root: Int
+  let pageNumbers: [Int]
+  /// Object number of each element.
+  private(set) var numbers: [Int]
+  /// Content that an element holds itself: its page and MCID.
+  private var sequences: [[(page: Int, identifier: Int)]]
 
-private func sequencesByElement(_ marks: MarkedContentTable) -> [[Sequence]] {
-  var lists: [[Sequence]] = Array(repeating: [], count: marks.elements.count)
-  for (page, sequences) in marks.sequences.enumerated() {
-    for (identifier, element) in sequences.enumerated() {
-      lists[element].append(Sequence(page: page, identifier: identifier))
+  /// Digits of a reference; " 0 R" follows.
+  private static let digits = 6
+  static let referenceWidth = digits + 4
+
+  init(
+    _ marks: MarkedContentTable, root: Int, pageNumbers: [Int], into writer: inout ObjectWriter
+  ) {
+    self.marks = marks
+    self.root = root
+    self.pageNumbers = pageNumbers
+    var shapes: [Int: [Int]] = [:]
+    var order: [Int] = []
+    for (index, element) in marks.elements.enumerated() {
+      if shapes[element.shape] == nil { order.append(element.shape) }
+      shapes[element.shape, default: []].append(index)
     }
-  }
-  return lists
-}
-
-/// An element's content comes before its inner elements or is its only child, so its sequences are written where
-/// the first content stands.
-private func structureElement(
-  _ element: MarkedContentTable.Element, sequences: [Sequence], parent: Int, numbers: [Int],
-  pages: [Int]
-) -> String {
-  var kids: [String] = []
-  let homePage = sequences.first?.page
-  var pending = sequences
-  for child in element.children {
-    switch child {
-    case .element(let index): kids.append("\(numbers[index]) 0 R")
-    case .content:
-      for sequence in pending {
-        kids.append(
-          sequence.page == homePage
-            ? "\(sequence.identifier)"
-            : "<</Type/MCR/Pg \(pages[sequence.page]) 0 R/MCID \(sequence.identifier)>>")
+    var next = writer.reserve(marks.elements.count)
+    numbers = Array(repeating: 0, count: marks.elements.count)
+    for shape in order {
+      for index in shapes[shape] ?? [] {
+        numbers[index] = next
+        next += 1
       }
-      pending = []
+    }
+    sequences = Array(repeating: [], count: marks.elements.count)
+    for (page, elements) in marks.sequences.enumerated() {
+      for (identifier, element) in elements.enumerated() { sequences[element].append((page, identifier)) }
     }
   }
-  var text = "<</S/\(element.node.role.rawValue)/P \(parent) 0 R"
-  if let homePage { text += "/Pg \(pages[homePage]) 0 R" }
-  if kids.count == 1 {
-    text += kids[0].first?.isNumber == true && !kids[0].hasSuffix("R") ? "/K \(kids[0])" : "/K[\(kids[0])]"
-  } else if !kids.isEmpty {
-    text += "/K[\(kids.joined(separator: " "))]"
+
+  /// An element's content comes before its inner elements or is its only child, so its sequences are written where
+  /// the first content stands.
+  func append(_ index: Int, to text: inout [UInt8]) {
+    let element = marks.elements[index]
+    text.append("<</S/")
+    text.append(element.role.rawValue)
+    text.append("/P")
+    appendReference(element.parent.map { numbers[$0] } ?? root, to: &text)
+    let homePage = sequences[index].first?.page
+    if let homePage {
+      text.append("/Pg")
+      appendReference(pageNumbers[homePage], to: &text)
+    }
+    if !element.children.isEmpty {
+      text.append("/K")
+      let isAlone = element.children.count == 1 && sequences[index].count <= 1
+      if !isAlone { text.append("[") }
+      appendKids(of: element, sequences[index], homePage: homePage, to: &text)
+      if !isAlone { text.append("]") }
+    }
+    appendAttributes(of: element, to: &text)
+    text.append(">>")
   }
-  return text + attributes(of: element.node) + ">>"
+
+  private func appendKids(
+    of element: MarkedContentTable.Element, _ own: [(page: Int, identifier: Int)], homePage: Int?,
+    to text: inout [UInt8]
+  ) {
+    var pending = own[...]
+    for child in element.children {
+      switch child {
+      case .element(let index): appendReference(numbers[index], to: &text)
+      case .content:
+        for sequence in pending {
+          guard sequence.page != homePage else {
+            text.append(decimal: sequence.identifier, width: StructureWriter.digits)
+            continue
+          }
+          text.append("<</Type/MCR/Pg")
+          appendReference(pageNumbers[sequence.page], to: &text)
+          text.append("/MCID ")
+          text.append(decimal: sequence.identifier)
+          text.append(">>")
+        }
+        pending = []
+      }
+    }
+  }
+
+  private func appendReference(_ number: Int, to text: inout [UInt8]) {
+    text.append(decimal: number, width: StructureWriter.digits)
+    text.append(" 0 R")
+  }
+
+  private func appendAttributes(of element: MarkedContentTable.Element, to text: inout [UInt8]) {
+    if element.scope != nil || element.columnSpan > 1 {
+      text.append("/A<</O/Table")
+      if let scope = element.scope { text.append("/Scope/\(scope.rawValue)") }
+      if element.columnSpan > 1 { text.append("/ColSpan \(element.columnSpan)") }
+      text.append(">>")
+    }
+    if let alternate = element.alternate { text.append("/Alt\(PDFText.string(alternate))") }
+  }
+
+  /// In rows of the width of a reference.
+  var parentTree: [UInt8] {
+    var text: [UInt8] = []
+    append("<</Nums[", asRowTo: &text)
+    for (page, elements) in marks.sequences.enumerated() {
+      append("\(page)[", asRowTo: &text)
+      for element in elements { appendReference(numbers[element], to: &text) }
+      append("]", asRowTo: &text)
+    }
+    append("]>>", asRowTo: &text)
+    return text
+  }
+
+  private func append(_ word: String, asRowTo text: inout [UInt8]) {
+    text.append(word)
+    for _ in word.utf8.count..<StructureWriter.referenceWidth { text.append(32) }
+  }
 }
 
-private func attributes(of node: StructureNode) -> String {
-  var text = ""
-  var table = ""
-  if let scope = node.scope { table += "/Scope/\(scope.rawValue)" }
-  if node.columnSpan > 1 { table += "/ColSpan \(node.columnSpan)" }
-  if !table.isEmpty { text += "/A<</O/Table\(table)>>" }
-  if let alternate = node.alternate { text += "/Alt\(PDFText.string(alternate))" }
-  return text
-}
-
-private func parentTree(_ marks: MarkedContentTable, numbers: [Int]) -> String {
-  let rows = marks.sequences.enumerated().map { page, elements in
-    "\(page)[\(elements.map { "\(numbers[$0]) 0 R" }.joined(separator: " "))]"
+extension MarkedContentTable.Element {
+  /// The same for elements that are written alike.
+  fileprivate var shape: Int {
+    let name = role.rawValue.utf8
+    let letters = Int(name.first ?? 0) << 8 | Int(name.last ?? 0)
+    let marks = (scope == nil ? 0 : 1) << 1 | (alternate == nil ? 0 : 1)
+    return ((letters << 2 | marks) << 10 | columnSpan) << 20 | children.count
   }
-  return "<</Nums[\(rows.joined(separator: "\n"))]>>"
 }

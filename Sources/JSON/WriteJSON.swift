@@ -10,12 +10,12 @@ package enum JSONLayout: Sendable {
 package func writeJSON(_ value: JSONValue, layout: JSONLayout = .compact) -> String {
   var writer = JSONWriter(layout: layout)
   writer.write(value)
-  return writer.text
+  return String(decoding: writer.text, as: UTF8.self)
 }
 
 private struct JSONWriter {
   let layout: JSONLayout
-  var text = ""
+  var text: [UInt8] = []
   private var level = 0
 
   init(layout: JSONLayout) { self.layout = layout }
@@ -23,55 +23,81 @@ private struct JSONWriter {
   mutating func write(_ value: JSONValue) {
     switch value {
     case .object(let members):
-      list(members, open: "{", close: "}") { writer, member in
-        writer.quote(member.key)
-        writer.text += writer.layout == .compact ? ":" : ": "
-        writer.write(member.value)
+      open("{")
+      for (index, member) in members.enumerated() {
+        separate(index)
+        quote(member.key)
+        append(layout == .compact ? ":" : ": ")
+        write(member.value)
       }
+      close("}", isEmpty: members.isEmpty)
     case .array(let elements):
-      list(elements, open: "[", close: "]") { writer, element in writer.write(element) }
+      open("[")
+      for (index, element) in elements.enumerated() {
+        separate(index)
+        write(element)
+      }
+      close("]", isEmpty: elements.isEmpty)
     case .string(let string): quote(string)
-    case .number(let number): text += number
-    case .bool(let flag): text += flag ? "true" : "false"
-    case .null: text += "null"
+    case .number(let number): text.append(contentsOf: number.utf8)
+    case .bool(let flag): append(flag ? "true" : "false")
+    case .null: append("null")
     }
   }
 
-  private mutating func list<Part>(
-    _ parts: [Part], open: String, close: String, each write: (inout JSONWriter, Part) -> Void
-  ) {
-    text += open
+  private mutating func open(_ bracket: StaticString) {
+    append(bracket)
     level += 1
-    for (index, part) in parts.enumerated() {
-      if index > 0 { text += "," }
-      breakLine()
-      write(&self, part)
-    }
+  }
+
+  private mutating func separate(_ index: Int) {
+    if index > 0 { append(",") }
+    breakLine()
+  }
+
+  private mutating func close(_ bracket: StaticString, isEmpty: Bool) {
     level -= 1
-    if !parts.isEmpty { breakLine() }
-    text += close
+    if !isEmpty { breakLine() }
+    append(bracket)
   }
 
   private mutating func breakLine() {
     guard layout == .indented else { return }
-    text += "\n" + String(repeating: "  ", count: level)
+    append("\n")
+    for _ in 0..<level { append("  ") }
+  }
+
+  private mutating func append(_ word: StaticString) {
+    text.append(contentsOf: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
   }
 
   private mutating func quote(_ string: String) {
-    text += "\""
-    for scalar in string.unicodeScalars {
+    append("\"")
+    var string = string
+    string.withUTF8 { bytes in
+      if bytes.allSatisfy(isPlain) { text.append(contentsOf: bytes) } else { escape(bytes) }
+    }
+    append("\"")
+  }
+
+  /// Whether a byte of UTF-8 never needs an escape; U+2028 and U+2029 begin with E2.
+  private func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\") && byte != 0x7F && byte != 0xE2
+  }
+
+  private mutating func escape(_ bytes: UnsafeBufferPointer<UInt8>) {
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
       switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
+      case "\"": append("\\\"")
+      case "\\": append("\\\\")
+      case "\n": append("\\n")
+      case "\r": append("\\r")
+      case "\t": append("\\t")
       case "\u{0}"..<" ", "\u{7F}", "\u{2028}", "\u{2029}":
         let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
+        text.append(contentsOf: ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
+      default: text.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
       }
     }
-    text += "\""
   }
 }

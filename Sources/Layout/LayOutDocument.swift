@@ -9,81 +9,96 @@ import Fonts
 package func layOut(
   _ document: Document, fonts: FontBook, hyphenator: Hyphenator
 ) throws(Refusal) -> Checked<PagedDocument> {
-  let natural = try Setting(of: document, tightness: .natural, fonts: fonts, hyphenator: hyphenator)
-  guard natural.spillsOnLastPage else { return natural.result(for: document) }
-  var best = natural
-  var untried = natural.tightness.step + 1...Tightness.closest.step
-  var next = Tightness.closest
-  while true {
-    let closer = try Setting(of: document, tightness: next, fonts: fonts, hyphenator: hyphenator)
-    if closer.pages.count < natural.pages.count {
-      best = closer
-      guard untried.lowerBound < next.step else { break }
-      untried = untried.lowerBound...next.step - 1
-    } else {
-      guard next.step < untried.upperBound else { break }
-      untried = next.step + 1...untried.upperBound
-    }
-    next = Tightness(step: (untried.lowerBound + untried.upperBound) / 2)
+  let memory = ParagraphMemory()
+  func set(_ tightness: Tightness) -> Setting {
+    let style = PageStyle(document.layout, tightness)
+    return Setting(
+      of: document, with: Compositor(fonts: fonts, hyphenator: hyphenator, style: style, memory: memory))
   }
-  return best.result(for: document)
+  let natural = set(.natural)
+  guard natural.spillsOnLastPage, !natural.isFaulty else { return try natural.result() }
+  var best = natural
+  var untried = 1...Tightness.closest.step
+  var next = natural.likelyStep
+  while true {
+    let closer = set(Tightness(step: next))
+    if closer.pageCount < natural.pageCount, !closer.isFaulty {
+      best = closer
+      guard untried.lowerBound < next else { break }
+      untried = untried.lowerBound...next - 1
+      next = untried.upperBound
+    } else {
+      guard next < untried.upperBound else { break }
+      untried = next + 1...untried.upperBound
+      next = (untried.lowerBound + untried.upperBound) / 2
+    }
+  }
+  return try best.result()
 }
 
 /// A document set at one tightness.
 private struct Setting {
-  let tightness: Tightness
-  let pages: [Page]
-  let nodes: [StructureNode]
-  let warnings: [Diagnostic]
-  /// Its last page is worth sparing, and the tightest setting may spare it.
-  let spillsOnLastPage: Bool
+  private let document: Document
+  private let first: FirstPage
+  private let nodes: [StructureNode]
+  private let flow: Flow
+  private let shares: [PageShare]
+  private let compositor: Compositor
 
-  init(
-    of document: Document, tightness: Tightness, fonts: FontBook, hyphenator: Hyphenator
-  ) throws(Refusal) {
-    self.tightness = tightness
-    let style = PageStyle(document.layout, tightness)
-    var compositor = Compositor(fonts: fonts, hyphenator: hyphenator, style: style)
-    let first = document.letter.map { compositor.firstPage(of: $0) } ?? FirstPage(textTop: style.top)
+  init(of document: Document, with compositor: consuming Compositor) {
+    self.document = document
+    let opening = document.letter.map { compositor.firstPage(of: $0) }
+    let style = compositor.style
+    first = opening ?? FirstPage(textTop: style.top)
     var text = compositor.set(document.body, in: compositor.mainColumn).joined()
     if let letter = document.letter, let coupon = compositor.coupon(letter.coupon) {
       text = [text, coupon].joined()
     }
-    let flow = Flow(items: text.items, firstTop: first.textTop, nextTop: style.nextTop, bottom: style.textBottom, folds: first.folds)
-    let shares = flow.shares() ?? []
+    nodes = first.nodes + text.nodes
+    flow = Flow(
+      items: text.items, firstTop: first.textTop, nextTop: style.nextTop, bottom: style.textBottom,
+      folds: first.folds)
+    shares = flow.shares() ?? []
     if shares.isEmpty, let found = flow.firstTooTall() {
       compositor.complain(.pieceTooTall, at: .thing(document.id), [.found: found])
     }
-    let furniture = Furniture(document, pageCount: max(shares.count, 1), with: &compositor)
-    pages = Setting.pages(shares, of: flow, first: first, furniture: furniture, with: &compositor)
-    nodes = first.nodes + text.nodes
-    spillsOnLastPage = flow.spills(shares)
-    if compositor.complaints.contains(where: { $0.severity == .error }) {
-      throw Refusal(compositor.complaints)
-    }
-    warnings = compositor.complaints
+    self.compositor = compositor
   }
 
-  private static func pages(
-    _ shares: [PageShare], of flow: Flow, first: FirstPage, furniture: Furniture,
-    with compositor: inout Compositor
-  ) -> [Page] {
-    (1...max(shares.count, 1)).map { number in
+  /// Whether something in it cannot be set.
+  var isFaulty: Bool { compositor.mustRefuse }
+
+  var pageCount: Int { max(shares.count, 1) }
+
+  /// Its last page is worth sparing, and the tightest setting may spare it.
+  var spillsOnLastPage: Bool { flow.spills(shares) }
+
+  /// The step that would win what the last page holds, if each won as much as the next.
+  var likelyStep: Int {
+    let step = (flow.excess(shares) * Double(Tightness.steps)).rounded(.up)
+    return min(max(Int(step), 1), Tightness.steps)
+  }
+
+  func result() throws(Refusal) -> Checked<PagedDocument> {
+    var compositor = compositor
+    let furniture = Furniture(document, pageCount: pageCount, with: &compositor)
+    let pages = (1...pageCount).map { number in
       var items = number == 1 ? first.items : furniture.headerItems(page: number)
       if number <= shares.count {
         items += flow.placed(shares[number - 1], isFirst: number == 1, with: &compositor)
       }
-      items += furniture.footerItems(page: number, of: max(shares.count, 1), with: &compositor)
+      items += furniture.footerItems(page: number, of: pageCount, with: &compositor)
       return Page(width: Sheet.width, height: Sheet.height, items: items)
     }
+    guard !compositor.mustRefuse else { throw Refusal(compositor.complaints) }
+    return Checked(paged(pages), warnings: compositor.complaints)
   }
 
-  func result(for document: Document) -> Checked<PagedDocument> {
+  private func paged(_ pages: [Page]) -> PagedDocument {
     let children = nodes.withoutSkippedHeadings().sectioned()
-    let paged = PagedDocument(
+    return PagedDocument(
       title: document.title, language: document.language, author: document.author, subject: document.subject,
       date: document.date, pages: pages,
       structure: StructureNode(.document, children: children.map { .node($0) }))
-    return Checked(paged, warnings: warnings)
   }
 }

@@ -20,10 +20,12 @@ struct Canvas {
     self.medium = medium
   }
 
+  private var fonts: ScaledFonts { medium == .file ? painter.fonts : painter.screenFonts }
+
   func draw(_ page: Page) throws(Refusal) {
     let order = PaintingOrder(page)
     guard order.isFinite else { throw Refusal.painting("not a number") }
-    for code in order.codes { draw(code) }
+    for code in order.codes { try draw(code) }
     for fill in order.fills { draw(fill) }
     for picture in order.pictures { try draw(picture) }
     for (pen, lines) in order.strokes { draw(lines, with: pen) }
@@ -31,9 +33,30 @@ struct Canvas {
     try Refusal.check(cairo_status(context))
   }
 
-  /// One path, so that no seam shows between rows.
-  private func draw(_ code: PaintingOrder.Code) {
+  private func draw(_ code: PaintingOrder.Code) throws(Refusal) {
     set(.black)
+    switch medium {
+    case .file: try drawMask(of: code)
+    case .screen: fillModules(of: code)
+    }
+  }
+
+  private func drawMask(of code: PaintingOrder.Code) throws(Refusal) {
+    let mask = try code.modules.makeMask()
+    defer { cairo_surface_destroy(mask) }
+    let side = Double(Modules.maskSide)
+    cairo_save(context)
+    defer { cairo_restore(context) }
+    cairo_translate(context, code.origin.x.points, code.origin.y.points)
+    cairo_scale(context, code.width.points / side, code.height.points / side)
+    guard let pattern = cairo_pattern_create_for_surface(mask) else { throw Refusal.painting("pattern") }
+    defer { cairo_pattern_destroy(pattern) }
+    cairo_pattern_set_filter(pattern, CAIRO_FILTER_NEAREST)
+    cairo_mask(context, pattern)
+  }
+
+  /// One path, so that no seam shows between rows.
+  private func fillModules(of code: PaintingOrder.Code) {
     for row in 0..<code.modules.height {
       for stretch in code.modules.stretches(ofRow: row) {
         cairo_rectangle(
@@ -91,12 +114,12 @@ struct Canvas {
 
   private func draw(_ text: PaintingOrder.Text) throws(Refusal) {
     let font = text.font
-    let glyphCount = try painter.fonts.face(font.face).face.glyphCount
+    let glyphCount = try fonts.face(font.face).face.glyphCount
     let batch = TextBatch(text.runs)
     guard batch.glyphs.allSatisfy({ $0.index < glyphCount }) else {
       throw Refusal.painting("glyph outside \(font.face.rawValue)")
     }
-    cairo_set_scaled_font(context, try painter.fonts.font(font.face, size: font.size))
+    cairo_set_scaled_font(context, try fonts.font(font.face, size: font.size))
     set(font.ink)
     switch medium {
     case .file: batch.show(on: context)

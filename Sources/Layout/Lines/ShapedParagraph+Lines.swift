@@ -7,6 +7,13 @@ extension ShapedParagraph {
   /// - Returns: no line for a paragraph without a character.
   /// - Throws: each part that is wider than the measure and cannot be broken, with its origin.
   package func lines(measure: Length, hyphenator: Hyphenator) throws(Refusal) -> [Line] {
+    if lastSet.measure == measure { return lastSet.lines }
+    lastSet.lines = try newLines(measure: measure, hyphenator: hyphenator)
+    lastSet.measure = measure
+    return lastSet.lines
+  }
+
+  private func newLines(measure: Length, hyphenator: Hyphenator) throws(Refusal) -> [Line] {
     guard !isEmpty else { return [] }
     let measure = LineMeasure(
       width: measure.points, size: style.size.points, alignment: style.alignment)

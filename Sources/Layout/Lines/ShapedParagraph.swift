@@ -9,6 +9,13 @@ package struct ShapedParagraph {
   let fonts: FontBook
   /// In order, closed by a place that draws nothing and bears the sums of the whole.
   private(set) var glyphs: [LineGlyph] = []
+  /// Lines already set: a document that is set again asks for the same ones.
+  let lastSet = LastSet()
+
+  final class LastSet {
+    var measure: Length?
+    var lines: [Line] = []
+  }
 
   struct LineGlyph {
     var id: UInt32

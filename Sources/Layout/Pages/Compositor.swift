@@ -12,12 +12,19 @@ struct Compositor {
   private var leaves = 0
   private var grounds = 0
   private var tables: [TableSetter] = []
+  private let memory: ParagraphMemory
+  private var paragraphs = 0
 
-  init(fonts: FontBook, hyphenator: Hyphenator, style: PageStyle) {
+  init(
+    fonts: FontBook, hyphenator: Hyphenator, style: PageStyle, memory: ParagraphMemory = ParagraphMemory()
+  ) {
     self.fonts = fonts
     self.hyphenator = hyphenator
     self.style = style
+    self.memory = memory
   }
+
+  var mustRefuse: Bool { complaints.contains { $0.severity == .error } }
 
   /// Where blocks are set: their text style and their place between the margins.
   struct Column {
@@ -75,8 +82,9 @@ struct Compositor {
 
   /// `content` as glyphs, nil when it cannot be set.
   mutating func shaped(_ content: [Inline], style: TextStyle) -> ShapedParagraph? {
+    defer { paragraphs += 1 }
     do {
-      return try ShapedParagraph(content, style: style, fonts: fonts)
+      return try memory.shaped(content, style: style, fonts: fonts, rank: paragraphs)
     } catch {
       for diagnostic in error.diagnostics { complain(diagnostic) }
       return nil

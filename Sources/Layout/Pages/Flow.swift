@@ -22,9 +22,14 @@ struct Flow {
   func spills(_ shares: [PageShare]) -> Bool {
     guard shares.count > 1, let last = shares.last else { return false }
     let full = bottom - nextTop
+    return last.height < full * Flow.sparse && excess(shares) < 1
+  }
+
+  /// What the last page holds, as a part of what drawing together wins at most on the pages before.
+  func excess(_ shares: [PageShare]) -> Double {
+    let full = bottom - nextTop
     let room = bottom - firstTop + full * Double(shares.count - 2)
-    let excess = shares.map(\.height).sum() - room
-    return last.height < full * Flow.sparse && excess < room * Flow.reach
+    return (shares.map(\.height).sum() - room) / (room * Flow.reach)
   }
 
   /// A last page less full than this is worth sparing.

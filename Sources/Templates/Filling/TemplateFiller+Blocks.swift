@@ -5,20 +5,10 @@ extension TemplateFiller {
   /// What is left of blocks once their conditions are known: an empty one leaves nothing behind.
   mutating func blocks(_ pieces: Blocks, _ source: Source) -> [Block] {
     var filled: [Block] = []
-    collect(pieces, source) { filler, node, source in
-      if let block = filler.block(node, source) { filled.append(block) }
+    Self.forEach(pieces, source) { node, source in
+      if let block = self.block(node, source) { filled.append(block) }
     }
     return filled
-  }
-
-  /// `forEach` for visits that report.
-  mutating func collect<Element>(
-    _ pieces: [Sectioned<Element>], _ source: Source,
-    _ visit: (inout TemplateFiller, Element, Source) -> Void
-  ) {
-    var filler = self
-    forEach(pieces, source) { element, source in visit(&filler, element, source) }
-    self = filler
   }
 
   private mutating func block(_ node: BlockNode, _ source: Source) -> Block? {
@@ -31,9 +21,9 @@ extension TemplateFiller {
       return content.isEmpty ? nil : .heading(level: level, content)
     case .list(let ordered, _, let pieces):
       var items: [[Block]] = []
-      collect(pieces, source) { filler, item, source in
-        let blocks = filler.blocks(item, source)
-        if !blocks.isEmpty { items.append(blocks) }
+      Self.forEach(pieces, source) { item, source in
+        let inner = self.blocks(item, source)
+        if !inner.isEmpty { items.append(inner) }
       }
       return items.isEmpty ? nil : .list(ordered: ordered, items: items)
     case .quote(let pieces):

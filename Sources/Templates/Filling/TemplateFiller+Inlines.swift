@@ -9,9 +9,7 @@ extension TemplateFiller {
 
   private mutating func inlines(_ pieces: Inlines, _ source: Source) -> [Inline] {
     var filled: [Inline] = []
-    var filler = self
-    forEach(pieces, source) { node, source in filled += filler.inlines(node, source) }
-    self = filler
+    Self.forEach(pieces, source) { node, source in filled += inlines(node, source) }
     return filled
   }
 
@@ -37,7 +35,7 @@ extension TemplateFiller {
   }
 
   private mutating func value(_ field: Field, _ tag: Place, _ source: Source) -> [Inline] {
-    if let value = source.value(of: field), value.plainText.contains(where: { !$0.isWhitespace }) {
+    if let value = source.value(of: field), value.holdsWords {
       return value
     }
     report(.missingValue, at: source.place(of: field), missing(field.rawValue, tag))

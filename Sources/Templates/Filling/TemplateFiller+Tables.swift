@@ -8,7 +8,7 @@ extension TemplateFiller {
   /// Nil when no row is left: a table never stands with its header alone.
   mutating func table(_ node: TableNode, _ source: Source) -> Table? {
     var rows: [SourcedRow] = []
-    forEach(node.rows, source) { rows.append(($0, $1)) }
+    Self.forEach(node.rows, source) { rows.append(($0, $1)) }
     let printed = rows.filter { !$0.node.kind.isForPageEnds }
     guard !printed.isEmpty else { return nil }
     var table = Table(columns: node.columns, header: [], body: [])
@@ -63,7 +63,7 @@ extension TemplateFiller {
     for (column, cell) in node.placedCells {
       guard let wanted = carried[column] else { continue }
       var amount = Money.zero
-      forEach(cell.content, source) { inline, source in
+      Self.forEach(cell.content, source) { inline, source in
         if case .field(wanted, _) = inline { amount += source.amount(of: wanted) ?? .zero }
       }
       sums[wanted, default: .zero] += amount

@@ -22,7 +22,7 @@ struct TemplateFiller<Source: FieldSource> {
   }
 
   /// Visits the elements that are printed, each with the source of its place.
-  func forEach<Element>(
+  static func forEach<Element>(
     _ pieces: [Sectioned<Element>], _ source: Source, _ visit: (Element, Source) -> Void
   ) {
     for piece in pieces {
