@@ -64,11 +64,12 @@ package struct Finding: Sendable, Hashable {
   package var column: Int?
   package var message: String
 
-  package init(_ located: LocatedDiagnostic, linesBefore: Int, in language: MessageLanguage) {
+  /// - Parameter number: the line that the entry is, when it is one line of a text.
+  package init(_ located: LocatedDiagnostic, ofLine number: Int?, in language: MessageLanguage) {
     code = located.diagnostic.id
     severity = located.diagnostic.severity
     path = located.diagnostic.place.path
-    line = located.position.map { $0.line + linesBefore }
+    line = number ?? located.position?.line
     column = located.position?.column
     message = located.diagnostic.message(in: language)
   }

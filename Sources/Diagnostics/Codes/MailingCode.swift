@@ -48,18 +48,18 @@ extension MailingCode {
     case .duplicateLetter:
       Wording(
         french: .init(
-          "la lettre « {document} » de cette référence figure déjà dans le lot (entrée {found})",
+          "la lettre « {document} » de cette référence figure déjà dans le lot (entrée {count})",
           hint: "retirez l’une des deux, ou donnez aux dossiers des références différentes"),
         english: .init(
-          "the letter \"{document}\" of this reference is already in the batch (entry {found})",
+          "the letter \"{document}\" of this reference is already in the batch (entry {count})",
           hint: "remove one of the two, or give the cases different references"))
     default:
       Wording(
         french: .init(
-          "ce numéro de recommandé est déjà porté par une autre lettre du lot (entrée {found})",
+          "ce numéro de recommandé est déjà porté par une autre lettre du lot (entrée {count})",
           hint: "un numéro ne sert qu’à un envoi : donnez à chaque lettre le sien"),
         english: .init(
-          "this registered number is already borne by another letter of the batch (entry {found})",
+          "this registered number is already borne by another letter of the batch (entry {count})",
           hint: "a number serves one item only: give each letter its own"))
     }
   }

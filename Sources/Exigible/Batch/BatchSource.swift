@@ -8,8 +8,8 @@ struct BatchItem: Sendable {
   let number: Int
   /// What messages call the text that the entry stands in.
   let name: String
-  /// Lines of that text before the entry.
-  let linesBefore: Int
+  /// Whether the entry is a line of that text, rather than all of it.
+  let isLine: Bool
   let text: Result<[UInt8], Refusal>
 
   var size: Int { (try? text.get().count) ?? 0 }
@@ -77,7 +77,7 @@ struct BatchSource {
         number += 1
         if isBlank(text) || !takes() { continue }
         return .item(
-          BatchItem(number: number, name: path, linesBefore: number - 1, text: .success(text)))
+          BatchItem(number: number, name: path, isLine: true, text: .success(text)))
       case .tooLong:
         number += 1
         guard takes() else { continue }
@@ -85,7 +85,7 @@ struct BatchSource {
           Diagnostic(
             MailingCode.lineTooLong, at: .offset(0), [.limit: String(BatchSource.longestLine)]))
         return .item(
-          BatchItem(number: number, name: path, linesBefore: number - 1, text: .failure(refusal)))
+          BatchItem(number: number, name: path, isLine: true, text: .failure(refusal)))
       }
     }
   }
@@ -96,7 +96,7 @@ struct BatchSource {
       number += 1
       guard takes() else { continue }
       let text = Result { () throws(Refusal) in try readFile(name, at: .thing(name)) }
-      return .item(BatchItem(number: number, name: name, linesBefore: 0, text: text))
+      return .item(BatchItem(number: number, name: name, isLine: false, text: text))
     }
     return .end
   }

@@ -12,12 +12,12 @@ struct CaseOutcome: Sendable {
   /// Bytes of the entry.
   let size: Int
   private let name: String
-  private let linesBefore: Int
+  private let isLine: Bool
   private var source: JSONSource?
 
   init(_ item: BatchItem) {
     name = item.name
-    linesBefore = item.linesBefore
+    isLine = item.isLine
     size = item.size
     record = CaseRecord(number: item.number, digest: item.digest)
     if case .success(let text) = item.text {
@@ -46,7 +46,7 @@ struct CaseOutcome: Sendable {
   mutating func note(_ diagnostics: [Diagnostic], in language: MessageLanguage) {
     for diagnostic in diagnostics {
       let located = source?.locate(diagnostic) ?? LocatedDiagnostic(diagnostic)
-      let finding = Finding(located, linesBefore: linesBefore, in: language)
+      let finding = Finding(located, ofLine: isLine ? record.number : nil, in: language)
       record.findings.append(finding)
       messages.append(
         BatchMessage(

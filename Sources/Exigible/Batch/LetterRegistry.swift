@@ -19,12 +19,12 @@ struct LetterRegistry {
         found.append(
           Diagnostic(
             MailingCode.duplicateLetter, at: .field("reference"),
-            [.document: letter.document, .found: String(first)]))
+            [.document: letter.document, .count: String(first)]))
       }
       if let number = number(of: letter), let first = numbers[fnv1a(number)] {
         found.append(
           Diagnostic(
-            MailingCode.duplicateRegisteredNumber, at: .field("letters"), [.found: String(first)]))
+            MailingCode.duplicateRegisteredNumber, at: .field("letters"), [.count: String(first)]))
       }
       return found
     }
