@@ -12,12 +12,13 @@ TEST_PACKAGES = poppler-utils qpdf zbar-tools openjdk-17-jre-headless libjaxb-ja
 RELEASE = -c release --static-swift-stdlib --product exigible
 SWIFT_FILES = Package.swift Sources Tests $(wildcard Snippets)
 
-.PHONY: help demo test install uninstall embed format lint clean release build-packages test-packages
+.PHONY: help demo test deploy-test install uninstall embed format lint clean release build-packages test-packages
 .SILENT: help build-packages test-packages
 
 help:
 	echo 'make demo                      renders every case of examples/ to out/'
 	echo 'make test                      everything that CI runs'
+	echo 'make deploy-test               the Spark script of deploy/ on a local cluster'
 	echo 'make install PREFIX=/usr/local puts the program in PREFIX/bin'
 	echo 'make embed                     after a file was added to templates/, fonts/ or Parameters/'
 	echo 'make format, make lint         layout of the Swift sources'
@@ -30,6 +31,9 @@ test: build-packages test-packages
 	Sources/CEmbedded/generate.sh --check
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build --disable-xctest
+
+deploy-test: release
+	deploy/test "$$(swift build $(RELEASE) --show-bin-path)/exigible"
 
 install: release
 	install -D -m 755 "$$(swift build $(RELEASE) --show-bin-path)/exigible" "$(DESTDIR)$(PREFIX)/bin/exigible"

@@ -103,7 +103,7 @@ struct BatchResumeTests {
     let run = try Program.shell(
       "ulimit -n 9; exigible batch cases.jsonl -o out -j 8 --errors json", in: scratch.folder)
     #expect(run.status == 74)
-    #expect(run.errors.contains("\"F022\""))
+    #expect(run.errors.contains("\"F024\""))
     #expect(try batch("-o", "out", "--quiet", "--resume").status == 65)
     #expect(try BatchSample.letters(scratch, "out") == BatchSample.letters(scratch, "whole"))
   }
