@@ -27,7 +27,8 @@ struct BatchCommand: ParsableCommand {
 
   @Option(
     name: [.customLong("output"), .customShort("o")],
-    help: ArgumentHelp("The folder of the batch: new, empty, or that of a batch to resume.", valueName: "dir"))
+    help: ArgumentHelp("The folder of the batch: new, empty, or that of a batch to resume.", valueName: "dir")
+  )
   var folder: String
 
   @Option(

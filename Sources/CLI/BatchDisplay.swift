@@ -78,7 +78,8 @@ extension Console {
       case (.english, false): "warning"
       }
     let place = [message.line, message.column].compactMap { $0 }.map { ":\($0)" }.joined()
-    let about = [message.reference, message.path].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ")
+    let about = [message.reference, message.path].compactMap { $0 }.filter { !$0.isEmpty }.joined(
+      separator: " ")
     let article = message.article.map { " (\($0))" } ?? ""
     return "\(message.file)\(place): \(severity)[\(message.code)]: \(about)"
       + (about.isEmpty ? "" : language == .french ? " : " : ": ") + message.message + article

@@ -23,7 +23,8 @@ extension CaseRecord {
     self.letters = letters.compactMap(LetterRecord.init)
     self.findings = findings.compactMap(Finding.init)
     extensions = node["extensions"]?.string
-    if let bounds = node["spill"]?.elements?.compactMap(\.integer), bounds.count == 2, bounds[0] <= bounds[1] {
+    if let bounds = node["spill"]?.elements?.compactMap(\.integer), bounds.count == 2, bounds[0] <= bounds[1]
+    {
       spill = bounds[0]..<bounds[1]
     }
     guard self.letters.count == letters.count, self.findings.count == findings.count else { return nil }

@@ -36,7 +36,8 @@ package struct ManifestRow: Sendable {
     guard !record.isRefused else { return [ManifestRow(record: record, letter: nil, placement: nil)] }
     return record.letters.enumerated().map { index, letter in
       ManifestRow(
-        record: record, letter: letter, placement: placements.flatMap { $0.indices.contains(index) ? $0[index] : nil })
+        record: record, letter: letter,
+        placement: placements.flatMap { $0.indices.contains(index) ? $0[index] : nil })
     }
   }
 

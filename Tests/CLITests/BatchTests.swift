@@ -19,7 +19,8 @@ struct BatchTests {
   @Test("good and bad lines: the bad are told and counted, the good are written, none is lost")
   func mixedLines() throws {
     let lines = [
-      BatchSample.line("A-1"), "", BatchSample.line("A-2", ("\"6200.00\"", "\"6200.001\"")), "{\"version\": 1,",
+      BatchSample.line("A-1"), "", BatchSample.line("A-2", ("\"6200.00\"", "\"6200.001\"")),
+      "{\"version\": 1,",
       BatchSample.entry("A-3", documents: ["relance-1", "decompte"]), BatchSample.line("A-4"),
     ]
     try scratch.write(Data(lines.joined(separator: "\n").utf8), to: "cases.jsonl")

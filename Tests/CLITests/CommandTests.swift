@@ -20,7 +20,9 @@ struct CommandTests {
     let version = try run("--version")
     #expect(version.status == 0)
     #expect(version.outputText.split(separator: ".").count == 3)
-    for command in ["render", "batch", "statement", "check", "preview", "explain", "template", "rates", "schema"] {
+    for command in [
+      "render", "batch", "statement", "check", "preview", "explain", "template", "rates", "schema",
+    ] {
       let help = try run(command, "--help")
       #expect(help.status == 0)
       #expect(help.outputText.contains("USAGE: exigible \(command)"))
@@ -65,7 +67,8 @@ struct CommandTests {
     let json = try run("statement", "case.json", "--format", "json")
     let object = try #require(try JSONSerialization.jsonObject(with: json.output) as? [String: Any])
     let due = try #require((object["invoices"] as? [[String: Any]])?.first?["due"] as? String)
-    let last = try #require(story.outputText.split(separator: "\n").last { $0.contains("= ") && $0.contains("Reste dû") })
+    let last = try #require(
+      story.outputText.split(separator: "\n").last { $0.contains("= ") && $0.contains("Reste dû") })
     #expect(last.filter(\.isNumber).hasSuffix(due.filter(\.isNumber)))
     #expect(try run("explain", "case.json", "--invoice", "F-2026-013").status == 64)
     #expect(try run("explain", "case.json").status == 64)

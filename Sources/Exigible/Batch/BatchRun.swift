@@ -37,7 +37,8 @@ final class BatchRun {
     source = try BatchSource(request.input, shard: request.shard)
     folder = try RunFolder(request.folder)
     journal = try Journal(
-      folder.journalPath, key: try engine.key(of: request), isResumed: request.isResumed, folder: request.folder)
+      folder.journalPath, key: try engine.key(of: request), isResumed: request.isResumed,
+      folder: request.folder)
     staged = try folder.stagedNames()
     let room = MailRoom(
       engine: engine, request: request, stagePath: folder.stagePath, language: journal.key.language)
