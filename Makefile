@@ -13,7 +13,7 @@ TEST_PACKAGES = poppler-utils qpdf zbar-tools openjdk-17-jre-headless libjaxb-ja
 RELEASE = -c release --static-swift-stdlib --product exigible
 SWIFT_FILES = Package.swift Sources Tests Fuzz Benchmarks $(wildcard Snippets)
 
-.PHONY: help demo test fuzz sanitize bench bench-claims install uninstall embed format lint clean release build-packages test-packages bench-packages
+.PHONY: help demo test fuzz sanitize bench bench-claims deploy-test install uninstall embed format lint clean release build-packages test-packages bench-packages
 .SILENT: help build-packages test-packages bench-packages
 
 help:
@@ -23,6 +23,7 @@ help:
 	echo 'make sanitize                  the tests under AddressSanitizer, then under ThreadSanitizer'
 	echo 'make bench-claims              times the claim, from ten invoices to fifty thousand'
 	echo 'make bench                     compares the program with other writers, in BENCHMARKS.md'
+	echo 'make deploy-test               the Spark script of deploy/ on a local cluster'
 	echo 'make install PREFIX=/usr/local puts the program in PREFIX/bin'
 	echo 'make embed                     after a file was added to templates/, fonts/ or Parameters/'
 	echo 'make format, make lint         layout of the Swift sources'
@@ -53,6 +54,9 @@ bench: release bench-packages
 	python3 -m venv .build/bench/venv
 	.build/bench/venv/bin/pip install --quiet --requirement Benchmarks/requirements.txt
 	python3 Benchmarks/run.py --write
+
+deploy-test: release
+	deploy/test "$$(swift build $(RELEASE) --show-bin-path)/exigible"
 
 install: release
 	install -D -m 755 "$$(swift build $(RELEASE) --show-bin-path)/exigible" "$(DESTDIR)$(PREFIX)/bin/exigible"

@@ -43,6 +43,7 @@ let package = Package(
     system("CNettle", pkgConfig: "nettle", apt: "nettle-dev"),
     system("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
     system("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev"),
+    .systemLibrary(name: "CSync"),
     .target(name: "CEmbedded", exclude: ["generate.sh", "files.inc"]),
     stage("Embedded", ["CEmbedded"]),
 
@@ -68,11 +69,12 @@ let package = Package(
     stage(
       "Finishing",
       ["CDeflate", "CNettle", "Embedded", "Layout", "DocumentModel", "Fonts", "Diagnostics"]),
+    stage("Mailing", ["Values", "JSON", "Diagnostics"]),
     stage(
       "Exigible",
       [
         "Values", "Diagnostics", "JSON", "DocumentModel", "Law", "CaseFiles", "Claims", "Templates",
-        "Fonts", "Layout", "Painting", "Finishing", "Embedded", "Verification",
+        "Fonts", "Layout", "Painting", "Finishing", "Mailing", "CSync", "Embedded", "Verification",
       ]),
     .executableTarget(
       name: "CLI",

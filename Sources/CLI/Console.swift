@@ -90,8 +90,11 @@ struct Console {
     if !isQuiet, form == .text { tell(text) }
   }
 
-  private func tell(_ text: String) {
+  private func tell(_ text: String) { write(text + "\n") }
+
+  /// Writes on standard error.
+  func write(_ text: String) {
     // Nowhere is left to tell that standard error itself is closed.
-    _ = writeAll(Array((text + "\n").utf8), to: STDERR_FILENO)
+    _ = writeAll(Array(text.utf8), to: STDERR_FILENO)
   }
 }

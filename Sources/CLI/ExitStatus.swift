@@ -27,6 +27,8 @@ extension ExitStatus {
     let id = refusal.diagnostics.first { $0.severity == .error }?.id ?? ""
     if let code = OutputCode(rawValue: id) {
       self = ExitStatus(code)
+    } else if let code = MailingCode(rawValue: id) {
+      self = ExitStatus(code)
     } else if let code = VerificationCode(rawValue: id) {
       self = code == .caseNeeded ? .usage : .differs
     } else if let code = FigureCode(rawValue: id) {
@@ -42,11 +44,20 @@ extension ExitStatus {
     PaintingCode.paintingFailed.rawValue, FinishingCode.unfinishable.rawValue,
   ]
 
+  private init(_ code: MailingCode) {
+    switch code {
+    case .folderBusy, .folderNotEmpty, .runExists: self = .outputNotCreated
+    case .otherRun: self = .usage
+    case .journalDamaged: self = .inputUnreadable
+    default: self = .inputAtFault
+    }
+  }
+
   private init(_ code: OutputCode) {
     switch code {
     case .fileNotFound, .fileIsFolder, .fileDenied, .fileUnreadable: self = .inputUnreadable
     case .outputExists, .outputFolderMissing, .outputDenied, .outputIsFolder: self = .outputNotCreated
-    case .outputUnwritable, .streamClosed: self = .outputNotWritten
+    case .outputUnwritable, .streamClosed, .tooManyFiles: self = .outputNotWritten
     case .noDocument, .unknownDocument, .severalDocumentsInOneFile, .pageOutOfRange, .usage, .unknownCode,
       .misspeltInvoice, .unknownInvoice:
       self = .usage

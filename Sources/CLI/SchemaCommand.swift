@@ -2,12 +2,12 @@ import ArgumentParser
 import Exigible
 
 struct SchemaCommand: ReportingCommand {
-  enum Name: String, ExpressibleByArgument, CaseIterable { case `case`, statement }
+  enum Name: String, ExpressibleByArgument, CaseIterable { case `case`, statement, manifest }
 
   static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: "Print the JSON Schema of a case or of a statement.")
+    commandName: "schema", abstract: "Print the JSON Schema of a case, a statement or a row of a manifest.")
 
-  @Argument(help: ArgumentHelp("What to describe.", valueName: "case|statement"))
+  @Argument(help: ArgumentHelp("What to describe.", valueName: "case|statement|manifest"))
   var name: Name = .case
 
   @OptionGroup var common: CommonOptions

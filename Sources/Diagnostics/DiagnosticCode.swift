@@ -36,7 +36,7 @@ package enum DiagnosticCatalogue {
     rows(JSONCode.self) + rows(CaseCode.self) + rows(LawCode.self) + rows(ClaimCode.self)
     + rows(TemplateCode.self) + rows(PageCode.self) + rows(OutputCode.self)
     + rows(PaintingCode.self) + rows(LetterCode.self) + rows(FinishingCode.self)
-    + rows(VerificationCode.self) + rows(FigureCode.self)
+    + rows(VerificationCode.self) + rows(FigureCode.self) + rows(MailingCode.self)
 
   private static func rows<Code: DiagnosticCode>(_: Code.Type) -> [(id: String, wording: Wording)] {
     Code.allCases.map { ($0.rawValue, $0.wording) }

@@ -3,6 +3,7 @@ import Claims
 import Diagnostics
 import DocumentModel
 import Fonts
+import JSON
 import Law
 import Layout
 import Templates
@@ -62,12 +63,18 @@ public struct Engine: Sendable {
     options: RenderOptions = RenderOptions()
   ) throws(Refusal) -> Rendering {
     let claim = try compute(json)
-    let wanted = try claim.documents(documents)
+    return try render(claim, claim.documents(documents), assets: assets, options: options)
+  }
+
+  /// The documents of one claim, as PDF files.
+  func render(
+    _ claim: Claim, _ wanted: [DocumentID], assets: String?, options: RenderOptions
+  ) throws(Refusal) -> Rendering {
     let pages = try layOut(wanted, of: claim, assets: assets)
     let files = try presses.lend { press throws(Refusal) in
       var files: [RenderedDocument] = []
       for (id, document) in zip(wanted, pages.value) {
-        let name = RenderedDocument.fileName(reference: claim.caseFile.reference, document: id)
+        let name = RenderedDocument.fileName(reference: claim.caseFile.reference, document: id.rawValue)
         files.append(
           RenderedDocument(
             id: id, fileName: name, pageCount: document.pages.count,
@@ -82,7 +89,14 @@ public struct Engine: Sendable {
 extension Engine {
   /// What the case says, and what the law makes of it.
   func compute(_ json: [UInt8]) throws(Refusal) -> Claim {
-    let caseFile = try readCase(json)
+    try compute(readJSON(json), text: json)
+  }
+
+  /// The same of a case that has been read as JSON.
+  ///
+  /// - Parameter text: the bytes of the case alone.
+  func compute(_ root: JSONNode, text json: [UInt8]) throws(Refusal) -> Claim {
+    let caseFile = try readCase(root, digest: sha256(json))
     do throws(Refusal) {
       let statement = try computeStatement(caseFile.value, law: law)
       return Claim(

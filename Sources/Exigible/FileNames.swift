@@ -4,8 +4,8 @@ extension RenderedDocument {
 
   /// `<reference>-<document>.pdf`. The reference keeps its letters and digits, "-", "_" and inner dots; any run of
   /// other characters becomes one "-", so that no reference can name another folder or a hidden file.
-  static func fileName(reference: String, document: DocumentID) -> String {
-    safeName(reference) + "-" + safeName(document.rawValue) + ".pdf"
+  static func fileName(reference: String, document: String) -> String {
+    safeName(reference) + "-" + safeName(document) + ".pdf"
   }
 
   /// `<reference>.pdf`, for all the documents of a case in one file.

@@ -42,9 +42,17 @@ func unreadable(_ name: String, _ error: Int32, at place: Place) -> Refusal {
     case ENOENT, ENOTDIR: .fileNotFound
     case EISDIR: .fileIsFolder
     case EACCES, EPERM: .fileDenied
+    case EMFILE, ENFILE: .tooManyFiles
     default: .fileUnreadable
     }
   return Refusal(Diagnostic(code, at: place, [.file: name, .reason: systemReason(error)]))
+}
+
+/// No file can be opened any more: nothing is wrong with this one.
+func tooManyFiles(_ name: String, _ error: Int32) -> Refusal {
+  Refusal(
+    Diagnostic(
+      OutputCode.tooManyFiles, at: .thing(name), [.file: name, .reason: systemReason(error)]))
 }
 
 /// The system's own words for an error number.

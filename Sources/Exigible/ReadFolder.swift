@@ -19,6 +19,14 @@ package func readFolder(
   return files
 }
 
+/// Names of the regular files of `folder` that end in `.` and `extension`, hidden ones left out, in the order of
+/// their bytes.
+func fileNames(in folder: String, extension: String, at place: Place) throws(Refusal) -> [String] {
+  try entries(of: folder, at: place)
+    .filter { $0.hasSuffix("." + `extension`) && fileKind(folder + "/" + $0) == .regularFile }
+    .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+}
+
 private func paths(
   under folder: String, prefix: String, depth: Int, at place: Place
 ) throws(Refusal) -> [String] {
@@ -35,7 +43,7 @@ private func paths(
   return paths
 }
 
-private func entries(of folder: String, at place: Place) throws(Refusal) -> [String] {
+func entries(of folder: String, at place: Place) throws(Refusal) -> [String] {
   guard let stream = opendir(folder) else { throw unreadable(folder, errno, at: place) }
   defer { closedir(stream) }
   var names: [String] = []

@@ -3,7 +3,7 @@ import CaseFiles
 extension Party {
   /// The lines of the window, as NF Z10-011 wants them: name first, country last, in capitals; no accents nor
   /// punctuation from the street down.
-  func postalLines(path: String) -> [(text: String, path: String)] {
+  package func postalLines(path: String) -> [(text: String, path: String)] {
     var rows = nameLines(path: path)
     for (index, line) in address.lines.enumerated() {
       rows.append((line.postalCapitals, "\(path).address.lines[\(index)]"))
@@ -41,7 +41,7 @@ extension Party {
 
 extension String {
   /// Capitals without accents nor punctuation, one space between words.
-  var postalCapitals: String {
+  package var postalCapitals: String {
     capitalsWithoutAccents.map { $0.isLetter || $0.isNumber ? $0 : " " }
       .split(separator: " ").map { String($0) }.joined(separator: " ")
   }

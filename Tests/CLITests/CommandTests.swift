@@ -20,7 +20,9 @@ struct CommandTests {
     let version = try run("--version")
     #expect(version.status == 0)
     #expect(version.outputText.split(separator: ".").count == 3)
-    for command in ["render", "statement", "check", "preview", "explain", "template", "rates", "schema"] {
+    for command in [
+      "render", "batch", "statement", "check", "preview", "explain", "template", "rates", "schema",
+    ] {
       let help = try run(command, "--help")
       #expect(help.status == 0)
       #expect(help.outputText.contains("USAGE: exigible \(command)"))
@@ -118,7 +120,7 @@ struct CommandTests {
     #expect(try self.run("rates", "--on", "2026-02-30").status == 64)
   }
 
-  @Test("schemas are JSON", arguments: ["case", "statement"])
+  @Test("schemas are JSON", arguments: ["case", "statement", "manifest"])
   func schema(name: String) throws {
     let run = try run("schema", name)
     #expect(run.status == 0)

@@ -45,14 +45,7 @@ private struct StatementRow {
 
   private func number(_ plain: String?) -> String { plain?.replacing(".", with: ",") ?? "" }
 
-  /// Quoted when it must be; preceded by an apostrophe when it starts as a formula does.
-  private func text(_ value: String) -> String {
-    let starts: Set<Character> = ["=", "+", "-", "@", "\t", "\r", "\n", "|", "%"]
-    let isFormula = value.first.map(starts.contains) ?? false
-    let safe = isFormula ? "'" + value : value
-    guard safe.contains(where: { ";\"\n\r".contains($0) }) else { return safe }
-    return "\"" + safe.replacing("\"", with: "\"\"") + "\""
-  }
+  private func text(_ value: String) -> String { CSVCell.text(value) }
 }
 
 private struct StatementTable {

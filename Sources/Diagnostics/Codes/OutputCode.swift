@@ -23,10 +23,12 @@ package enum OutputCode: String, DiagnosticCode {
   case unknownCode = "F021"
   case misspeltInvoice = "F022"
   case unknownInvoice = "F023"
+  case tooManyFiles = "F024"
 
   package var wording: Wording {
     switch self {
-    case .fileNotFound, .fileIsFolder, .fileDenied, .fileUnreadable, .fileTooLarge: inputWording
+    case .fileNotFound, .fileIsFolder, .fileDenied, .fileUnreadable, .fileTooLarge, .tooManyFiles:
+      inputWording
     case .outputExists, .outputFolderMissing, .outputDenied, .outputUnwritable, .outputIsFolder,
       .streamClosed:
       outputWording
@@ -63,6 +65,14 @@ extension OutputCode {
           hint: "un dossier porte sur une seule créance : séparez les dossiers"),
         english: .init(
           "\"{file}\" is larger than {limit} bytes", hint: "a case holds one claim: split the cases"))
+    case .tooManyFiles:
+      Wording(
+        french: .init(
+          "« {file} » ne peut être ouvert ({reason})",
+          hint: "relevez la limite de fichiers ouverts (ulimit -n), ou réduisez --jobs"),
+        english: .init(
+          "\"{file}\" cannot be opened ({reason})",
+          hint: "raise the limit of open files (ulimit -n), or lower --jobs"))
     default:
       Wording(
         french: .init(

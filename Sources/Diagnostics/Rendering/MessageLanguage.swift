@@ -22,6 +22,14 @@ extension Diagnostic {
     wording[language].message.filled(with: arguments) ?? wording[language].message
   }
 
+  /// The same sentence without the values of the case: for a log that others read.
+  public func messageWithoutValues(in language: MessageLanguage) -> String {
+    let shown: Set<Argument> = [.limit, .count, .article, .document]
+    let arguments = arguments.map { ($0.key, shown.contains($0.key) ? $0.value : "…") }
+    return wording[language].message.filled(with: Dictionary(uniqueKeysWithValues: arguments))
+      ?? wording[language].message
+  }
+
   /// How to mend it, the likely meaning of a misspelt name first; nil when nothing useful can be said of this
   /// occurrence.
   public func hint(in language: MessageLanguage) -> String? {

@@ -1,10 +1,15 @@
-import Exigible
+import Diagnostics
 import Glibc
 
 /// A file to write, whole or not at all.
-struct OutputFile {
-  let path: String
+package struct OutputFile: Sendable {
+  package let path: String
   let bytes: [UInt8]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+  }
 }
 
 /// Writes all of `files`, or none: each first under a temporary name in its own folder, flushed to disk, then all
@@ -13,7 +18,7 @@ struct OutputFile {
 /// An interruption waits until the names are given, so that nothing half-written stays behind.
 ///
 /// - Parameter replacing: whether a file already there may be replaced.
-func write(_ files: [OutputFile], replacing: Bool) throws(Refusal) {
+package func write(_ files: [OutputFile], replacing: Bool) throws(Refusal) {
   for file in files { try checkIsFree(file.path, replacing: replacing) }
   try withoutInterruption { () throws(Refusal) in
     var written: [(temporary: String, final: String)] = []
@@ -23,7 +28,7 @@ func write(_ files: [OutputFile], replacing: Bool) throws(Refusal) {
         try writeToDevice(file)
         continue
       }
-      let temporary = temporaryName(beside: file.path)
+      let temporary = hiddenName(beside: file.path, suffix: "\(getpid()).part")
       written.append((temporary, file.path))
       try writeTemporary(file.bytes, temporary, for: file.path)
     }
@@ -40,11 +45,22 @@ private func checkIsFree(_ path: String, replacing: Bool) throws(Refusal) {
 }
 
 /// Hidden, so that a folder that is watched for PDFs does not see it.
-private func temporaryName(beside path: String) -> String {
+func hiddenName(beside path: String, suffix: String) -> String {
   let slash = path.lastIndex(of: "/")
   let folder = slash.map { String(path[...$0]) } ?? ""
   let name = slash.map { path[path.index(after: $0)...] } ?? path[...]
-  return "\(folder).\(name.prefix(60)).\(getpid()).part"
+  return "\(folder).\(name.prefix(60)).\(suffix)"
+}
+
+/// Writes all of a file that nothing else knows of yet, replacing what an earlier attempt left. Not flushed to disk.
+///
+/// - Parameter path: the name it will bear, for messages.
+func writeNewFile(_ bytes: [UInt8], to temporary: String, for path: String) throws(Refusal) {
+  let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+  guard descriptor >= 0 else { throw notWritten(path, errno) }
+  let error = writeAll(bytes, to: descriptor)
+  let closing = close(descriptor) == 0 ? nil : errno
+  if let error = error ?? closing { throw notWritten(path, error) }
 }
 
 private func writeTemporary(_ bytes: [UInt8], _ temporary: String, for path: String) throws(Refusal) {
@@ -74,7 +90,7 @@ private func giveName(_ path: String, to temporary: String, replacing: Bool) thr
 }
 
 /// Makes the folder at `path` and those above it, where they do not stand yet.
-func makeFolder(_ path: String) throws(Refusal) {
+package func makeFolder(_ path: String) throws(Refusal) {
   var made = path.hasPrefix("/") ? "/" : ""
   for step in path.split(separator: "/") {
     made += step + "/"
@@ -84,7 +100,7 @@ func makeFolder(_ path: String) throws(Refusal) {
 }
 
 /// The error that stopped the writing, or nil when every byte was taken.
-func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+package func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
   bytes.withUnsafeBytes { buffer in
     var rest = buffer[...]
     while !rest.isEmpty {
@@ -107,10 +123,11 @@ private func withoutInterruption(_ work: () throws(Refusal) -> Void) throws(Refu
   try work()
 }
 
-private func notWritten(_ path: String, _ error: Int32) -> Refusal {
+func notWritten(_ path: String, _ error: Int32) -> Refusal {
   switch error {
   case ENOENT, ENOTDIR: refusal(.outputFolderMissing, path)
   case EACCES, EPERM, EROFS: refusal(.outputDenied, path)
+  case EMFILE, ENFILE: tooManyFiles(path, error)
   default:
     Refusal(
       Diagnostic(

@@ -1,0 +1,84 @@
+import ArgumentParser
+import Exigible
+import Glibc
+
+struct BatchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "batch",
+    abstract: "Write the letters of many cases into one folder, with the manifest of what was sent.",
+    discussion: """
+      The input is JSON Lines (a case, or {"case": …, "documents": […]}, on each line), a folder of cases, or - \
+      for standard input. A bad case never stops the others: it is refused, told, and counted; the status is then \
+      65. Messages tell nothing of a case but its reference; the manifest tells all.
+
+      A batch that was stopped, whatever the reason, is taken up by the same command with --resume, and ends with the \
+      same files. Ctrl-C finishes the letters under way.
+      """)
+
+  @Argument(help: ArgumentHelp("The cases.", valueName: "cases.jsonl|dir|-"))
+  var path: String
+
+  @Option(
+    name: [.customLong("document"), .customShort("d")],
+    help: ArgumentHelp(
+      "A document to write; may be repeated (default: those of the line, then those of the case).",
+      valueName: "id"))
+  var documents: [DocumentID] = []
+
+  @Option(
+    name: [.customLong("output"), .customShort("o")],
+    help: ArgumentHelp("The folder of the batch: new, empty, or that of a batch to resume.", valueName: "dir")
+  )
+  var folder: String
+
+  @Option(
+    name: .customLong("assets"),
+    help: ArgumentHelp(
+      "Folder that relative paths in a case start from (default: that of the input; none for -).",
+      valueName: "dir"))
+  var assetFolder: String?
+
+  @OptionGroup var files: FileOptions
+  @OptionGroup var work: BatchOptions
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let console = common.console
+    var display = BatchDisplay(console)
+    let report: BatchReport
+    do throws(Refusal) {
+      report = try write(console, &display)
+    } catch {
+      display.clear()
+      console.report(error.diagnostics)
+      throw ExitStatus(error).exitCode
+    }
+    display.end(report)
+    if !report.isComplete { throw ExitStatus.interrupted.exitCode }
+    if report.refused > 0 { throw ExitStatus.inputAtFault.exitCode }
+  }
+
+  private func write(_ console: Console, _ display: inout BatchDisplay) throws(Refusal) -> BatchReport {
+    let interruption = Interruption()
+    return try common.makeEngine().batch(request(console.language)) {
+      interruption.isPending
+    } progress: {
+      display.show($0)
+    }
+  }
+
+  private func request(_ language: MessageLanguage) -> BatchRequest {
+    let isFolder = fileKind(path) == .folder
+    var request = BatchRequest(isFolder ? .folder(path) : .lines(path), into: folder)
+    request.documents = documents.isEmpty ? nil : documents
+    request.options = files.options
+    request.assets = assetFolder ?? (isFolder ? path : CaseInput.folder(of: path))
+    request.refusesWarnings = common.strict
+    request.isDuplex = work.duplex
+    request.shard = work.shard
+    request.isResumed = work.resume
+    request.jobs = work.jobs ?? BatchOptions.cores
+    request.language = language
+    return request
+  }
+}

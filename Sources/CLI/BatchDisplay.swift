@@ -1,0 +1,104 @@
+import Exigible
+import Glibc
+
+/// What a batch shows while it works: messages about cases, a bar on a terminal, the count at the end.
+struct BatchDisplay {
+  private let console: Console
+  private let isTerminal: Bool
+  private let start = BatchDisplay.now
+  private var lastDrawn = 0.0
+  private var isDrawn = false
+
+  init(_ console: Console) {
+    self.console = console
+    isTerminal = isatty(STDERR_FILENO) == 1 && !console.isQuiet && console.form == .text
+  }
+
+  mutating func show(_ progress: BatchProgress) {
+    for message in progress.messages where message.isError || !console.isQuiet {
+      clear()
+      console.tell(message)
+    }
+    let now = BatchDisplay.now
+    guard isTerminal, now - lastDrawn >= BatchDisplay.pause else { return }
+    lastDrawn = now
+    isDrawn = true
+    console.write("\r" + bar(progress, seconds: now - start) + "\u{1B}[K")
+  }
+
+  /// Seconds between two pictures of the bar.
+  private static let pause = 0.1
+
+  /// Removes the bar, so that a message has the line for itself.
+  mutating func clear() {
+    guard isDrawn else { return }
+    isDrawn = false
+    console.write("\r\u{1B}[K")
+  }
+
+  mutating func end(_ report: BatchReport) {
+    clear()
+    console.tell(report)
+  }
+
+  private func bar(_ progress: BatchProgress, seconds: Double) -> String {
+    let rate = seconds > 0 ? Double(progress.report.received) / seconds : 0
+    var text = "\(progress.report.received)  \(Int(rate))/s"
+    guard let share = progress.share, share > 0 else { return text }
+    let width = 30
+    let full = Int(share * Double(width))
+    let left = Int(seconds / share - seconds)
+    text += String(repeating: " ", count: max(2, 20 - text.count))
+    return text + "[" + String(repeating: "#", count: full) + String(repeating: ".", count: width - full)
+      + "] \(Int(share * 100)) %  \(left / 60):\(left % 60 < 10 ? "0" : "")\(left % 60)"
+  }
+
+  private static var now: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}
+
+extension Console {
+  /// A message about one case: it names the case by its reference alone.
+  func tell(_ message: BatchMessage) {
+    switch form {
+    case .text: write(text(of: message) + "\n")
+    case .json: write(message.json + "\n")
+    }
+  }
+
+  private func text(of message: BatchMessage) -> String {
+    let severity =
+      switch (language, message.isError) {
+      case (.french, true): "erreur"
+      case (.french, false): "avertissement"
+      case (.english, true): "error"
+      case (.english, false): "warning"
+      }
+    let place = [message.line, message.column].compactMap { $0 }.map { ":\($0)" }.joined()
+    let about = [message.reference, message.path].compactMap { $0 }.filter { !$0.isEmpty }.joined(
+      separator: " ")
+    let article = message.article.map { " (\($0))" } ?? ""
+    return "\(message.file)\(place): \(severity)[\(message.code)]: \(about)"
+      + (about.isEmpty ? "" : language == .french ? " : " : ": ") + message.message + article
+  }
+
+  /// The count, which must balance.
+  func tell(_ report: BatchReport) {
+    guard form == .text else { return write(report.json + "\n") }
+    switch language {
+    case .french:
+      note(
+        "reçus : \(report.received) = écrits : \(report.written) + refusés : \(report.refused) ; "
+          + "lettres : \(report.letters), pages : \(report.pages), feuilles : \(report.sheets)")
+      if !report.isComplete { note("interrompu : reprenez par la même commande avec --resume") }
+    case .english:
+      note(
+        "received: \(report.received) = written: \(report.written) + refused: \(report.refused); "
+          + "letters: \(report.letters), pages: \(report.pages), sheets: \(report.sheets)")
+      if !report.isComplete { note("interrupted: resume with the same command and --resume") }
+    }
+  }
+}

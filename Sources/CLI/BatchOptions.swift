@@ -1,0 +1,42 @@
+import ArgumentParser
+import Exigible
+import Glibc
+
+/// How a batch goes about its work.
+struct BatchOptions: ParsableArguments {
+  @Option(
+    name: [.customLong("jobs"), .customShort("j")],
+    help: ArgumentHelp("Cases worked on at once (default: one for each core).", valueName: "n"))
+  var jobs: Int?
+
+  @Flag(help: "Take up a batch that was stopped in that folder; begins one where there is none.")
+  var resume = false
+
+  @Flag(help: "Sheets are printed on both sides.")
+  var duplex = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Take only the k-th of n equal parts of the input, for several machines.", valueName: "k/n"))
+  var shard: Shard?
+
+  /// The processors that the system lets this program use.
+  static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  /// Threads beyond this are a slip of the keyboard.
+  private static let mostJobs = 1_024
+
+  func validate() throws {
+    if let jobs, !(1...BatchOptions.mostJobs).contains(jobs) {
+      throw ValidationError("--jobs goes from 1 to \(BatchOptions.mostJobs).")
+    }
+  }
+}
+
+extension Shard: ExpressibleByArgument {
+  public init?(argument: String) {
+    let numbers = argument.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+    guard numbers.count == 2, let index = numbers[0], let count = numbers[1] else { return nil }
+    self.init(index: index, count: count)
+  }
+}

@@ -1,0 +1,119 @@
+/// What can be wrong with a batch: its entries, its folder, its resuming.
+package enum MailingCode: String, DiagnosticCode {
+  case lineTooLong = "B001"
+  case unknownEntryKey = "B002"
+  case malformedEntryList = "B003"
+  case duplicateLetter = "B004"
+  case duplicateRegisteredNumber = "B005"
+  case folderBusy = "B006"
+  case folderNotEmpty = "B007"
+  case runExists = "B008"
+  case otherRun = "B009"
+  case inputChanged = "B010"
+  case journalDamaged = "B011"
+
+  package var wording: Wording {
+    switch self {
+    case .lineTooLong, .unknownEntryKey, .malformedEntryList: entryWording
+    case .duplicateLetter, .duplicateRegisteredNumber: duplicateWording
+    case .folderBusy, .folderNotEmpty, .runExists: folderWording
+    case .otherRun, .inputChanged, .journalDamaged: resumingWording
+    }
+  }
+}
+
+extension MailingCode {
+  private var entryWording: Wording {
+    switch self {
+    case .lineTooLong:
+      Wording(
+        french: .init(
+          "la ligne dépasse {limit} octets", hint: "une ligne porte un seul dossier : séparez les dossiers"),
+        english: .init("the line is longer than {limit} bytes", hint: "a line holds one case: split the cases"))
+    case .unknownEntryKey:
+      Wording(
+        french: .init("clé inconnue « {found} » à côté du dossier", hint: "clés admises : {wanted}"),
+        english: .init("unknown key \"{found}\" beside the case", hint: "keys allowed: {wanted}"))
+    default:
+      Wording(
+        french: .init(
+          "« {name} » n’est pas une liste de textes", hint: "écrivez par exemple [\"mise-en-demeure\"]"),
+        english: .init(
+          "\"{name}\" is not a list of texts", hint: "write for example [\"mise-en-demeure\"]"))
+    }
+  }
+
+  private var duplicateWording: Wording {
+    switch self {
+    case .duplicateLetter:
+      Wording(
+        french: .init(
+          "la lettre « {document} » de cette référence figure déjà dans le lot (entrée {count})",
+          hint: "retirez l’une des deux, ou donnez aux dossiers des références différentes"),
+        english: .init(
+          "the letter \"{document}\" of this reference is already in the batch (entry {count})",
+          hint: "remove one of the two, or give the cases different references"))
+    default:
+      Wording(
+        french: .init(
+          "ce numéro de recommandé est déjà porté par une autre lettre du lot (entrée {count})",
+          hint: "un numéro ne sert qu’à un envoi : donnez à chaque lettre le sien"),
+        english: .init(
+          "this registered number is already borne by another letter of the batch (entry {count})",
+          hint: "a number serves one item only: give each letter its own"))
+    }
+  }
+
+  private var folderWording: Wording {
+    switch self {
+    case .folderBusy:
+      Wording(
+        french: .init(
+          "un autre lot travaille dans « {file} »", hint: "attendez sa fin, ou choisissez un autre dossier"),
+        english: .init(
+          "another batch is at work in \"{file}\"", hint: "wait for its end, or choose another folder"))
+    case .folderNotEmpty:
+      Wording(
+        french: .init(
+          "le dossier « {file} » n’est pas vide", hint: "donnez un dossier vide ou qui n’existe pas encore"),
+        english: .init(
+          "the folder \"{file}\" is not empty", hint: "give a folder that is empty or does not exist yet"))
+    default:
+      Wording(
+        french: .init(
+          "« {file} » contient déjà un lot",
+          hint: "ajoutez --resume pour le reprendre ou le terminer, ou choisissez un autre dossier"),
+        english: .init(
+          "\"{file}\" already holds a batch",
+          hint: "add --resume to take it up or complete it, or choose another folder"))
+    }
+  }
+
+  private var resumingWording: Wording {
+    switch self {
+    case .otherRun:
+      Wording(
+        french: .init(
+          "le lot à reprendre a été commencé avec {name} = {found}, et non {wanted}",
+          hint: "reprenez-le avec les mêmes options et le même programme, ou choisissez un autre dossier"),
+        english: .init(
+          "the batch to resume was begun with {name} = {found}, not {wanted}",
+          hint: "resume it with the same options and program, or choose another folder"))
+    case .inputChanged:
+      Wording(
+        french: .init(
+          "l’entrée {count} n’est plus celle du lot à reprendre",
+          hint: "redonnez les mêmes dossiers dans le même ordre, ou choisissez un autre dossier"),
+        english: .init(
+          "entry {count} is no longer that of the batch to resume",
+          hint: "give the same cases in the same order, or choose another folder"))
+    default:
+      Wording(
+        french: .init(
+          "le journal « {file} » est altéré (ligne {count})",
+          hint: "recommencez le lot dans un autre dossier"),
+        english: .init(
+          "the journal \"{file}\" is damaged (line {count})", hint: "start the batch again in another folder"))
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import Diagnostics
+import JSON
+
+/// What a batch is to do: where its cases come from, what becomes of each, where the letters go.
+public struct BatchRequest: Sendable {
+  public var input: BatchInput
+  /// The folder that the batch is written to: new, empty, or that of a batch to resume.
+  public var folder: String
+  /// The documents of each case that names none in its own entry; nil takes those of the case.
+  public var documents: [DocumentID]?
+  public var options: RenderOptions
+  /// The folder that relative paths in a case start from; nil admits none.
+  public var assets: String?
+  /// Refuse a case that only deserves a warning.
+  public var refusesWarnings: Bool
+  /// Sheets are printed on both sides.
+  public var isDuplex: Bool
+  /// The part of the input that this machine takes.
+  public var shard: Shard?
+  /// Take up a batch that was stopped in `folder`; begins one where there is none.
+  public var isResumed: Bool
+  /// Cases worked on at once, 1 or more.
+  public var jobs: Int
+  /// The language of the messages that the manifest keeps.
+  public var language: MessageLanguage
+
+  public init(_ input: BatchInput, into folder: String) {
+    self.input = input
+    self.folder = folder
+    documents = nil
+    options = RenderOptions()
+    assets = nil
+    refusesWarnings = false
+    isDuplex = false
+    shard = nil
+    isResumed = false
+    jobs = 1
+    language = .english
+  }
+}
+
+/// Where the cases of a batch come from.
+public enum BatchInput: Sendable, Hashable {
+  /// JSON Lines: a case, or `{"case": …, "documents": […]}`, on each line. `-` is standard input.
+  case lines(String)
+  /// The files of a folder whose name ends in `.json`, in the order of their names' bytes.
+  case folder(String)
+}
+
+/// One of several equal parts of an input: the entries whose rank leaves `index - 1` when divided by `count`.
+public struct Shard: Sendable, Hashable {
+  /// From 1 to `count`.
+  public let index: Int
+  public let count: Int
+
+  /// Nil outside of those bounds.
+  public init?(index: Int, count: Int) {
+    guard count >= 1, (1...count).contains(index) else { return nil }
+    self.index = index
+    self.count = count
+  }
+
+  /// Whether the entry of that rank, from 0, is in this part.
+  func holds(rank: Int) -> Bool { rank % count == index - 1 }
+}
+
+/// The count of a batch: what was received is what was written and what was refused.
+public struct BatchReport: Sendable, Hashable {
+  /// Cases.
+  public internal(set) var received = 0
+  /// Cases whose letters were all written.
+  public internal(set) var written = 0
+  public internal(set) var refused = 0
+  public internal(set) var letters = 0
+  public internal(set) var pages = 0
+  public internal(set) var sheets = 0
+  /// False when the batch was stopped before its end: resume it.
+  public internal(set) var isComplete = false
+}
+
+/// What a batch tells its caller after each case, in the order of the input.
+public struct BatchProgress: Sendable {
+  /// What was found in the case; it says nothing of the case but its reference.
+  public let messages: [BatchMessage]
+  /// So far, earlier runs included.
+  public let report: BatchReport
+  /// Share of the input read, 0 to 1; nil when its length is not known.
+  public let share: Double?
+}
+
+/// A message about one case of a batch, fit for a log that others read: no value of the case but its reference.
+public struct BatchMessage: Sendable, Hashable {
+  public let code: String
+  public let isError: Bool
+  public let file: String
+  /// The line of a text, or the rank in a folder, from 1.
+  public let entry: Int
+  /// The place in `file`, as far as it is known.
+  public let line: Int?
+  public let column: Int?
+  public let path: String?
+  public let reference: String?
+  public let message: String
+  public let article: String?
+}
+
+extension BatchMessage {
+  /// One line of JSON: `code`, `severity`, `message`, `article`, `path`, `file`, `entry`, `line`, `column`,
+  /// `reference`.
+  public var json: String {
+    writeJSON([
+      "code": .string(code), "severity": .string(isError ? "error" : "warning"), "message": .string(message),
+      "article": .text(article), "path": .text(path), "file": .string(file), "entry": .integer(entry),
+      "line": line.map { .integer($0) } ?? .null, "column": column.map { .integer($0) } ?? .null,
+      "reference": .text(reference),
+    ])
+  }
+}
+
+extension BatchReport {
+  /// One line of JSON: `received`, `written`, `refused`, `letters`, `pages`, `sheets`, `complete`.
+  public var json: String {
+    writeJSON([
+      "received": .integer(received), "written": .integer(written), "refused": .integer(refused),
+      "letters": .integer(letters), "pages": .integer(pages), "sheets": .integer(sheets),
+      "complete": .bool(isComplete),
+    ])
+  }
+}

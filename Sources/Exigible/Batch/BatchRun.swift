@@ -1,0 +1,173 @@
+import Diagnostics
+import Glibc
+import JSON
+import Mailing
+
+/// A batch at work: entries go to the workers, what becomes of them is recorded in the order of the input.
+///
+/// Letters are written under names that nothing sees. A group of them is put on the disk, then recorded in the journal,
+/// then given their names. Whatever the moment of a sudden end, the journal tells which letters are whole and which
+/// entries remain: a file bears its name only if a record names it.
+final class BatchRun {
+  private let request: BatchRequest
+  let folder: RunFolder
+  private var journal: Journal
+  private var source: BatchSource
+  private let workers: OrderedWorkers<BatchItem, CaseOutcome>
+  private var staged: Set<String>
+  private var registry = LetterRegistry()
+  private var unrecorded: [CaseOutcome] = []
+  private var pendingBytes = 0
+  private var hasInput = true
+  private var isReplaying = true
+  private var lastRecording = monotonicSeconds()
+  private(set) var report = BatchReport()
+
+  /// Entries read ahead of the one that is to be recorded next.
+  private static let lookAhead = 256
+  /// Bytes of entries read ahead, unless one alone is larger.
+  private static let lookAheadBytes = 64 << 20
+  /// Entries recorded at once: the disk is waited for once a group.
+  private static let groupSize = 128
+  /// Seconds of work that a sudden end may cost.
+  private static let longestWait = 1.0
+
+  init(_ request: BatchRequest, engine: Engine) throws(Refusal) {
+    self.request = request
+    source = try BatchSource(request.input, shard: request.shard)
+    folder = try RunFolder(request.folder)
+    journal = try Journal(
+      folder.journalPath, key: try engine.key(of: request), isResumed: request.isResumed,
+      folder: request.folder)
+    staged = try folder.stagedNames()
+    let room = MailRoom(
+      engine: engine, request: request, stagePath: folder.stagePath, language: journal.key.language)
+    workers = OrderedWorkers(count: max(1, request.jobs)) { room.outcome(of: $0) }
+  }
+
+  deinit { workers.close() }
+
+  /// Works until the input ends or `shouldStop` says so; then finishes what is under way.
+  func run(
+    shouldStop: () -> Bool, progress: (BatchProgress) -> Void
+  ) throws(Refusal) -> BatchReport {
+    defer { workers.close() }
+    var isStopped = false
+    while true {
+      if hasInput, !isStopped { try feed(shouldStop) }
+      if !isStopped, shouldStop() {
+        isStopped = true
+        workers.dropWaiting()
+      }
+      if let outcome = workers.take() {
+        try settle(outcome, progress)
+      } else if isStopped || !hasInput {
+        break
+      }
+    }
+    try record()
+    report.isComplete = !isStopped
+    return report
+  }
+
+  /// Reads entries as far as may be held; waits for them only when nothing else is to be done.
+  private func feed(_ shouldStop: () -> Bool) throws(Refusal) {
+    while hasInput, workers.outstanding < BatchRun.lookAhead, pendingBytes < BatchRun.lookAheadBytes {
+      if workers.outstanding == 0 && !unrecorded.isEmpty { try record() }
+      switch try source.next(waits: { workers.outstanding == 0 && !shouldStop() }) {
+      case .item(let item): try take(item)
+      case .notReady: return
+      case .end:
+        hasInput = false
+        try endReplay()
+      }
+      if shouldStop() { return }
+    }
+  }
+
+  /// Gives an entry to the workers, unless the journal tells what became of it.
+  private func take(_ item: BatchItem) throws(Refusal) {
+    if isReplaying {
+      if let record = try journal.nextRecord() { return try replay(record, of: item) }
+      isReplaying = false
+      folder.clearStage(staged)
+    }
+    pendingBytes += item.size
+    workers.submit(item)
+  }
+
+  /// Counts what an earlier run has recorded, and names the files that it had no time to name.
+  private func replay(_ record: CaseRecord, of item: BatchItem) throws(Refusal) {
+    guard record.number == item.number, record.digest == item.digest else {
+      throw inputChanged(at: item.number)
+    }
+    for (rank, letter) in record.letters.enumerated() {
+      let name = stagedName(entry: record.number, rank: rank)
+      guard let file = letter.file, staged.remove(name) != nil else { continue }
+      try folder.publish(name, as: file)
+    }
+    registry.add(record)
+    report.count(record)
+  }
+
+  private func endReplay() throws(Refusal) {
+    guard isReplaying else { return }
+    if let record = try journal.nextRecord() { throw inputChanged(at: record.number) }
+    isReplaying = false
+    folder.clearStage(staged)
+  }
+
+  private func inputChanged(at number: Int) -> Refusal {
+    Refusal(Diagnostic(MailingCode.inputChanged, at: .thing("--resume"), [.count: String(number)]))
+  }
+
+  private func settle(_ outcome: CaseOutcome, _ progress: (BatchProgress) -> Void) throws(Refusal) {
+    var outcome = outcome
+    pendingBytes -= outcome.size
+    if let halt = outcome.halt {
+      try record()
+      throw halt
+    }
+    let conflicts = registry.conflicts(of: outcome.record)
+    if !conflicts.isEmpty { outcome.refuse(Refusal(conflicts), in: journal.key.language) }
+    registry.add(outcome.record)
+    report.count(outcome.record)
+    unrecorded.append(outcome)
+    if unrecorded.count >= BatchRun.groupSize || monotonicSeconds() - lastRecording >= BatchRun.longestWait {
+      try record()
+    }
+    progress(BatchProgress(messages: outcome.messages, report: report, share: source.share))
+  }
+
+  /// Makes the outcomes so far lasting: letters on the disk, then the journal, then the letters' names.
+  private func record() throws(Refusal) {
+    guard !unrecorded.isEmpty else { return }
+    try folder.flushStage()
+    try journal.append(unrecorded.map { writeJSON($0.record.json) })
+    for outcome in unrecorded {
+      for (rank, letter) in outcome.record.letters.enumerated() {
+        guard let file = letter.file else { continue }
+        try folder.publish(stagedName(entry: outcome.record.number, rank: rank), as: file)
+      }
+    }
+    unrecorded.removeAll(keepingCapacity: true)
+    lastRecording = monotonicSeconds()
+  }
+}
+
+extension BatchReport {
+  mutating func count(_ record: CaseRecord) {
+    received += 1
+    if record.isRefused { refused += 1 } else { written += 1 }
+    letters += record.letters.count
+    pages += record.letters.reduce(0) { $0 + $1.pages }
+    sheets += record.sheets
+  }
+}
+
+/// Seconds of a clock that only goes forward; its origin means nothing.
+private func monotonicSeconds() -> Double {
+  var time = timespec()
+  clock_gettime(CLOCK_MONOTONIC, &time)
+  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+}

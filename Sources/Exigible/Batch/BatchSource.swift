@@ -1,0 +1,118 @@
+import Diagnostics
+import Glibc
+import JSON
+
+/// One entry of the input, as it was read.
+struct BatchItem: Sendable {
+  /// The line, or the rank of the file, from 1.
+  let number: Int
+  /// What messages call the text that the entry stands in.
+  let name: String
+  /// Whether the entry is a line of that text, rather than all of it.
+  let isLine: Bool
+  let text: Result<[UInt8], Refusal>
+
+  var size: Int { (try? text.get().count) ?? 0 }
+}
+
+/// The entries of a batch's input, one at a time, those of other shards left out.
+struct BatchSource {
+  private var reader: LineReader?
+  private let file: OpenFile?
+  private let path: String
+  private let files: [String]
+  private let shard: Shard?
+  private var number = 0
+  private var rank = 0
+  /// Bytes of the text, when it is a file.
+  private let length: Int?
+
+  enum Next {
+    case item(BatchItem)
+    case notReady
+    case end
+  }
+
+  /// Most bytes of one line: what the reader of a case takes.
+  static let longestLine = JSONLimits().size
+
+  init(_ input: BatchInput, shard: Shard?) throws(Refusal) {
+    self.shard = shard
+    switch input {
+    case .lines(let path):
+      self.path = path
+      files = []
+      let file = path == "-" ? OpenFile.standardInput : try OpenFile(reading: path)
+      self.file = file
+      reader = LineReader(descriptor: file.descriptor, limit: BatchSource.longestLine)
+      length = BatchSource.length(of: file.descriptor)
+    case .folder(let path):
+      self.path = path
+      file = nil
+      files = try fileNames(in: path, extension: "json", at: .thing(path))
+      length = nil
+    }
+  }
+
+  /// Share of the input that has been read, when its length is known.
+  var share: Double? {
+    if reader == nil { return files.isEmpty ? nil : Double(number) / Double(files.count) }
+    guard let length, length > 0, let reader else { return nil }
+    return min(1, Double(reader.position) / Double(length))
+  }
+
+  /// - Parameter waits: whether to go on waiting for input; asked ten times a second.
+  mutating func next(waits: () -> Bool) throws(Refusal) -> Next {
+    reader == nil ? nextFile() : try nextLine(waits: waits)
+  }
+
+  private mutating func nextLine(waits: () -> Bool) throws(Refusal) -> Next {
+    while true {
+      guard let line = reader?.next(waits: waits) else { return .end }
+      switch line {
+      case .end: return .end
+      case .notReady: return .notReady
+      case .failure(let error): throw unreadable(path, error, at: .thing(path))
+      case .text(let text):
+        number += 1
+        if isBlank(text) || !takes() { continue }
+        return .item(
+          BatchItem(number: number, name: path, isLine: true, text: .success(text)))
+      case .tooLong:
+        number += 1
+        guard takes() else { continue }
+        let refusal = Refusal(
+          Diagnostic(
+            MailingCode.lineTooLong, at: .offset(0), [.limit: String(BatchSource.longestLine)]))
+        return .item(
+          BatchItem(number: number, name: path, isLine: true, text: .failure(refusal)))
+      }
+    }
+  }
+
+  private mutating func nextFile() -> Next {
+    while number < files.count {
+      let name = path + "/" + files[number]
+      number += 1
+      guard takes() else { continue }
+      let text = Result { () throws(Refusal) in try readFile(name, at: .thing(name)) }
+      return .item(BatchItem(number: number, name: name, isLine: false, text: text))
+    }
+    return .end
+  }
+
+  private mutating func takes() -> Bool {
+    defer { rank += 1 }
+    return shard?.holds(rank: rank) ?? true
+  }
+
+  private func isBlank(_ text: [UInt8]) -> Bool {
+    text.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+  }
+
+  private static func length(of descriptor: Int32) -> Int? {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return Int(status.st_size)
+  }
+}

@@ -1,0 +1,53 @@
+import Diagnostics
+import JSON
+import Mailing
+import Templates
+
+/// Thousands of cases at once.
+extension Engine {
+  /// Writes the letters of every case of an input into one folder, and the manifest that tells what became of each
+  /// case. A bad case never stops the others.
+  ///
+  /// - Parameters:
+  ///   - shouldStop: asked often, in the calling thread; true ends the batch after the letters under way.
+  ///   - progress: told after each case, in the order of the input, in the calling thread.
+  /// - Returns: the count; received is written and refused together.
+  /// - Throws: what stops the batch as a whole: an input, a folder or a disk at fault. What was written until then
+  ///   stays, and the batch can be resumed.
+  public func batch(
+    _ request: BatchRequest, shouldStop: () -> Bool = { false }, progress: (BatchProgress) -> Void = { _ in }
+  ) throws(Refusal) -> BatchReport {
+    try checkDocuments(request.documents ?? [])
+    let run = try BatchRun(request, engine: self)
+    let report = try run.run(shouldStop: shouldStop, progress: progress)
+    if report.isComplete { try run.writeManifest() }
+    return report
+  }
+
+  /// An identifier that no template bears would be refused once for every case.
+  private func checkDocuments(_ documents: [DocumentID]) throws(Refusal) {
+    let known = templates.templates.map(\.id)
+    let problems = documents.filter { !known.contains($0.rawValue) }.map { id in
+      Diagnostic(
+        OutputCode.unknownDocument, at: .thing(id.rawValue),
+        [.found: id.rawValue, .wanted: known.joined(separator: ", ")])
+    }
+    if !problems.isEmpty { throw Refusal(problems) }
+  }
+
+  /// What decides the bytes of the batch beside its input.
+  func key(of request: BatchRequest) throws(Refusal) -> RunKey {
+    let program = try presses.lend { press throws(Refusal) in press.stamp }
+    var entries = [
+      "program": program,
+      "documents": request.documents.map { $0.map(\.rawValue).joined(separator: ",") } ?? "",
+      "profile": request.options.profile.rawValue,
+      "attach": request.options.attachments.rawValue,
+      "strict": String(request.refusesWarnings),
+      "duplex": String(request.isDuplex),
+      "shard": request.shard.map { "\($0.index)/\($0.count)" } ?? "1/1",
+    ]
+    for (name, digest) in ownFiles { entries["file " + name] = digest }
+    return RunKey(entries, language: request.language)
+  }
+}

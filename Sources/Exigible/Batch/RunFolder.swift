@@ -1,0 +1,68 @@
+import CSync
+import Diagnostics
+import Glibc
+
+/// The folder of a batch: the letters in it, and the batch's own state under a hidden name.
+///
+/// Whoever holds a value of this type holds the folder's lock, which the system releases with the process.
+struct RunFolder {
+  let path: String
+  private let lock: OpenFile
+  private let stage: OpenFile
+
+  /// Under it: lock, journal, files that are not yet recorded, spill of a print run.
+  private static let stateName = ".exigible"
+
+  var journalPath: String { path + "/" + RunFolder.stateName + "/journal.jsonl" }
+  var stagePath: String { path + "/" + RunFolder.stateName + "/stage" }
+  func statePath(_ name: String) -> String { path + "/" + RunFolder.stateName + "/" + name }
+
+  /// Makes the folder where it does not stand, and takes its lock.
+  ///
+  /// - Throws: a folder that holds something else, or another batch at work.
+  init(_ path: String) throws(Refusal) {
+    let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    let state = trimmed + "/" + RunFolder.stateName
+    try makeFolder(trimmed)
+    if fileKind(state) == .nothing {
+      guard try entries(of: trimmed, at: .thing(trimmed)).isEmpty else {
+        throw Refusal(Diagnostic(MailingCode.folderNotEmpty, at: .thing(path), [.file: path]))
+      }
+    }
+    try makeFolder(state + "/stage")
+    self.path = trimmed
+    lock = try RunFolder.takeLock(state + "/lock", of: path)
+    stage = try OpenFile(writing: state + "/stage", O_RDONLY | O_DIRECTORY)
+  }
+
+  private static func takeLock(_ path: String, of folder: String) throws(Refusal) -> OpenFile {
+    let file = try OpenFile(writing: path, O_RDWR | O_CREAT)
+    if flock(file.descriptor, LOCK_EX | LOCK_NB) == 0 { return file }
+    guard errno == EWOULDBLOCK else { throw notWritten(path, errno) }
+    throw Refusal(Diagnostic(MailingCode.folderBusy, at: .thing(folder), [.file: folder]))
+  }
+
+  /// Names of the files written but perhaps not recorded.
+  func stagedNames() throws(Refusal) -> Set<String> {
+    Set(try entries(of: stagePath, at: .thing(stagePath)))
+  }
+
+  /// Drops what was written for entries that no record names.
+  func clearStage(_ names: Set<String>) {
+    for name in names { unlink(stagePath + "/" + name) }
+  }
+
+  /// Puts the contents of every staged file on the disk, once for all of them.
+  func flushStage() throws(Refusal) {
+    guard syncfs(stage.descriptor) == 0 else { throw notWritten(stagePath, errno) }
+  }
+
+  /// Gives a staged file the name it bears in the folder.
+  func publish(_ staged: String, as name: String) throws(Refusal) {
+    let final = path + "/" + name
+    guard rename(stagePath + "/" + staged, final) == 0 else { throw notWritten(final, errno) }
+  }
+}
+
+/// The name of a file not yet recorded: that of its entry, and its rank among the files of that entry.
+func stagedName(entry number: Int, rank: Int) -> String { "\(number)-\(rank).pdf" }

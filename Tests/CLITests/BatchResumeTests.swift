@@ -1,0 +1,123 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("batch, stopped and resumed")
+struct BatchResumeTests {
+  let scratch: Scratch
+
+  init() throws {
+    scratch = try Scratch()
+    var lines = (1...24).map { BatchSample.line("A-\($0)") }
+    lines[7] = BatchSample.line("A-8", ("\"6200.00\"", "\"6200.001\""))
+    lines[12] = BatchSample.entry("A-13", documents: ["relance-1", "decompte"])
+    lines[20] = lines[2]
+    try scratch.write(Data((lines.joined(separator: "\n") + "\n").utf8), to: "cases.jsonl")
+  }
+
+  private func batch(_ arguments: String...) throws -> Program.Run {
+    try Program.run(["batch", "cases.jsonl"] + arguments, in: scratch.folder)
+  }
+
+  @Test("killed again and again at any moment, a batch ends with the files of one that ran through")
+  func killed() throws {
+    #expect(try batch("-o", "whole", "--quiet").status == 65)
+    var delay = 0.2
+    var status: Int32 = 137
+    for attempt in 1...40 where status == 137 {
+      // Later and later, so that the end is reached on a slow machine too.
+      delay *= Double.random(in: 1...1.4)
+      status = try Program.shell(
+        "timeout -s KILL \(delay) exigible batch cases.jsonl -o out --quiet --resume -j \(attempt % 3 + 1)",
+        in: scratch.folder
+      ).status
+    }
+    #expect(status == 65, "last delay \(delay)")
+    #expect(try BatchSample.tree(scratch, "out") == BatchSample.tree(scratch, "whole"))
+  }
+
+  @Test("a journal cut within a line, and files without a record, are mended")
+  func torn() throws {
+    #expect(try batch("-o", "whole", "--quiet").status == 65)
+    #expect(try batch("-o", "out", "--quiet").status == 65)
+    let journal = try scratch.read("out/.exigible/journal.jsonl")
+    for share in [0.0, 0.2, 0.55, 0.99] {
+      let cut = journal.prefix(Int(Double(journal.count) * share))
+      let lines = cut.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).dropLast().count
+      // As if the system had stopped there: no name is given before its record is written.
+      for (name, line) in try rows() where line >= lines {
+        try FileManager.default.removeItem(atPath: scratch.path("out/\(name)"))
+      }
+      try FileManager.default.removeItem(atPath: scratch.path("out/manifest.jsonl"))
+      try scratch.write(cut, to: "out/.exigible/journal.jsonl")
+      try scratch.write(Data("half".utf8), to: "out/.exigible/stage/24-0.pdf")
+      #expect(try batch("-o", "out", "--quiet", "--resume").status == 65)
+      #expect(try BatchSample.tree(scratch, "out") == BatchSample.tree(scratch, "whole"))
+    }
+  }
+
+  private func rows() throws -> [(String, Int)] {
+    try BatchSample.rows(scratch.read("out/manifest.jsonl")).compactMap { row in
+      guard let file = row["file"] as? String, let line = row["line"] as? Int else { return nil }
+      return (file, line)
+    }
+  }
+
+  @Test("an interruption finishes the letters under way and ends with 130; a terminated batch too")
+  func interrupted() throws {
+    #expect(try batch("-o", "whole", "--quiet").status == 65)
+    for signal in ["INT", "TERM"] {
+      let run = try Program.shell(
+        "timeout -s \(signal) 0.4 exigible batch - -o \(signal) -j 2 < <(cat cases.jsonl; sleep 5); exit $?",
+        in: scratch.folder)
+      #expect(run.status == 130 || run.status == 124)
+      #expect(run.errors.contains("--resume"))
+      #expect(try Program.shell("ls \(signal)/.exigible/stage", in: scratch.folder).output.isEmpty)
+      #expect(try batch("-o", signal, "--quiet", "--resume").status == 65)
+      #expect(try BatchSample.letters(scratch, signal) == BatchSample.letters(scratch, "whole"))
+    }
+  }
+
+  @Test("a batch is not begun twice, resumed otherwise, nor worked on by two at once")
+  func refusals() throws {
+    #expect(try batch("-o", "out", "--quiet").status == 65)
+    let again = try batch("-o", "out", "--errors", "json")
+    #expect(again.status == 73)
+    #expect(try again.codes() == ["B008"])
+    let otherwise = try batch("-o", "out", "--resume", "--duplex", "--errors", "json")
+    #expect(otherwise.status == 64)
+    #expect(try otherwise.codes() == ["B009"])
+    let busy = try Program.shell(
+      "flock out/.exigible/lock exigible batch cases.jsonl -o out --resume --errors json", in: scratch.folder)
+    #expect(busy.status == 73)
+    #expect(try busy.codes() == ["B006"])
+    let both = try Program.shell(
+      "exigible batch cases.jsonl -o two --quiet & sleep 0.1; exigible batch cases.jsonl -o two --resume; echo $?",
+      in: scratch.folder)
+    #expect(both.errors.contains("B006"))
+  }
+
+  @Test("few files may be open: the batch says so, and can be resumed")
+  func openFiles() throws {
+    #expect(try batch("-o", "whole", "--quiet").status == 65)
+    let run = try Program.shell(
+      "ulimit -n 9; exigible batch cases.jsonl -o out -j 8 --errors json", in: scratch.folder)
+    #expect(run.status == 74)
+    #expect(run.errors.contains("\"F024\""))
+    #expect(try batch("-o", "out", "--quiet", "--resume").status == 65)
+    #expect(try BatchSample.letters(scratch, "out") == BatchSample.letters(scratch, "whole"))
+  }
+
+  @Test("a file that may not grow, as on a full disk: the batch says so, and can be resumed")
+  func fullDisk() throws {
+    #expect(try batch("-o", "whole", "--quiet").status == 65)
+    // In blocks of 1024 bytes: less than one letter.
+    let run = try Program.shell(
+      "trap '' XFSZ; ulimit -f 4; exigible batch cases.jsonl -o out --errors json", in: scratch.folder)
+    #expect(run.status == 74)
+    #expect(run.errors.contains("\"F009\""))
+    #expect(try BatchSample.letters(scratch, "out").isEmpty)
+    #expect(try batch("-o", "out", "--quiet", "--resume").status == 65)
+    #expect(try BatchSample.letters(scratch, "out") == BatchSample.letters(scratch, "whole"))
+  }
+}

@@ -1,0 +1,144 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("batch")
+struct BatchTests {
+  let scratch: Scratch
+
+  init() throws { scratch = try Scratch() }
+
+  private func batch(_ arguments: String..., input: Data = Data()) throws -> Program.Run {
+    try Program.run(["batch"] + arguments, input: input, in: scratch.folder)
+  }
+
+  private func manifest(_ folder: String = "out") throws -> [[String: Any]] {
+    try BatchSample.rows(scratch.read("\(folder)/manifest.jsonl"))
+  }
+
+  @Test("good and bad lines: the bad are told and counted, the good are written, none is lost")
+  func mixedLines() throws {
+    let lines = [
+      BatchSample.line("A-1"), "", BatchSample.line("A-2", ("\"6200.00\"", "\"6200.001\"")),
+      "{\"version\": 1,",
+      BatchSample.entry("A-3", documents: ["relance-1", "decompte"]), BatchSample.line("A-4"),
+    ]
+    try scratch.write(Data(lines.joined(separator: "\n").utf8), to: "cases.jsonl")
+    let run = try batch("cases.jsonl", "-o", "out")
+    #expect(run.status == 65)
+    #expect(run.output.isEmpty)
+    #expect(run.errors.contains("cases.jsonl:3:"))
+    #expect(run.errors.contains("cases.jsonl:4:"))
+    #expect(
+      run.errors.hasSuffix(
+        "received: 5 = written: 3 + refused: 2; letters: 4, pages: 4, sheets: 4\n"))
+    let rows = try manifest()
+    #expect(rows.compactMap { $0["line"] as? Int } == [1, 3, 4, 5, 5, 6])
+    #expect(rows.compactMap { $0["status"] as? String }.count { $0 == "refused" } == 2)
+    for row in rows where row["status"] as? String == "written" {
+      let file = try #require(row["file"] as? String)
+      let sum = try Program.execute("/usr/bin/sha256sum", [scratch.path("out/\(file)")])
+      #expect(sum.outputText.hasPrefix(try #require(row["sha256"] as? String)))
+    }
+  }
+
+  @Test("messages carry no value of a case but its reference; the manifest carries them")
+  func discretion() throws {
+    let line = BatchSample.line("A-1", ("\"69680\"", "\"6968O\""), ("\"987654324\"", "\"987654321\""))
+    try scratch.write(Data(line.utf8), to: "cases.jsonl")
+    let run = try batch("cases.jsonl", "-o", "out", "--errors", "json")
+    #expect(run.status == 65)
+    for value in ["6968O", "987654321", "Bâti Rénov"] { #expect(!run.errors.contains(value)) }
+    #expect(run.errors.contains("A-1"))
+    #expect(try String(decoding: scratch.read("out/manifest.jsonl"), as: UTF8.self).contains("6968O"))
+  }
+
+  @Test("a letter is the same from a batch and from render")
+  func sameLetter() throws {
+    try scratch.write(Data(BatchSample.line("A-1").utf8), to: "cases.jsonl")
+    try scratch.write(Data(BatchSample.line("A-1").utf8), to: "case.json")
+    #expect(try batch("cases.jsonl", "-o", "out", "--quiet").status == 0)
+    #expect(try Program.run(["render", "case.json", "-o", "one.pdf"], in: scratch.folder).status == 0)
+    #expect(try scratch.read("out/A-1-relance-1.pdf") == scratch.read("one.pdf"))
+  }
+
+  @Test("a folder of cases, standard input and a file give the same letters")
+  func inputs() throws {
+    let lines = ["A-1", "A-2", "A-3"].map { BatchSample.line($0) }
+    let text = Data(lines.joined(separator: "\n").utf8)
+    try scratch.write(text, to: "cases.jsonl")
+    try FileManager.default.createDirectory(
+      at: scratch.folder.appending(path: "cases"), withIntermediateDirectories: true)
+    for (rank, line) in lines.enumerated() { try scratch.write(Data(line.utf8), to: "cases/\(rank).json") }
+    #expect(try batch("cases.jsonl", "-o", "a").status == 0)
+    #expect(try batch("cases", "-o", "b").status == 0)
+    #expect(try batch("-", "-o", "c", input: text).status == 0)
+    let letters = try BatchSample.letters(scratch, "a")
+    #expect(letters.count == 3)
+    #expect(try BatchSample.letters(scratch, "b") == letters)
+    #expect(try BatchSample.letters(scratch, "c") == letters)
+  }
+
+  @Test("extensions and the address come out in the manifest; a spreadsheet runs none of it")
+  func manifestValues() throws {
+    let line = BatchSample.line(
+      "A-1", ("\"nature\"", "\"extensions\": {\"erpId\": \"=1+1\", \"n\": 1.50}, \"nature\""))
+    try scratch.write(Data(line.utf8), to: "cases.jsonl")
+    #expect(try batch("cases.jsonl", "-o", "out").status == 0)
+    let row = try #require(try manifest().first)
+    #expect((row["extensions"] as? [String: Any])?["erpId"] as? String == "=1+1")
+    #expect(row["address1"] as? String == "BATI RENOV 69 SAS")
+    #expect(row["address6"] as? String == "69680 CHASSIEU")
+    #expect(row["country"] as? String == "FRANCE")
+    let table = String(decoding: try scratch.read("out/manifest.csv"), as: UTF8.self)
+    #expect(table.contains("\"{\"\"erpId\"\":\"\"=1+1\"\",\"\"n\"\":1.50}\""))
+    #expect(table.split(separator: "\r\n").count == 2)
+  }
+
+  @Test("the rows of the manifest have the keys that its schema names, in that order")
+  func schema() throws {
+    try scratch.write(Data((BatchSample.line("A-1") + "\n{}").utf8), to: "cases.jsonl")
+    #expect(try batch("cases.jsonl", "-o", "out", "--quiet").status == 65)
+    let printed = try Program.run(["schema", "manifest"])
+    let schema = try #require(try JSONSerialization.jsonObject(with: printed.output) as? [String: Any])
+    let required = try #require(schema["required"] as? [String])
+    #expect(Set(try #require(schema["properties"] as? [String: Any]).keys) == Set(required))
+    #expect(schema["additionalProperties"] as? Bool == false)
+    for row in try manifest() { #expect(Set(row.keys) == Set(required)) }
+    let table = String(decoding: try scratch.read("out/manifest.csv"), as: UTF8.self)
+    let header = table.prefix { $0 != "\r\n" }.drop { $0 == "\u{FEFF}" }
+    #expect(header.split(separator: ";").map(String.init) == required)
+  }
+
+  @Test("the same letter or the same registered number twice is refused, whichever the workers finish first")
+  func duplicates() throws {
+    let registered = (
+      "\"place\": \"Lyon\"",
+      "\"place\": \"Lyon\", \"delivery\": \"registered\", \"registeredNumber\": \"1A 123 456 7891 2\""
+    )
+    let lines = [
+      BatchSample.line("A-1"), BatchSample.line("A-1"), BatchSample.line("A-2", registered),
+      BatchSample.line("A-3", registered), BatchSample.line("A/1"),
+    ]
+    try scratch.write(Data(lines.joined(separator: "\n").utf8), to: "cases.jsonl")
+    let run = try batch("cases.jsonl", "-o", "out", "--errors", "json", "-j", "4")
+    #expect(run.status == 65)
+    let codes = run.errors.matches(of: /"code":"(B\d+)"/).map { String($0.1) }
+    #expect(codes == ["B004", "B005", "B004"])
+    #expect(try BatchSample.letters(scratch, "out").count == 2)
+  }
+
+  @Test("shards share the input without overlap")
+  func shards() throws {
+    let lines = (1...7).map { BatchSample.line("A-\($0)") }
+    try scratch.write(Data(lines.joined(separator: "\n").utf8), to: "cases.jsonl")
+    var names: [String] = []
+    for shard in 1...3 {
+      #expect(try batch("cases.jsonl", "-o", "s\(shard)", "--shard", "\(shard)/3").status == 0)
+      names += try BatchSample.letters(scratch, "s\(shard)").keys
+    }
+    #expect(names.sorted() == (1...7).map { "A-\($0)-relance-1.pdf" })
+    #expect(try batch("cases.jsonl", "-o", "x", "--shard", "4/3").status == 64)
+    #expect(try batch("cases.jsonl", "-o", "x", "--shard", "0/3").status == 64)
+  }
+}

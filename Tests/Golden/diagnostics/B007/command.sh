@@ -1,0 +1,1 @@
+mkdir cases out; touch out/letter.pdf; exigible batch cases -o out

@@ -1,0 +1,1 @@
+mkdir cases; ulimit -n 6; exigible batch cases -o out
