@@ -85,6 +85,7 @@ let package = Package(
     .executableTarget(
       name: "ClaimsBenchmark", dependencies: ["CaseFiles", "Claims", "Diagnostics", "Law", "Values"],
       path: "Benchmarks/Claims", swiftSettings: rules),
+    .executableTarget(
       name: "ExigibleBench",
       dependencies: [
         "Exigible", "JSON", "DocumentModel", "Law", "CaseFiles", "Claims", "Templates", "Fonts", "Layout",
