@@ -29,7 +29,8 @@ extension MailingCode {
       Wording(
         french: .init(
           "la ligne dépasse {limit} octets", hint: "une ligne porte un seul dossier : séparez les dossiers"),
-        english: .init("the line is longer than {limit} bytes", hint: "a line holds one case: split the cases"))
+        english: .init(
+          "the line is longer than {limit} bytes", hint: "a line holds one case: split the cases"))
     case .unknownEntryKey:
       Wording(
         french: .init("clé inconnue « {found} » à côté du dossier", hint: "clés admises : {wanted}"),
@@ -113,7 +114,8 @@ extension MailingCode {
           "le journal « {file} » est altéré (ligne {count})",
           hint: "recommencez le lot dans un autre dossier"),
         english: .init(
-          "the journal \"{file}\" is damaged (line {count})", hint: "start the batch again in another folder"))
+          "the journal \"{file}\" is damaged (line {count})", hint: "start the batch again in another folder")
+      )
     }
   }
 }

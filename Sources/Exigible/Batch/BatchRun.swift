@@ -129,7 +129,11 @@ final class BatchRun {
       throw halt
     }
     let conflicts = registry.conflicts(of: outcome.record)
-    if !conflicts.isEmpty { outcome.refuse(Refusal(conflicts), in: journal.key.language) }
+    if !conflicts.isEmpty {
+      let ranks = outcome.record.letters.indices
+      folder.clearStage(Set(ranks.map { stagedName(entry: outcome.record.number, rank: $0) }))
+      outcome.refuse(Refusal(conflicts), in: journal.key.language)
+    }
     registry.add(outcome.record)
     report.count(outcome.record)
     unrecorded.append(outcome)
