@@ -7,21 +7,19 @@ package struct BatchEntry: Sendable {
   package let root: JSONNode
   /// Identifiers of the documents to write; nil leaves the choice to the batch, then to the case.
   package let documents: [String]?
-  /// Paths of PDF files to join, under the assets folder.
-  package let enclosures: [String]
 
   /// The keys of an entry that is not a case alone.
-  enum Key: String, CaseIterable { case `case`, documents, enclosures }
+  enum Key: String, CaseIterable { case `case`, documents }
 }
 
-/// Reads one entry: a case, or `{"case": …, "documents": […], "enclosures": […]}`.
+/// Reads one entry: a case, or `{"case": …, "documents": […]}`.
 ///
 /// - Throws: text that is not JSON; keys and values of the entry that are none of its own. What is wrong with the
 ///   case itself is for `readCase`.
 package func readBatchEntry(_ text: [UInt8]) throws(Refusal) -> BatchEntry {
   let node = try readJSON(text)
   guard let inner = node[BatchEntry.Key.case.rawValue] else {
-    return BatchEntry(root: node, documents: nil, enclosures: [])
+    return BatchEntry(root: node, documents: nil)
   }
   var problems: [Diagnostic] = []
   let known = BatchEntry.Key.allCases.map(\.rawValue)
@@ -32,10 +30,8 @@ package func readBatchEntry(_ text: [UInt8]) throws(Refusal) -> BatchEntry {
         [.found: String(member.key.prefix(40)), .wanted: known.joined(separator: ", ")]))
   }
   let documents = texts(.documents, of: node, &problems)
-  let enclosures = texts(.enclosures, of: node, &problems)
   if !problems.isEmpty { throw Refusal(problems) }
-  return BatchEntry(
-    root: inner, documents: documents.flatMap { $0.isEmpty ? nil : $0 }, enclosures: enclosures ?? [])
+  return BatchEntry(root: inner, documents: documents.flatMap { $0.isEmpty ? nil : $0 })
 }
 
 private func texts(
