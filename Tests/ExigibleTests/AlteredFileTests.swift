@@ -48,7 +48,7 @@ struct AlteredFileTests {
   @Test("a figure in the statement's data is named, with what the computation gives")
   func figure() throws {
     let found = try edited { text in
-      text.replace(#/("totalDue": "[0-9]+\.[0-9])([0-8])"/#, maxReplacements: 1) { match in
+      text.replace(#/("totalDue": ?"[0-9]+\.[0-9])([0-8])"/#, maxReplacements: 1) { match in
         "\(match.1)\((Int(match.2) ?? 0) + 1)\""
       }
     }
