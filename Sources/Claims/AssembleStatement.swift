@@ -9,14 +9,16 @@ func assembleStatement(
   let penalty = penaltyAccount(outcome, claim, caseFile)
   let costs = costLines(outcome, claim)
   let titles = titleAccounts(outcome, costs, claim, caseFile)
+  let claimed = outcome.claimed.map { invoiceAccount($0, claim) }
+  let imputations = outcome.ledger.imputations.countingDown(to: claimed)
   var statement = Statement(
     reference: caseFile.reference, closingDate: claim.closing, regime: claim.law.regime,
     conventions: conventions(claim, caseFile),
-    invoices: outcome.claimed.map { invoiceAccount($0, claim) },
+    invoices: claimed,
     unclaimedInvoices: outcome.unclaimed.map { invoiceAccount($0, claim) },
     lines: outcome.claimed.flatMap(\.account.lines),
     unclaimedLines: outcome.unclaimed.flatMap(\.account.lines),
-    imputations: outcome.ledger.imputations + ignoredImputations(caseFile, claim),
+    imputations: imputations + ignoredImputations(caseFile, claim),
     costs: costs, titles: titles, provision: provision(of: titles), penalty: penalty,
     totals: Statement.Totals(), heads: [],
     daily: dailyInterest(outcome, claim, Counting(options: caseFile.options)), leftAside: [],
@@ -33,11 +35,19 @@ func assembleStatement(
 }
 
 private func conventions(_ claim: AdmittedClaim, _ caseFile: CaseFile) -> Statement.Conventions {
-  let isCommercialInterest = claim.debts.contains { $0.article == .commerceL441_10 }
-  return Statement.Conventions(
-    options: caseFile.options, lateInterestTerm: isCommercialInterest ? .penalties : .interest,
+  Statement.Conventions(
+    options: caseFile.options, lateInterestTerm: lateInterestTerm(claim),
     capitalisationClause: caseFile.options.capitalisationClause,
     capitalisingTitles: caseFile.titlesByDate.filter(\.capitalisation).map(\.number))
+}
+
+/// "Pénalités" are those of L441-10 C. com.: a claim that holds the interest of a title too says "intérêts" of both.
+private func lateInterestTerm(_ claim: AdmittedClaim) -> Statement.Conventions.Term {
+  let hasPenalties = claim.debts.contains { $0.article == .commerceL441_10 }
+  let hasOtherAwards = claim.debts.contains {
+    $0.title != nil && $0.plan != nil && $0.article != .commerceL441_10
+  }
+  return hasPenalties && !hasOtherAwards ? .penalties : .interest
 }
 
 /// Article 750-1 CPC binds whoever sues before the tribunal judiciaire, not before a commercial or an administrative

@@ -32,7 +32,6 @@ struct Ledger {
   /// Due debts whose limitation has run out, and their flat indemnities.
   private var barred = RankQueue()
   private var barredIndemnities = RankQueue()
-  private var principalOwed: Money
 
   init(_ debts: [Debt], costs: CostAccounts, penalty: PenaltyRun, _ options: CaseFile.Options) {
     let keys = debts.map { ($0.rank, $0.invoice.number) }
@@ -48,7 +47,6 @@ struct Ledger {
     // What nothing proves takes no money but that which names it.
     let open = ranked.indices.filter { !ranked[$0].invoice.lacksProof }
     future = open.sorted { ranked[$0].invoice.dueDate > ranked[$1].invoice.dueDate }
-    principalOwed = ranked.map(\.principal).sum()
     for position in open where ranked[position].title == nil { ahead.insert(position) }
     var awards: [String: [Int]] = [:]
     var titles: [String: String] = [:]
@@ -104,7 +102,7 @@ extension Ledger {
     }
     spread(rest, on: payment.date, &entry)
     acknowledge(entry)
-    append(entry)
+    imputations.append(entry)
   }
 
   /// A payment acknowledges the debts that it paid, the title that it was made under, and each other award of a
@@ -153,19 +151,12 @@ extension Ledger {
     } else {
       advance(position, to: note.date)
       let (taken, excess) = accounts[position].credit(note.amount, on: note.date)
-      principalOwed -= taken
       var part = Statement.Imputation.Part(invoice: note.invoice, .designation)
       part.principal = taken
       part.principalAfter = accounts[position].principal
       entry.parts = [part]
       spread(excess, on: note.date, &entry)
     }
-    append(entry)
-  }
-
-  private mutating func append(_ entry: Statement.Imputation) {
-    var entry = entry
-    entry.principalAfter = principalOwed
     imputations.append(entry)
   }
 
@@ -186,7 +177,6 @@ extension Ledger {
   ) -> Money {
     advance(position, to: day)
     let part = accounts[position].pay(amount, on: day, options, for: ground)
-    principalOwed -= part.principal
     if part.total.isPositive { entry.parts.append(part) }
     return amount - part.total
   }
@@ -301,50 +291,4 @@ extension Ledger {
       if !isWaiting || accounts[position].principal.isZero { _ = ahead.removeFirst() }
     }
   }
-}
-
-/// Shares `amount` in proportion to what is owed, odd cents to the largest remainders, ties in order of
-/// number.
-func apportion(_ amount: Money, over owed: [Money]) -> [Money] {
-  let total = Int128(owed.sum().cents)
-  guard total > 0 else { return owed.map { _ in .zero } }
-  let products = owed.map { Int128($0.cents) * Int128(amount.cents) }
-  var shares = products.map { Int64($0 / total) }
-  let byRemainder = products.indices.sorted { (products[$0] % total, $1) > (products[$1] % total, $0) }
-  for index in byRemainder.prefix(Int(amount.cents - shares.reduce(0, +))) { shares[index] += 1 }
-  return shares.map(Money.init(cents:))
-}
-
-extension Statement.Imputation {
-  fileprivate init(_ payment: CaseFile.Payment) {
-    self.init(
-      date: payment.date, kind: .payment, amount: payment.amount, actsFrom: payment.date,
-      means: payment.means, reference: nil, designatedInvoice: payment.invoice,
-      designatedTitle: payment.title, parts: [], surplus: .zero, principalAfter: .zero)
-  }
-
-  fileprivate init(_ note: CaseFile.CreditNote) {
-    self.init(
-      date: note.date, kind: .creditNote, amount: note.amount, actsFrom: note.date, means: nil,
-      reference: note.number, designatedInvoice: note.invoice, designatedTitle: nil, parts: [],
-      surplus: .zero,
-      principalAfter: .zero)
-  }
-
-  /// One part per invoice, whatever the heads it pays.
-  fileprivate mutating func add(flatIndemnity: Money, of account: Account) {
-    let number = account.debt.invoice.number
-    if let index = parts.firstIndex(where: { $0.invoice == number }) {
-      parts[index].flatIndemnity += flatIndemnity
-    } else {
-      var part = Part(invoice: number, .accessories)
-      part.flatIndemnity = flatIndemnity
-      part.principalAfter = account.principal
-      parts.append(part)
-    }
-  }
-}
-
-extension Statement.Imputation.Part {
-  var total: Money { costs + interest + principal + flatIndemnity + penalty }
 }

@@ -70,9 +70,12 @@ package struct Table: Sendable, Hashable {
   package struct Row: Sendable, Hashable {
     package var kind: Kind
     package var cells: [Cell]
-    package init(kind: Kind, cells: [Cell]) {
+    /// Tells more of what the row before tells of: the rows of one item of a list are a group.
+    package var continuesGroup: Bool
+    package init(kind: Kind, cells: [Cell], continuesGroup: Bool = false) {
       self.kind = kind
       self.cells = cells
+      self.continuesGroup = continuesGroup
     }
 
     package enum Kind: String, Sendable, Hashable, CaseIterable {

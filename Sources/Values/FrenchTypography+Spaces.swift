@@ -160,7 +160,7 @@ extension SpacePlacer {
   private func bindsForward(_ index: Int) -> Bool {
     let isDay = endsWith("1er")
     guard isDay || endsFigure else { return false }
-    let letters = input[index...].prefix { $0.scalar.isLetter || $0.scalar == "²" }
+    let letters = input[index...].prefix { $0.scalar.isLetter || "²³".unicodeScalars.contains($0.scalar) }
     let word = String(String.UnicodeScalarView(letters.map(\.scalar)))
     return isDay ? FrenchTypography.months.contains(word) : FrenchTypography.afterNumbers.contains(word)
   }
@@ -206,7 +206,7 @@ extension FrenchTypography {
   static let afterNumbers: Set<String> = months.union([
     "euro", "euros", "centime", "centimes", "k", "jour", "jours", "mois", "an", "ans", "année", "années",
     "semaine", "semaines", "heure", "heures", "minute", "minutes", "h", "min", "km", "m", "m²", "cm", "mm",
-    "kg", "t",
+    "kg", "g", "t", "l", "cl", "ml", "hl", "m³", "ha", "kWh", "kW",
     "point", "points", "page", "pages", "fois",
   ])
 

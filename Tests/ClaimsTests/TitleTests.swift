@@ -107,6 +107,15 @@ struct TitleTests {
     expectFooting(of: statement)
   }
 
+  /// "Pénalités" are those of L441-10 alone: the legal interest of a judgment is none.
+  @Test func aClaimThatHoldsAJudgmentTooSpeaksOfInterest() throws {
+    var sample = sample(principal("1000.00"), date: "2026-01-10", more: #", "invoices": []"#)
+    sample.invoices = [.init(number: "B", amount: "500.00")]
+    #expect(try sample.statement().conventions.lateInterestTerm == .interest)
+    sample.titles = []
+    #expect(try sample.statement().conventions.lateInterestTerm == .penalties)
+  }
+
   @Test func whatATitleLeavesInDoubtIsRefused() throws {
     var sample = sample(principal("1000.00"), date: "2026-01-10")
     sample.penaltyClause = #"{"rate": "5", "article": "article 7"}"#

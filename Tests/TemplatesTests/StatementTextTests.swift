@@ -41,7 +41,7 @@ struct StatementTextTests {
     let text = try text(of: "08-deux-titres-executoires")
     let sections = [
       "1. Jugement n° 2025J00872", "2. Ordonnance portant injonction de payer n° 2026IP0145",
-      "3. Principal des pièces hors titre", "4. Pénalités de retard", "5. Paiements et avoirs",
+      "3. Principal des pièces hors titre", "4. Intérêts de retard", "5. Paiements et avoirs",
       "6. Récapitulation",
     ]
     for section in sections { #expect(text.contains(section), "\(section)") }

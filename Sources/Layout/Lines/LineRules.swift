@@ -27,10 +27,10 @@ enum LineRules {
   static let slash = 200.0
   static let beforeDash = 150.0
   static let afterDash = 40.0
-  /// Between "7 décembre" and "2026".
-  static let beforeYear = 300.0
   /// A line end that a reader would take for a mistake: only where nothing else fits.
   static let reluctant = 3000.0
+  /// Between "7 décembre" and "2026".
+  static let beforeYear = 2500.0
 
   // Demerits, in squares of costs.
   static let unevenNeighbours = 4000.0

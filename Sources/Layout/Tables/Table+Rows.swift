@@ -22,9 +22,6 @@ extension Table.Row {
     guard let first = cells.firstIndex(where: { !$0.content.isEmpty }) else { return nil }
     return first == 0 || kind != .plain ? first : nil
   }
-
-  /// Goes on with the group of the row before, which its own first cell does not name again.
-  var continuesGroup: Bool { kind == .plain && cells.first?.content.isEmpty == true }
 }
 
 extension Table.Row.Kind {
@@ -58,8 +55,7 @@ extension Table {
   /// The first cell of the group that goes on after row `index`, as a row that tells so; nil where none does.
   func continued(after index: Int) -> Row? {
     guard !continuation.isEmpty, index + 1 < body.count, body[index + 1].continuesGroup,
-      let first = body[...index].last(where: { !$0.continuesGroup }), first.kind == .plain,
-      let name = first.cells.first
+      let name = body[...index].last(where: { !$0.continuesGroup })?.cells.first
     else { return nil }
     let words = name.content + [.text(" ", origin: nil)] + continuation
     return Row(kind: .continued, cells: [Cell(content: words, span: columns.count)])
@@ -103,7 +99,7 @@ extension Table {
     guard next.kind == .plain else { return BreakCost.never }
     let opensTable = index == 0 && body.count > 2
     if opensTable || isInFoot(index) || leavesTotalWithOneRow(index) { return BreakCost.lonelyRow }
-    return belongs(index + 1) ? BreakCost.insideGroup : 0
+    return next.continuesGroup ? BreakCost.insideGroup : 0
   }
 
   /// Among the rows that sum up the table, which read as one account.
@@ -115,15 +111,5 @@ extension Table {
   private func leavesTotalWithOneRow(_ index: Int) -> Bool {
     guard index + 2 < body.count else { return index + 2 == body.count }
     return body[index].kind == .plain && body[index + 2].kind != .plain && body[index + 2].kind != .subtotal
-  }
-
-  /// The plain row `index` goes on with the group of the row before.
-  private func belongs(_ index: Int) -> Bool {
-    if body[index].continuesGroup { return true }
-    guard index > 0, body[index - 1].kind == .plain,
-      let end = body[index...].firstIndex(where: { $0.kind != .plain }), body[end].kind == .subtotal
-    else { return false }
-    let start = body[..<index].lastIndex { $0.kind != .plain }.map { $0 + 1 } ?? 0
-    return !body[start..<end].contains(where: \.continuesGroup)
   }
 }

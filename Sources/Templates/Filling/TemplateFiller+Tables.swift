@@ -3,30 +3,54 @@ import DocumentModel
 import Values
 
 extension TemplateFiller {
-  private typealias SourcedRow = (node: RowNode, source: Source)
+  private typealias SourcedRow = (node: RowNode, source: Source, continuesGroup: Bool)
 
   /// Nil when no row is left: a table never stands with its header alone.
   mutating func table(_ node: TableNode, _ source: Source) -> Table? {
-    var rows: [SourcedRow] = []
-    Self.forEach(node.rows, source) { rows.append(($0, $1)) }
+    let rows = Self.rows(node.rows, source)
     let printed = rows.filter { !$0.node.kind.isForPageEnds }
     guard !printed.isEmpty else { return nil }
     var table = Table(columns: node.columns, header: [], body: [])
-    for (node, source) in printed { table.body.append(row(node, source)) }
+    for (node, source, continuesGroup) in printed {
+      var row = row(node, source)
+      row.continuesGroup = continuesGroup
+      table.body.append(row)
+    }
     let leftOut = node.optionalColumns.filter(table.isEmpty)
     if let header = node.header { table.header = [row(header, source, without: leftOut)] }
     table.carries = carries(rows, over: printed, without: leftOut)
-    if let (node, source) = rows.last(where: { $0.node.kind == .continued }) {
+    if let (node, source, _) = rows.last(where: { $0.node.kind == .continued }) {
       table.continuation = paragraph(node.cells[0].content, source)
     }
     return table.without(leftOut)
+  }
+
+  /// The rows of one item of an outermost list are a group.
+  private static func rows(_ pieces: [Sectioned<RowNode>], _ source: Source) -> [SourcedRow] {
+    pieces.flatMap { piece -> [SourcedRow] in
+      switch piece {
+      case .element(let row): return [(row, source, false)]
+      case .section(let condition, let inner):
+        switch condition.test {
+        case .holds(let predicate, let wanted):
+          return source.holds(predicate) == wanted ? rows(inner, source) : []
+        case .empty(let list): return source.count(of: list) == 0 ? rows(inner, source) : []
+        case .each(let list):
+          return source.items(of: list).flatMap { item -> [SourcedRow] in
+            var group: [SourcedRow] = []
+            forEach(inner, item) { group.append(($0, $1, !group.isEmpty)) }
+            return group
+          }
+        }
+      }
+    }
   }
 
   /// A cell that heads a column left out is not read: what it would print may be missing.
   private mutating func row(_ node: RowNode, _ source: Source, without leftOut: Set<Int> = []) -> Table.Row {
     var cells: [Table.Cell] = []
     for (column, cell) in node.placedCells {
-      let content = cell.isOptional && leftOut.contains(column) ? [] : paragraph(cell.content, source)
+      let content = leftOut.contains(column) ? [] : paragraph(cell.content, source)
       cells.append(Table.Cell(content: content, span: cell.span))
     }
     return Table.Row(kind: node.kind, cells: cells)
@@ -45,7 +69,7 @@ extension TemplateFiller {
     defer { sums = [:] }
     var isOpen = true
     var carries: [Table.Carry?] = []
-    for (node, source) in printed {
+    for (node, source, _) in printed {
       isOpen = isOpen && node.kind != .sum && node.kind != .total
       // Other rows sum up plain ones.
       if node.kind == .plain { add(node, source, carried) }
@@ -112,7 +136,8 @@ extension Table {
 
 extension Table.Row {
   fileprivate func without(_ leftOut: Set<Int>) -> Table.Row {
-    var row = Table.Row(kind: kind, cells: [])
+    var row = self
+    row.cells = []
     var index = 0
     for var cell in cells {
       let columns = index..<index + cell.span

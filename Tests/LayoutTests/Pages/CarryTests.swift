@@ -13,8 +13,9 @@ struct CarryTests {
       continuation: Sample.text("(suite)"))
     for number in 1...count {
       let opens = (number - 1) % group == 0
-      table.body.append(
-        Sample.row([opens ? "F-\((number - 1) / group + 1)" : "", "02/03/2026", "\(number),00"]))
+      var row = Sample.row([opens ? "F-\((number - 1) / group + 1)" : "", "02/03/2026", "\(number),00"])
+      row.continuesGroup = !opens
+      table.body.append(row)
       let sum = "\(number * (number + 1) / 2),00"
       table.carries.append(
         Table.Carry(

@@ -61,14 +61,16 @@ extension Sample {
     var body: [Table.Row] = []
     for number in 1...invoices {
       for line in 0..<linesEach {
-        body.append(
-          row([
-            line == 0 ? "F-2026-\(100 + number)" : "", "02/04/2026", "02/05/2026", "31", "6 200,00",
-            "12,15 %",
-            "L. 441-10, S1 2026", "63,98",
-          ]))
+        var told = row([
+          line == 0 ? "F-2026-\(100 + number)" : "", "02/04/2026", "02/05/2026", "31", "6 200,00",
+          "12,15 %", "L. 441-10, S1 2026", "63,98",
+        ])
+        told.continuesGroup = line > 0
+        body.append(told)
       }
-      body.append(row(.subtotal, ["Facture F-2026-\(100 + number)", "255,92"], spans: [7]))
+      var subtotal = row(.subtotal, ["Facture F-2026-\(100 + number)", "255,92"], spans: [7])
+      subtotal.continuesGroup = true
+      body.append(subtotal)
     }
     body += [
       row(.sum, ["Pénalités courues", "727,97"], spans: [7]),
