@@ -68,7 +68,7 @@ let package = Package(
       "Painting", ["CCairo", "CTurboJPEG", "Layout", "DocumentModel", "Fonts", "Diagnostics"]),
     stage(
       "Finishing",
-      ["CDeflate", "CNettle", "Embedded", "Layout", "DocumentModel", "Fonts", "Diagnostics"]),
+      ["CDeflate", "CNettle", "Embedded", "Layout", "DocumentModel", "Diagnostics"]),
     stage("Mailing", ["Values", "JSON", "Diagnostics"]),
     stage(
       "Exigible",

@@ -4,6 +4,7 @@ import Exigible
 import Fonts
 import Glibc
 import Layout
+import Painting
 
 /// Pages already set, for programs that only paint: `Benchmarks/Floor/dump.h` says how they read them.
 struct GlyphDump: ParsableCommand {
@@ -24,7 +25,7 @@ struct GlyphDump: ParsableCommand {
   private func writeFaces(to folder: String) throws {
     let book = try FontBook()
     for face in FaceID.allCases {
-      guard let font = book.unhinted(face)?.file, let file = fopen("\(folder)/\(face.rawValue).ttf", "wb")
+      guard let font = unhinted(book.bytes(of: face)), let file = fopen("\(folder)/\(face.rawValue).ttf", "wb")
       else { throw ValidationError("\(face.rawValue) cannot be written to \(folder)") }
       fwrite(font, 1, font.count, file)
       fclose(file)

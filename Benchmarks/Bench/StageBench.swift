@@ -54,7 +54,7 @@ private struct StageLine {
     fonts = try FontBook()
     hyphenator = try Hyphenator()
     painter = try Painter(fonts: fonts)
-    finisher = try Finisher(producer: "Exigible", fonts: fonts)
+    finisher = try Finisher(producer: "Exigible")
     self.profile = profile
   }
 

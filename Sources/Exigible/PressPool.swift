@@ -15,7 +15,7 @@ final class Press {
   init(fonts: FontBook) throws(Refusal) {
     painter = try Painter(fonts: fonts)
     stamp = "Exigible \(Engine.version) (\(painter.libraries), \(FontBook.libraries), \(Finisher.libraries))"
-    finisher = try Finisher(producer: stamp, fonts: fonts)
+    finisher = try Finisher(producer: stamp)
   }
 
   /// A whole PDF file.

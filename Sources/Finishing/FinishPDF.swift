@@ -1,7 +1,6 @@
 import CDeflate
 import Diagnostics
 import Embedded
-import Fonts
 import Layout
 
 /// Makes painted files archival and accessible: marked content, structure tree, metadata, output intent,
@@ -9,7 +8,6 @@ import Layout
 ///
 /// Not Sendable: one serves one worker, for as long as it lives.
 package final class Finisher {
-  private let fonts: FontBook
   private let deflater: Deflater
   private let colourProfile: [UInt8]
   private let producer: String
@@ -17,15 +15,12 @@ package final class Finisher {
   /// The library that decides how files are compressed, with its version.
   package static let libraries = "libdeflate \(LIBDEFLATE_VERSION_STRING)"
 
-  /// - Parameters:
-  ///   - producer: program and library versions, as the file names them.
-  ///   - fonts: those that the pages were painted with.
-  package init(producer: String, fonts: FontBook) throws(Refusal) {
+  /// - Parameter producer: program and library versions, as the file names them.
+  package init(producer: String) throws(Refusal) {
     // Level 6 of libdeflate: one level less saves 4 % of the time and costs 2 % in bytes.
     guard let deflater = Deflater(level: 6), let profile = EmbeddedFile.named("colour/sRGB.icc") else {
       throw defect("libdeflate, colour/sRGB.icc")
     }
-    self.fonts = fonts
     self.deflater = deflater
     self.producer = producer
     colourProfile = deflater.deflate(profile.bytes)
@@ -58,7 +53,7 @@ package final class Finisher {
     for index in file.pages.indices {
       try copyPage(index, of: file, document, profile, &marks, &copied, into: &writer)
     }
-    try copyRest(of: file, except: copied, into: &writer)
+    copyRest(of: file, except: copied, into: &writer)
 
     var catalogue = "<</Type/Catalog/Pages \(file.pagesRoot) 0 R"
     if profile.isTagged { catalogue += writeStructure(marks, pageNumbers: file.pages, into: &writer) }
@@ -104,16 +99,11 @@ package final class Finisher {
   /// Copies fonts, resources and pictures; lengths that were objects of their own are written in place.
   private func copyRest(
     of file: PaintedFile, except copied: Set<Int>, into writer: inout ObjectWriter
-  ) throws(Refusal) {
-    let inventory = file.inventory
-    let left = copied.union(inventory.superfluous)
+  ) {
+    let left = copied.union(file.superfluous)
     for number in 1..<file.objectCount where !left.contains(number) {
       guard let object = file.object(number) else { continue }
-      if let name = inventory.fontPrograms[number], let stream = object.stream {
-        let program = try fontProgram(file.bytes[stream], of: name)
-        writer.addStream(
-          program, entries: "/Length1 \(program.count)".utf8, as: number, encoding: .deflate)
-      } else if let stream = object.stream {
+      if let stream = object.stream {
         writer.addStream(
           file.bytes[stream], entries: file.entriesWithoutLength(of: object), as: number,
           encoding: .asGiven)
@@ -121,16 +111,6 @@ package final class Finisher {
         writer.add(file.dictionary(object, adding: file.missingEntries(of: object)), as: number)
       }
     }
-  }
-}
-
-extension Finisher {
-  /// The subset that cairo wrote, with its outlines.
-  private func fontProgram(_ painted: ArraySlice<UInt8>, of name: String) throws(Refusal) -> [UInt8] {
-    guard let face = FaceID(rawValue: name).flatMap(fonts.unhinted),
-      let subset = deflater.inflate(painted), var program = FontProgram(subset, of: face)
-    else { throw defect("font \(name)") }
-    return program.file()
   }
 }
 

@@ -100,32 +100,21 @@ struct PaintedFile {
 }
 
 extension PaintedFile {
-  /// Objects that a finished file does without or holds in another form.
-  struct Inventory {
-    /// Lengths of streams, and the meaning of the codes of fonts in the encoding of Windows, which is what that encoding
-    /// says (ISO 19005-3, 6.2.11.7.2).
+  /// Objects that a finished file does without: lengths of streams, and the meaning of the codes of fonts in the
+  /// encoding of Windows, which is what that encoding says (ISO 19005-3, 6.2.11.7.2).
+  var superfluous: Set<Int> {
     var superfluous: Set<Int> = []
-    /// Name of the face by the number of its font program.
-    var fontPrograms: [Int: String] = [:]
-  }
-
-  var inventory: Inventory {
-    var inventory = Inventory()
     let scanner = PDFScanner(bytes)
     for object in objects.compactMap({ $0 }) {
       let entries = entries(of: object)
       if object.stream != nil, let holder = entries.reference("Length", scanner) {
-        inventory.superfluous.insert(holder)
+        superfluous.insert(holder)
       }
       if hasKnownCodes(entries), let map = entries.reference("ToUnicode", scanner) {
-        inventory.superfluous.insert(map)
-      }
-      if let program = entries.reference("FontFile2", scanner), let name = entries["FontName"] {
-        let face = bytes[name].split(separator: UInt8(ascii: "+")).last ?? []
-        inventory.fontPrograms[program] = String(decoding: face, as: UTF8.self)
+        superfluous.insert(map)
       }
     }
-    return inventory
+    return superfluous
   }
 
   private func hasKnownCodes(_ entries: PDFEntries) -> Bool {

@@ -1,13 +1,10 @@
 import Diagnostics
 import Embedded
-import Synchronization
 
 /// The faces, ready to measure and to shape: immutable, shared by all threads.
 package final class FontBook: Sendable {
   private let faces: [FontFace]
   let words = WordCache()
-  /// Without hints, made when a face is first painted.
-  private let unhintedFaces = Mutex<[FaceID: UnhintedFont]>([:])
 
   /// Loads the embedded faces.
   ///
@@ -30,15 +27,6 @@ package final class FontBook: Sendable {
 
   /// The font file: constant bytes of the program, valid for its whole life.
   package func bytes(of face: FaceID) -> UnsafeRawBufferPointer { self[face].bytes }
-
-  /// The font as painters read it; nil when it is no TrueType font.
-  package func unhinted(_ face: FaceID) -> UnhintedFont? {
-    unhintedFaces.withLock { known in
-      if let font = known[face] { return font }
-      known[face] = UnhintedFont(bytes(of: face))
-      return known[face]
-    }
-  }
 
   package func metrics(of face: FaceID) -> FaceMetrics { self[face].metrics }
 

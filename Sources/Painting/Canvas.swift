@@ -20,8 +20,6 @@ struct Canvas {
     self.medium = medium
   }
 
-  private var fonts: ScaledFonts { medium == .file ? painter.fonts : painter.screenFonts }
-
   func draw(_ page: Page) throws(Refusal) {
     let order = PaintingOrder(page)
     guard order.isFinite else { throw Refusal.painting("not a number") }
@@ -114,12 +112,12 @@ struct Canvas {
 
   private func draw(_ text: PaintingOrder.Text) throws(Refusal) {
     let font = text.font
-    let glyphCount = try fonts.face(font.face).face.glyphCount
+    let glyphCount = try painter.fonts.face(font.face).face.glyphCount
     let batch = TextBatch(text.runs)
     guard batch.glyphs.allSatisfy({ $0.index < glyphCount }) else {
       throw Refusal.painting("glyph outside \(font.face.rawValue)")
     }
-    cairo_set_scaled_font(context, try fonts.font(font.face, size: font.size))
+    cairo_set_scaled_font(context, try painter.fonts.font(font.face, size: font.size))
     set(font.ink)
     switch medium {
     case .file: batch.show(on: context)

@@ -4,15 +4,10 @@ import Fonts
 
 /// Owns the FreeType and cairo state of one worker. Not Sendable: an engine lends it to one thread at a time.
 package final class Painter {
-  /// Of a file: cairo would compress the outlines of each document anew, so they are put in by the finishing pass.
   let fonts: ScaledFonts
-  let screenFonts: ScaledFonts
   let pictures = PictureSurfaces()
 
-  package init(fonts: FontBook) throws(Refusal) {
-    self.fonts = try ScaledFonts(book: fonts, for: .file)
-    screenFonts = try ScaledFonts(book: fonts, for: .screen)
-  }
+  package init(fonts: FontBook) throws(Refusal) { self.fonts = try ScaledFonts(book: fonts) }
 
   /// The libraries that decide a file's bytes, with their versions: `cairo 1.16.0, FreeType 2.12.1, zlib 1.2.13`.
   package var libraries: String {

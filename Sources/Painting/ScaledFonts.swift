@@ -7,7 +7,6 @@ import Fonts
 final class ScaledFonts {
   private let book: FontBook
   private let library: FreeTypeLibrary
-  private let medium: Canvas.Medium
   private var faces: [FaceID: OpenFace] = [:]
   private var fonts: [Key: OpaquePointer] = [:]
 
@@ -24,14 +23,13 @@ final class ScaledFonts {
   /// Styles use a handful of sizes; a caller with many more starts afresh instead of growing for ever.
   private static let capacity = 256
 
-  init(book: FontBook, for medium: Canvas.Medium) throws(Refusal) {
+  init(book: FontBook) throws(Refusal) {
     guard let library = FreeTypeLibrary() else {
       throw Refusal(
         Diagnostic(PaintingCode.paintingFailed, at: .thing("FreeType"), [.reason: "FT_Init_FreeType"]))
     }
     self.book = book
     self.library = library
-    self.medium = medium
   }
 
   deinit {
@@ -44,8 +42,8 @@ final class ScaledFonts {
   func face(_ id: FaceID) throws(Refusal) -> OpenFace {
     if let open = faces[id] { return open }
     guard
-      let font = book.unhinted(id),
-      let face = FreeTypeFace(medium == .file ? font.numberedFile : font.file, library: library),
+      let font = unhinted(book.bytes(of: id)),
+      let face = FreeTypeFace(font, library: library),
       let cairoFace = face.makeCairoFace()
     else { throw Refusal.painting("font \(id.rawValue)") }
     let open = OpenFace(face: face, cairoFace: cairoFace)

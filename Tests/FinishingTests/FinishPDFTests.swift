@@ -58,9 +58,9 @@ import Testing
     relationship: .source)
 
   @Test(arguments: FileProfile.allCases) func givesTheSameBytesTwice(_ profile: FileProfile) throws {
-    let first = try Finisher(producer: "Exigible", fonts: fonts).finishPDF(
+    let first = try Finisher(producer: "Exigible").finishPDF(
       painted, of: document, profile: profile)
-    let second = try Finisher(producer: "Exigible", fonts: fonts).finishPDF(
+    let second = try Finisher(producer: "Exigible").finishPDF(
       painted, of: document, profile: profile)
     #expect(first == second)
     #expect(first.starts(with: "%PDF-1.7".utf8))
@@ -68,7 +68,7 @@ import Testing
 
   @Test func refusesAnAttachmentInAPrintFile() throws {
     let refusal = #expect(throws: Refusal.self) {
-      try Finisher(producer: "Exigible", fonts: fonts)
+      try Finisher(producer: "Exigible")
         .finishPDF(painted, of: document, profile: .print, attachments: [statement])
     }
     #expect(refusal?.diagnostics.map(\.id) == ["A002"])
@@ -78,7 +78,7 @@ import Testing
     var other = document
     other.pages[0].items.removeLast(4)
     let refusal = #expect(throws: Refusal.self) {
-      try Finisher(producer: "Exigible", fonts: fonts).finishPDF(painted, of: other, profile: .archive)
+      try Finisher(producer: "Exigible").finishPDF(painted, of: other, profile: .archive)
     }
     #expect(refusal?.diagnostics.map(\.id) == ["A001"])
   }
@@ -86,32 +86,7 @@ import Testing
   @Test func refusesBytesThatAreNoPaintedFile() throws {
     for bytes in [[], Array("%PDF-1.5".utf8), Array(painted.prefix(painted.count / 2))] {
       #expect(throws: Refusal.self) {
-        try Finisher(producer: "Exigible", fonts: fonts).finishPDF(bytes, of: document, profile: .print)
-      }
-    }
-  }
-
-  /// What cairo paints are boxes: the finished subset holds the very outlines of the face, the parts of accented letters
-  /// included.
-  @Test func finishedFontsHoldTheOutlinesOfTheirFaces() throws {
-    let unhinted = try #require(fonts.unhinted(.serifRegular))
-    let glyphs = ["É", "a", "ç", " "].compactMap {
-      fonts.glyph(for: ($0 as Unicode.Scalar).value, in: .serifRegular)
-    }.map(Int.init)
-    let subset = SubsetFixture.subset(of: unhinted.numberedFile, glyphs: [0] + glyphs)
-    var program = try #require(FontProgram(subset, of: unhinted))
-    let file = program.file()
-    let found = SubsetFixture.outlines(of: file)
-    #expect(found.count > 1 + glyphs.count)
-    for (rank, glyph) in ([0] + glyphs).enumerated() {
-      let wanted = unhinted.outline(of: glyph)
-      #expect(found[rank].count == wanted.count)
-      let parts = UnhintedFont.componentPlaces(in: wanted)
-      if parts.isEmpty { #expect(found[rank] == Array(wanted)) }
-      for place in parts {
-        let part = Int(wanted[wanted.startIndex + place]) << 8 | Int(wanted[wanted.startIndex + place + 1])
-        let kept = Int(found[rank][place]) << 8 | Int(found[rank][place + 1])
-        #expect(found[kept] == Array(unhinted.outline(of: part)))
+        try Finisher(producer: "Exigible").finishPDF(bytes, of: document, profile: .print)
       }
     }
   }
@@ -123,58 +98,5 @@ import Testing
     #expect(RowPredictor.rows(differences, columns: 12) == rows)
     #expect(RowPredictor.rows(differences, columns: 11) == nil)
     #expect(RowPredictor.rows(differences, columns: 0) == nil)
-  }
-}
-
-/// Font files cut and read by hand.
-private enum SubsetFixture {
-  static func subset(of font: [UInt8], glyphs: [Int]) -> [UInt8] {
-    let (glyf, loca, hmtx) = (table("glyf", font), table("loca", font), table("hmtx", font))
-    var (newGlyf, newLoca, newMetrics): ([UInt8], [UInt8], [UInt8]) = ([], [], [])
-    for glyph in glyphs {
-      newLoca += big(newGlyf.count, 4)
-      newGlyf += glyf[integer(loca, 4 * glyph, 4)..<integer(loca, 4 * glyph + 4, 4)]
-      newMetrics += hmtx[4 * glyph..<4 * glyph + 4]
-    }
-    newLoca += big(newGlyf.count, 4)
-    var (maxp, hhea) = (table("maxp", font), table("hhea", font))
-    maxp.replaceSubrange(4..<6, with: big(glyphs.count, 2))
-    hhea.replaceSubrange(34..<36, with: big(glyphs.count, 2))
-    let tables = [
-      ("glyf", newGlyf), ("head", table("head", font)), ("hhea", hhea), ("hmtx", newMetrics),
-      ("loca", newLoca), ("maxp", maxp),
-    ]
-    var file: [UInt8] = [0, 1, 0, 0] + big(tables.count, 2) + [0, 0, 0, 0, 0, 0]
-    var place = 12 + 16 * tables.count
-    for (tag, bytes) in tables {
-      file += Array(tag.utf8) + big(0, 4) + big(place, 4) + big(bytes.count, 4)
-      place += (bytes.count + 3) & ~3
-    }
-    for (_, bytes) in tables { file += bytes + [UInt8](repeating: 0, count: (4 - bytes.count % 4) % 4) }
-    return file
-  }
-
-  static func outlines(of font: [UInt8]) -> [[UInt8]] {
-    let (glyf, loca) = (table("glyf", font), table("loca", font))
-    return (0..<loca.count / 4 - 1).map {
-      Array(glyf[integer(loca, 4 * $0, 4)..<integer(loca, 4 * $0 + 4, 4)])
-    }
-  }
-
-  private static func table(_ tag: String, _ font: [UInt8]) -> [UInt8] {
-    for record in stride(from: 12, to: 12 + 16 * integer(font, 4, 2), by: 16)
-    where font[record..<record + 4].elementsEqual(tag.utf8) {
-      let start = integer(font, record + 8, 4)
-      return Array(font[start..<start + integer(font, record + 12, 4)])
-    }
-    return []
-  }
-
-  private static func integer(_ bytes: [UInt8], _ place: Int, _ count: Int) -> Int {
-    bytes[place..<place + count].reduce(0) { $0 << 8 | Int($1) }
-  }
-
-  private static func big(_ value: Int, _ count: Int) -> [UInt8] {
-    (0..<count).reversed().map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
   }
 }

@@ -9,7 +9,7 @@ import Testing
   @Test(arguments: FaceID.allCases)
   func outlinesAdvancesAndCharactersStay(id: FaceID) throws {
     let bytes = try #require(EmbeddedFile.named(id.fileName)).bytes
-    let stripped = try #require(UnhintedFont(bytes)?.file)
+    let stripped = try #require(unhinted(bytes))
     #expect(stripped.count < bytes.count)
     stripped.withUnsafeBytes { stripped in
       let before = RawFace(bytes: bytes)
@@ -27,7 +27,7 @@ import Testing
 
   @Test func hintProgramsAreGone() throws {
     let bytes = try #require(EmbeddedFile.named(FaceID.sansRegular.fileName)).bytes
-    let stripped = try #require(UnhintedFont(bytes)?.file)
+    let stripped = try #require(unhinted(bytes))
     for tag in ["fpgm", "prep", "cvt ", "GPOS"] {
       #expect(directory(of: Array(bytes)).contains(tag))
       #expect(!directory(of: stripped).contains(tag))
@@ -37,12 +37,12 @@ import Testing
   @Test func damagedFontsAreRefusedNotRead() throws {
     let bytes = Array(try #require(EmbeddedFile.named(FaceID.sansRegular.fileName)).bytes)
     for count in [0, 11, 100, 5_000, bytes.count / 2, bytes.count - 40_000] {
-      #expect(bytes[..<count].withUnsafeBytes { UnhintedFont($0) == nil })
+      #expect(bytes[..<count].withUnsafeBytes { unhinted($0) } == nil)
     }
     for place in stride(from: 0, to: 320, by: 1) {
       var damaged = bytes
       damaged[place] ^= 0xFF
-      _ = damaged.withUnsafeBytes { UnhintedFont($0)?.numberedFile }
+      _ = damaged.withUnsafeBytes { unhinted($0) }
     }
   }
 

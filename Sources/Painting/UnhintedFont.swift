@@ -1,81 +1,36 @@
-/// A TrueType font without its hinting programs and without the tables that only shaping reads.
+/// A copy of a TrueType font without its hinting programs and without the tables that only shaping reads.
 ///
 /// Paper has no use for hints, yet cairo copies them into every subset of every document: half of a letter's bytes.
 /// Outlines and advances stay as they are. The copy lives in memory only.
-package struct UnhintedFont: Sendable {
-  private let tables: [(tag: String, bytes: [UInt8])]
-  private let outlines: UnhintedOutlines
-  private let metrics: [UInt8]
-  private let metricCount: Int
+///
+/// - Returns: nil if `font` is not a well-formed TrueType font.
+package func unhinted(_ font: UnsafeRawBufferPointer) -> [UInt8]? {
+  guard let tables = SFNTTables(font) else { return nil }
+  guard
+    var head = tables.bytes(of: "head"), head.count >= 54,
+    var maxp = tables.bytes(of: "maxp"), maxp.count >= 32,
+    let glyf = tables["glyf"], let loca = tables["loca"]
+  else { return nil }
 
-  /// Nil if `font` is not a well-formed TrueType font.
-  package init?(_ font: UnsafeRawBufferPointer) {
-    guard let tables = SFNTTables(font),
-      var head = tables.bytes(of: "head"), head.count >= 54,
-      var maxp = tables.bytes(of: "maxp"), maxp.count >= 32,
-      let hhea = tables.bytes(of: "hhea"), hhea.count >= 36, let hmtx = tables.bytes(of: "hmtx"),
-      let glyf = tables["glyf"], let loca = tables["loca"]
-    else { return nil }
-    let glyphCount = Int(maxp[4]) << 8 | Int(maxp[5])
-    metricCount = Int(hhea[34]) << 8 | Int(hhea[35])
-    guard metricCount > 0, hmtx.count >= 4 * metricCount,
-      let outlines = UnhintedOutlines(
-        glyf: glyf, loca: loca, glyphCount: glyphCount, isLong: head[51] == 1)
-    else { return nil }
-    self.outlines = outlines
-    metrics = hmtx
-    head.replaceSubrange(50..<52, with: [0, 1])
-    maxp.replaceSubrange(26..<28, with: [0, 0])
-    self.tables = ["OS/2", "cmap", "head", "hhea", "hmtx", "maxp", "name", "post"].compactMap { tag in
-      switch tag {
-      case "head": (tag, head)
-      case "maxp": (tag, maxp)
-      default: tables.bytes(of: tag).map { (tag, $0) }
-      }
+  let glyphCount = Int(maxp[4]) << 8 | Int(maxp[5])
+  let isLong = head[51] == 1
+  guard let outlines = UnhintedOutlines(glyf: glyf, loca: loca, glyphCount: glyphCount, isLong: isLong) else {
+    return nil
+  }
+  head.replaceSubrange(50..<52, with: [0, 1])
+  maxp.replaceSubrange(26..<28, with: [0, 0])
+
+  var kept: [(tag: String, bytes: [UInt8])] = []
+  for tag in ["OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post"] {
+    switch tag {
+    case "glyf": kept.append((tag, outlines.glyf))
+    case "loca": kept.append((tag, outlines.loca))
+    case "head": kept.append((tag, head))
+    case "maxp": kept.append((tag, maxp))
+    default: if let bytes = tables.bytes(of: tag) { kept.append((tag, bytes)) }
     }
   }
-
-  /// The font as a file.
-  package var file: [UInt8] { file(outlines) }
-
-  /// The font with a box in place of each outline, of the same extent, in whose instructions stands the number of the
-  /// glyph: what a subset of it holds tells which outlines belong there.
-  package var numberedFile: [UInt8] { file(outlines.numbered) }
-
-  private func file(_ outlines: UnhintedOutlines) -> [UInt8] {
-    sfnt(of: (tables + [("glyf", outlines.glyf), ("loca", outlines.loca)]).sorted { $0.tag < $1.tag })
-  }
-
-  /// The outline of a glyph, padded to four bytes; empty for a glyph that draws nothing.
-  package func outline(of glyph: Int) -> ArraySlice<UInt8> { outlines.outline(of: glyph) }
-
-  /// Advance and left bearing of a glyph, as the table `hmtx` writes them.
-  package func horizontalMetrics(of glyph: Int) -> ArraySlice<UInt8> {
-    let place = 4 * min(glyph, metricCount - 1)
-    return metrics[place..<place + 4]
-  }
-
-  /// Where the numbers of the glyphs stand of which `outline` is composed; none for an outline of its own.
-  package static func componentPlaces(in outline: ArraySlice<UInt8>) -> [Int] {
-    outline.withUnsafeBytes { bytes in
-      guard bytes.count >= 14, bytes.bigEndian16(at: 0) >= 0x8000 else { return [] }
-      var places: [Int] = []
-      var component = 10
-      while component + 4 <= bytes.count {
-        places.append(component + 2)
-        let flags = ComponentFlags(rawValue: bytes.bigEndian16(at: component))
-        guard flags.contains(.hasMore) else { break }
-        component += flags.length
-      }
-      return places
-    }
-  }
-
-  /// The number that stands in a box of ``numberedFile``; nil for an empty outline.
-  package static func number(in box: ArraySlice<UInt8>) -> Int? {
-    guard box.count >= 16 else { return nil }
-    return Int(box[box.startIndex + 14]) << 8 | Int(box[box.startIndex + 15])
-  }
+  return sfnt(of: kept)
 }
 
 /// The tables of an sfnt file, by tag.
@@ -105,7 +60,7 @@ private struct SFNTTables {
 }
 
 /// Glyph outlines whose instructions are gone, with their places in long form.
-private struct UnhintedOutlines: Sendable {
+private struct UnhintedOutlines {
   private(set) var glyf: [UInt8] = []
   private(set) var loca: [UInt8] = []
 
@@ -127,40 +82,6 @@ private struct UnhintedOutlines: Sendable {
       guard append(UnsafeRawBufferPointer(rebasing: source[start..<end])) else { return nil }
     }
     loca.append(bigEndian32: glyf.count)
-  }
-
-  func outline(of glyph: Int) -> ArraySlice<UInt8> {
-    guard glyph >= 0, 4 * glyph + 8 <= loca.count else { return [] }
-    return loca.withUnsafeBytes { glyf[$0.bigEndian32(at: 4 * glyph)..<$0.bigEndian32(at: 4 * glyph + 4)] }
-  }
-
-  private init() {}
-
-  /// Boxes of the same extents that bear the numbers of their glyphs.
-  var numbered: UnhintedOutlines {
-    var boxes = UnhintedOutlines()
-    let count = loca.count / 4 - 1
-    boxes.glyf.reserveCapacity(28 * count)
-    for glyph in 0..<count {
-      boxes.loca.append(bigEndian32: boxes.glyf.count)
-      let outline = outline(of: glyph)
-      guard outline.count >= 10 else { continue }
-      let extent = outline.dropFirst(2).prefix(8)
-      // One contour of two points; two bytes of instructions.
-      boxes.glyf.append(contentsOf: [0, 1])
-      boxes.glyf.append(contentsOf: extent)
-      boxes.glyf.append(contentsOf: [0, 1, 0, 2, UInt8(glyph >> 8), UInt8(glyph & 0xFF), 1, 1])
-      extent.withUnsafeBytes { extent in
-        for axis in [0, 2] {
-          let (least, most) = (extent.bigEndian16(at: axis), extent.bigEndian16(at: axis + 4))
-          boxes.glyf.append(bigEndian16: least)
-          boxes.glyf.append(bigEndian16: most &- least)
-        }
-      }
-      while !boxes.glyf.count.isMultiple(of: 4) { boxes.glyf.append(0) }
-    }
-    boxes.loca.append(bigEndian32: boxes.glyf.count)
-    return boxes
   }
 
   /// Appends one glyph, padded to four bytes; false if it is malformed.
@@ -249,11 +170,6 @@ extension UnsafeRawBufferPointer {
 }
 
 extension [UInt8] {
-  fileprivate mutating func append(bigEndian16 value: Int) {
-    append(UInt8(truncatingIfNeeded: value >> 8))
-    append(UInt8(truncatingIfNeeded: value))
-  }
-
   fileprivate mutating func append(bigEndian32 value: Int) {
     append(contentsOf: [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) })
   }
