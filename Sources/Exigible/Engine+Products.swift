@@ -48,7 +48,15 @@ extension Engine {
     options: RenderOptions = RenderOptions()
   ) throws(Refusal) -> Rendering {
     let claim = try compute(json)
-    let wanted = try claim.documents(documents)
+    return try renderMerged(claim, claim.documents(documents), assets: assets, options: options)
+  }
+
+  /// The documents of one claim in one PDF file.
+  ///
+  /// - Parameter wanted: at least one.
+  func renderMerged(
+    _ claim: Claim, _ wanted: [DocumentID], assets: String?, options: RenderOptions
+  ) throws(Refusal) -> Rendering {
     let pages = try layOut(wanted, of: claim, assets: assets)
     let whole = PagedDocument.merged(pages.value)
     let name = RenderedDocument.fileName(reference: claim.caseFile.reference)

@@ -34,19 +34,19 @@ extension Engine {
     guard let file = FinishedFile(pdf), let text = file.information("Exigible"),
       let request = Request(reading: text)
     else { throw Refusal(Diagnostic(VerificationCode.foreignFile, at: .thing("PDF"))) }
-    let attachments = file.attachments
-    guard let json = json ?? attachments[AttachmentName.caseFile] else {
+    guard let json = json ?? file.attachment(named: AttachmentName.caseFile) else {
       throw Refusal(Diagnostic(VerificationCode.caseNeeded, at: .thing("PDF")))
     }
-    let rendering = try rendering(of: json, again: request, assets: assets)
+    let claim = try claim(of: json, for: request)
+    let rendering = try rendering(of: claim, again: request, assets: assets)
     let expected = rendering.documents[0].pdf
     guard let made = FinishedFile(expected) else {
       throw Refusal(Diagnostic(VerificationCode.foreignFile, at: .thing("PDF")))
     }
     var verification = FileVerification()
     verification.compareInputs(of: request, made, json)
-    if let figures = attachments[AttachmentName.figures] {
-      let statement = Checked(rendering.statement, warnings: try statement(json).warnings)
+    if let figures = file.attachment(named: AttachmentName.figures) {
+      let statement = Checked(claim.statement, warnings: claim.warnings)
       verification.compareFigures(figures, with: statement, sameEngine: file.stamp == made.stamp)
     }
     verification.comparePages(file, made)
@@ -54,22 +54,31 @@ extension Engine {
     return verification
   }
 
-  /// A case that is refused without the templates and parameters that the file was made with is refused with their names.
+  private func claim(of json: [UInt8], for request: Request) throws(Refusal) -> Claim {
+    do throws(Refusal) { return try compute(json) } catch { throw refusal(error, of: request) }
+  }
+
   private func rendering(
-    of json: [UInt8], again request: Request, assets: String?
+    of claim: Claim, again request: Request, assets: String?
   ) throws(Refusal) -> Rendering {
     do throws(Refusal) {
+      let wanted = try claim.documents(request.documents)
       return request.documents.count > 1
-        ? try renderMerged(json, documents: request.documents, assets: assets, options: request.options)
-        : try render(json, documents: request.documents, assets: assets, options: request.options)
+        ? try renderMerged(claim, wanted, assets: assets, options: request.options)
+        : try render(claim, wanted, assets: assets, options: request.options)
     } catch {
-      let missing = request.fileDigests.sorted { $0.key < $1.key }
-        .filter {
-          ownFiles[$0.key] == nil && ($0.key.hasPrefix("templates/") || $0.key.hasPrefix("parameters/"))
-        }
-        .map { inputDifference($0.key, $0.value, nil) }
-      throw Refusal(missing + error.diagnostics)
+      throw refusal(error, of: request)
     }
+  }
+
+  /// A case that is refused without the templates and parameters that the file was made with is refused with their names.
+  private func refusal(_ refusal: Refusal, of request: Request) -> Refusal {
+    let missing = request.fileDigests.sorted { $0.key < $1.key }
+      .filter {
+        ownFiles[$0.key] == nil && ($0.key.hasPrefix("templates/") || $0.key.hasPrefix("parameters/"))
+      }
+      .map { inputDifference($0.key, $0.value, nil) }
+    return Refusal(missing + refusal.diagnostics)
   }
 }
 
@@ -85,6 +94,9 @@ private func inputDifference(_ name: String, _ found: String?, _ wanted: String?
 }
 
 extension FileVerification {
+  /// Of pages that the file has beyond ours, or lacks.
+  private static let mostPagesTold = 20
+
   fileprivate mutating func compareInputs(of request: Request, _ made: FinishedFile, _ json: [UInt8]) {
     let digest = sha256(json)
     if digest != request.caseDigest {
@@ -122,19 +134,21 @@ extension FileVerification {
   }
 
   fileprivate mutating func comparePages(_ file: FinishedFile, _ made: FinishedFile) {
-    let (found, wanted) = (file.pageReadings, made.pageReadings)
-    for index in 0..<max(found.count, wanted.count) {
-      let theirs = index < found.count ? found[index] : nil
-      let ours = index < wanted.count ? wanted[index] : nil
-      guard let theirs, let ours else {
-        differences.append(
-          Diagnostic(VerificationCode.pageDiffers, at: .thing("PDF"), [.found: String(index + 1)]))
+    var (found, wanted) = (PageReader(file), PageReader(made))
+    let shared = min(found.count, wanted.count)
+    for index in 0..<shared {
+      guard let theirs = found.read(index), let ours = wanted.read(index) else {
+        differences.append(PageComparison.pageDiffers(index + 1))
         continue
       }
       comparedPages += 1
       comparedLetters += ours.letters.count
-      differences += PageComparison(page: index + 1, found: theirs, wanted: ours).differences
+      differences +=
+        PageComparison(page: index + 1, found: theirs, wanted: ours, sameFonts: file.stamp == made.stamp)
+        .differences
     }
+    let more = shared..<max(found.count, wanted.count)
+    differences += more.prefix(FileVerification.mostPagesTold).map { PageComparison.pageDiffers($0 + 1) }
   }
 
   fileprivate mutating func compareBytes(

@@ -1,26 +1,48 @@
 /// Follows the operators of a page's content (ISO 32000-1, annex A) to where they draw.
+///
+/// The operators are those that the program's own pages hold. A page with another one is not read: what it shows
+/// would not be known.
 struct ContentReader {
   private var scanner: PDFScanner
-  private let fonts: [String: ReadFont]
-  private var reading = PageReading()
+  private let resources: PageResources
+  private var reading: PageReading
   private var operands: [ArraySlice<UInt8>] = []
-  private var matrix = Matrix()
-  private var saved: [Matrix] = []
+  private var state = State()
+  private var saved: [State] = []
   private var line = Matrix()
   private var text = Matrix()
-  private var font: ReadFont?
-  private var size = 0.0
+  private var clipCount = 0
+  /// Of the fonts shown so far, by their names on the page.
+  private var fontRanks: [String: Int] = [:]
   /// Of the sequences that are open, the outermost first.
   private var marks: [PageReading.Mark] = []
 
   private static let deepest = 256
+  private static let mostOperands = 64
+  /// Of letters, and of points: ten times what the fullest page holds.
+  private static let mostThings = 1 << 18
 
-  init(_ content: [UInt8], fonts: [String: ReadFont]) {
-    scanner = PDFScanner(content)
-    self.fonts = fonts
+  /// What `q` saves and `Q` takes back.
+  private struct State {
+    var matrix = Matrix()
+    var font = ""
+    var size = 0.0
+    var fill = PageReading.Ink()
+    var stroke = PageReading.Ink()
+    /// Width, cap, join, mitre limit (ISO 32000-1, table 52).
+    var pen = [1.0, 0, 0, 10]
+    var dashes: [Double] = []
+    var clip = 0
   }
 
-  /// Nil when the content breaks off.
+  init(_ content: [UInt8], on sheet: [Double], _ resources: PageResources) {
+    scanner = PDFScanner(content)
+    scanner.mayHoldReferences = false
+    self.resources = resources
+    reading = PageReading(sheet: sheet)
+  }
+
+  /// Nil when the content breaks off, or holds what our pages do not.
   mutating func read() -> PageReading? {
     while true {
       scanner.skipSpace()
@@ -28,32 +50,124 @@ struct ContentReader {
       let start = scanner.position
       guard scanner.skipValue() else { return nil }
       let word = scanner.bytes[start..<scanner.position]
-      let isOperator = (65...90).contains(byte) || (97...122).contains(byte)
-      if isOperator {
+      if ContentReader.startsOperand(byte) {
+        guard operands.count < ContentReader.mostOperands else { return nil }
+        operands.append(word)
+      } else {
         guard apply(String(decoding: word, as: UTF8.self)) else { return nil }
         operands = []
-      } else {
-        operands.append(word)
       }
     }
+  }
+
+  private static func startsOperand(_ byte: UInt8) -> Bool {
+    PDFScanner.isDelimiter(byte) || PDFText.isOfNumber(byte)
   }
 
   private var mark: PageReading.Mark { marks.last ?? .none }
 
   private func numbers(_ count: Int) -> [Double]? {
-    let numbers = operands.suffix(count).compactMap { Double(String(decoding: $0, as: UTF8.self)) }
-    return numbers.count == count && numbers.allSatisfy(\.isFinite) ? numbers : nil
+    guard operands.count == count else { return nil }
+    let numbers = operands.compactMap(PDFText.number)
+    return numbers.count == count ? numbers : nil
   }
 
   private mutating func apply(_ name: String) -> Bool {
     switch name {
     case "q":
       guard saved.count < ContentReader.deepest else { return false }
-      saved.append(matrix)
-    case "Q": matrix = saved.popLast() ?? matrix
+      saved.append(state)
+    case "Q":
+      guard let last = saved.popLast() else { return false }
+      state = last
     case "cm":
       guard let values = numbers(6) else { return false }
-      matrix = Matrix(values).followed(by: matrix)
+      state.matrix = Matrix(values).followed(by: state.matrix)
+    case "gs": return operands.count == 1 && resources.opaqueStates.contains(operands[0].asName)
+    case "m", "l", "re": return addPoints(name)
+    case "f", "S", "W", "n": paint(name)
+    case "Do": return showPicture()
+    case "BMC", "BDC", "EMC": return applyMark(name)
+    case "BT", "ET", "Tm", "Td", "Tf", "Tj", "TJ": return applyText(name)
+    default: return applyPen(name)
+    }
+    return true
+  }
+
+  private mutating func applyPen(_ name: String) -> Bool {
+    switch name {
+    case "rg", "RG":
+      guard let values = numbers(3) else { return false }
+      let ink = PageReading.Ink(red: values[0], green: values[1], blue: values[2])
+      if name == "rg" { state.fill = ink } else { state.stroke = ink }
+    case "w", "J", "j", "M":
+      guard let value = numbers(1), let rank = ["w", "J", "j", "M"].firstIndex(of: name) else { return false }
+      state.pen[rank] = value[0]
+    case "d":
+      guard operands.count == 2, let phase = PDFText.number(operands[1]) else { return false }
+      let words = operands[0].dropFirst().dropLast().split(whereSeparator: PDFScanner.isSpace)
+      state.dashes = [phase] + words.compactMap(PDFText.number)
+      return state.dashes.count == words.count + 1
+    default: return false
+    }
+    return true
+  }
+
+  /// Optional content may be hidden: our pages have none.
+  private mutating func applyMark(_ name: String) -> Bool {
+    guard name != "EMC" else { return marks.popLast() != nil }
+    guard marks.count < ContentReader.deepest, let tag = operands.first?.asName, tag != "OC" else {
+      return false
+    }
+    marks.append(tag == "Span" ? mark : tag == "Artifact" ? .artifact : .content)
+    return true
+  }
+}
+
+// MARK: Paths and pictures
+
+extension ContentReader {
+  private mutating func addPoints(_ name: String) -> Bool {
+    guard let values = numbers(name == "re" ? 4 : 2), addPoint(values[0], values[1]) else { return false }
+    return values.count == 2 || addPoint(values[0] + values[2], values[1] + values[3])
+  }
+
+  private mutating func addPoint(_ x: Double, _ y: Double) -> Bool {
+    let place = state.matrix.applied(x, y)
+    guard place.x.isFinite, place.y.isFinite, reading.points.count < ContentReader.mostThings else {
+      return false
+    }
+    reading.points.append(.init(x: place.x, y: place.y, mark: mark))
+    return true
+  }
+
+  private mutating func paint(_ name: String) {
+    let pen = name == "S" ? state.pen + state.dashes + state.matrix.scale : []
+    reading.paints.append(
+      .init(
+        operation: name, pointCount: reading.points.count, letterCount: reading.letters.count,
+        ink: name == "S" ? state.stroke : state.fill, pen: pen, clip: state.clip))
+    if name == "W" {
+      clipCount += 1
+      state.clip = clipCount
+    }
+  }
+
+  private mutating func showPicture() -> Bool {
+    guard operands.count == 1, let picture = resources.pictures[operands[0].asName],
+      addPoint(0, 0), addPoint(1, 0), addPoint(1, 1)
+    else { return false }
+    reading.pictures.append(picture)
+    paint("Do")
+    return true
+  }
+}
+
+// MARK: Text
+
+extension ContentReader {
+  private mutating func applyText(_ name: String) -> Bool {
+    switch name {
     case "BT": (line, text) = (Matrix(), Matrix())
     case "Tm":
       guard let values = numbers(6) else { return false }
@@ -64,41 +178,19 @@ struct ContentReader {
       line = Matrix([1, 0, 0, 1] + values).followed(by: line)
       text = line
     case "Tf":
-      guard let size = numbers(1)?[0], operands.count >= 2 else { return false }
-      let name = String(decoding: operands[operands.count - 2].dropFirst(), as: UTF8.self)
-      (font, self.size) = (fonts[name], size)
-    case "Tj", "TJ": return operands.last.map { show($0) } ?? false
-    case "m", "l", "re", "Do": return addPoints(name)
-    case "BMC", "BDC":
-      guard marks.count < ContentReader.deepest, let tag = operands.first else { return false }
-      let isSpan = tag.elementsEqual("/Span".utf8)
-      marks.append(isSpan ? mark : tag.elementsEqual("/Artifact".utf8) ? .artifact : .content)
-    case "EMC": marks = marks.dropLast()
+      guard operands.count == 2, let size = PDFText.number(operands[1]) else { return false }
+      (state.font, state.size) = (operands[0].asName, size)
+    case "Tj", "TJ": return operands.count == 1 && show(operands[0])
     default: break
     }
     return true
   }
 
-  private mutating func addPoints(_ name: String) -> Bool {
-    guard name != "Do" else {
-      for corner in [(0.0, 0.0), (1.0, 1.0)] { addPoint(corner.0, corner.1) }
-      return true
-    }
-    guard let values = numbers(name == "re" ? 4 : 2) else { return false }
-    addPoint(values[0], values[1])
-    if values.count == 4 { addPoint(values[0] + values[2], values[1] + values[3]) }
-    return true
-  }
-
-  private mutating func addPoint(_ x: Double, _ y: Double) {
-    let place = matrix.applied(x, y)
-    reading.points.append(.init(x: place.x, y: place.y, mark: mark))
-  }
-
   /// Shows a string, or an array of strings and shifts in thousandths of the size.
   private mutating func show(_ operand: ArraySlice<UInt8>) -> Bool {
-    guard let font else { return false }
+    guard let font = resources.fonts[state.font] else { return false }
     var parts = PDFScanner(Array(operand))
+    parts.mayHoldReferences = false
     if operand.first == UInt8(ascii: "[") { parts.position += 1 }
     while true {
       parts.skipSpace()
@@ -113,7 +205,7 @@ struct ContentReader {
       case UInt8(ascii: "<"):
         guard let codes = PDFText.hexadecimal(inner), show(codes, in: font) else { return false }
       default:
-        guard let shift = Double(String(decoding: part, as: UTF8.self)) else { return false }
+        guard let shift = PDFText.number(part) else { return false }
         advance(-shift)
       }
     }
@@ -121,49 +213,38 @@ struct ContentReader {
 
   private mutating func show(_ codes: [UInt8], in font: ReadFont) -> Bool {
     guard codes.count.isMultiple(of: font.bytesPerCode) else { return false }
+    let rank = rank(of: font)
     for index in stride(from: 0, to: codes.count, by: font.bytesPerCode) {
       let code = codes[index..<index + font.bytesPerCode].reduce(0) { $0 << 8 | Int($1) }
-      let whole = text.followed(by: matrix)
+      let whole = text.followed(by: state.matrix)
       let place = whole.applied(0, 0)
-      let scale = abs(size * whole.d)
+      let size = state.size * whole.d
+      guard whole.isUpright, place.x.isFinite, place.y.isFinite, size > 0, size.isFinite,
+        reading.letters.count < ContentReader.mostThings
+      else { return false }
       reading.letters.append(
         .init(
-          text: font.text(of: code), x: place.x, y: place.y, size: scale,
-          advance: font.width(of: code) * scale / 1_000, mark: mark))
+          text: font.text(of: code), x: place.x, y: place.y, size: size,
+          advance: font.width(of: code) * size / 1_000, mark: mark, ink: state.fill, clip: state.clip,
+          glyph: .init(font: rank, code: code)))
       advance(font.width(of: code))
     }
     return true
   }
 
+  private mutating func rank(of font: ReadFont) -> Int {
+    if let rank = fontRanks[state.font] { return rank }
+    fontRanks[state.font] = reading.fonts.count
+    reading.fonts.append(font.content)
+    return reading.fonts.count - 1
+  }
+
   private mutating func advance(_ thousandths: Double) {
-    text = Matrix([1, 0, 0, 1, thousandths * size / 1_000, 0]).followed(by: text)
+    text = Matrix([1, 0, 0, 1, thousandths * state.size / 1_000, 0]).followed(by: text)
   }
 }
 
-/// An affine map, its six numbers in the order of the format.
-private struct Matrix {
-  var a = 1.0
-  var b = 0.0
-  var c = 0.0
-  var d = 1.0
-  var e = 0.0
-  var f = 0.0
-
-  init() {}
-
-  /// - Parameter values: six numbers.
-  init(_ values: [Double]) {
-    (a, b, c, d, e, f) = (values[0], values[1], values[2], values[3], values[4], values[5])
-  }
-
-  func followed(by next: Matrix) -> Matrix {
-    Matrix([
-      a * next.a + b * next.c, a * next.b + b * next.d, c * next.a + d * next.c, c * next.b + d * next.d,
-      e * next.a + f * next.c + next.e, e * next.b + f * next.d + next.f,
-    ])
-  }
-
-  func applied(_ x: Double, _ y: Double) -> (x: Double, y: Double) {
-    (a * x + c * y + e, b * x + d * y + f)
-  }
+extension ArraySlice<UInt8> {
+  /// A name without its slash.
+  fileprivate var asName: String { String(decoding: dropFirst(), as: UTF8.self) }
 }

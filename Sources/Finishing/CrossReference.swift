@@ -8,7 +8,7 @@ struct CrossReference {
   }
 
   private(set) var places: [Int: Place] = [:]
-  /// The entries of each section, newest first, with the text they stand in.
+  /// The entries of each section, newest first.
   private(set) var trailers: [PDFEntries] = []
   /// True for a file of one section, a stream, as `ObjectWriter` writes it.
   private(set) var isOneStream = false
@@ -38,8 +38,11 @@ struct CrossReference {
   ) -> PDFEntries? {
     var scanner = file
     scanner.position = offset
-    if scanner.skip("xref") { return readTable(&scanner) }
-    guard let object = PDFObject(at: offset, in: file), let bytes = object.content(streams)
+    if scanner.skip("xref") {
+      let trailer = readTable(&scanner)
+      return streams.spendScan(scanner.position - offset) ? trailer : nil
+    }
+    guard let object = streams.object(at: offset, in: file), let bytes = object.content(streams)
     else { return nil }
     isOneStream = true
     return readStream(bytes, object) ? object.entries : nil
@@ -49,7 +52,7 @@ struct CrossReference {
     isOneStream = false
     while !scanner.skip("trailer") {
       guard let first = scanner.readInteger(), let count = scanner.readInteger(),
-        count <= scanner.bytes.count
+        count <= StreamReader.largestCount, places.count <= StreamReader.largestCount
       else { return nil }
       for number in first..<first + count {
         guard let offset = scanner.readInteger(), scanner.readInteger() != nil else { return nil }
@@ -75,7 +78,8 @@ struct CrossReference {
       else { return false }
       numbers += Array(index[pair]..<index[pair] + index[pair + 1])
     }
-    guard row > 0, bytes.count >= numbers.count * row else { return false }
+    guard row > 0, bytes.count >= numbers.count * row, places.count <= StreamReader.largestCount
+    else { return false }
     for (rank, number) in numbers.enumerated() {
       var position = rank * row
       let fields = widths.map { width in

@@ -7,13 +7,9 @@ extension FinishedFile {
     return PDFText.read(object.scanner.bytes[value])
   }
 
-  /// The files carried inside, by name.
-  package var attachments: [String: [UInt8]] {
-    var files: [String: [UInt8]] = [:]
-    for (name, number) in attachmentStreams {
-      if let bytes = stream(number) { files[name] = bytes }
-    }
-    return files
+  /// A file carried inside; nil when none of that name can be read.
+  package func attachment(named name: String) -> [UInt8]? {
+    attachmentStreams.first { $0.name == name }.flatMap { stream($0.stream) }
   }
 
   private var attachmentStreams: [(name: String, stream: Int)] {
@@ -27,28 +23,12 @@ extension FinishedFile {
     }
   }
 
-  /// The pages, in order.
-  var pageNumbers: [Int] {
-    guard let root = reference("Root").flatMap(object), let tree = value("Pages", of: root) else { return [] }
-    return pages(under: tree, depth: 0)
-  }
-
-  private static let deepestTree = 16
-
-  private func pages(under tree: PDFObject, depth: Int) -> [Int] {
-    guard depth < FinishedFile.deepestTree, let kids = tree.entries["Kids"] else { return [] }
-    return tree.scanner.references(in: kids).flatMap { number -> [Int] in
-      guard let kid = object(number) else { return [] }
-      return kid.name("Type") == "Pages" ? pages(under: kid, depth: depth + 1) : [number]
-    }
-  }
-
   /// What each object is, for messages; an object that is not named here is named by its type.
   private var names: [Int: String] {
     var names: [Int: String] = [:]
-    for (index, number) in pageNumbers.enumerated() {
-      names[number] = "page \(index + 1)"
-      if let page = object(number), let content = page.entries.reference("Contents", page.scanner) {
+    for (index, page) in PageTree(self).leaves.enumerated() {
+      names[page.number] = "page \(index + 1)"
+      if let content = page.object.entries.reference("Contents", page.object.scanner) {
         names[content] = "page \(index + 1), content"
       }
     }
@@ -79,7 +59,6 @@ extension FinishedFile {
       let type = found?.name("Type") ?? wanted?.name("Type") ?? found?.name("S") ?? wanted?.name("S")
       guard type != "XRef", type != "ObjStm" else { return nil }
       let isSame = found?.bytes == wanted?.bytes && stream(number) == other.stream(number)
-      // The length of a stream that was compressed again says nothing of what it holds.
       guard !isSame else { return nil }
       return ChangedObject(
         number: number, name: mine[number] ?? theirs[number] ?? type ?? "–", range: range(of: number))

@@ -35,21 +35,20 @@ package struct FinishedFile {
   }
 
   func object(_ number: Int) -> PDFObject? {
-    let found: PDFObject? =
-      switch references.places[number] {
-      case .offset(let offset): PDFObject(at: offset, in: scanner)
-      case .inStream(let holder, let index): packed(index, in: holder)
-      case .free, nil: nil
-      }
-    guard let found, streams.mayScan(found.value) else { return nil }
-    return found
+    switch references.places[number] {
+    case .offset(let offset): object(at: offset)
+    case .inStream(let holder, let index): packed(index, in: holder)
+    case .free, nil: nil
+    }
   }
+
+  private func object(at offset: Int) -> PDFObject? { streams.object(at: offset, in: scanner) }
 
   /// The bytes of the file from the start of an object, or of the stream it is packed in, to its end.
   func range(of number: Int) -> Range<Int>? {
     switch references.places[number] {
     case .offset(let offset):
-      guard let object = PDFObject(at: offset, in: scanner) else { return nil }
+      guard let object = object(at: offset) else { return nil }
       return offset..<(object.streamRange(length: length(of: object)) ?? object.value).upperBound
     case .inStream(let holder, _) where holder != number:
       guard case .offset = references.places[holder] else { return nil }
@@ -58,13 +57,17 @@ package struct FinishedFile {
     }
   }
 
-  func stream(_ number: Int) -> [UInt8]? {
-    object(number).flatMap { $0.content(streams, length: length(of: $0)) }
-  }
+  func stream(_ number: Int) -> [UInt8]? { object(number).flatMap { stream(of: $0) } }
+
+  func stream(of object: PDFObject) -> [UInt8]? { object.content(streams, length: length(of: object)) }
 
   /// The value of a key, followed to the object that holds it.
   func value(_ key: String, of object: PDFObject) -> PDFObject? {
-    guard let range = object.entries[key] else { return nil }
+    object.entries[key].flatMap { value($0, of: object) }
+  }
+
+  /// What stands in `range` of an object, followed in the same way.
+  func value(_ range: Range<Int>, of object: PDFObject) -> PDFObject? {
     if object.scanner.bytes[range].last == UInt8(ascii: "R"),
       let number = object.scanner.references(in: range).first
     {
@@ -75,26 +78,21 @@ package struct FinishedFile {
 
   /// The length that stands in an object of its own, which is never packed: its stream would need it first.
   private func length(of object: PDFObject) -> Int? {
-    guard let range = object.entries["Length"], let number = object.scanner.references(in: range).first,
-      case .offset(let offset) = references.places[number], let holder = PDFObject(at: offset, in: scanner)
+    guard let number = object.entries.reference("Length", object.scanner),
+      case .offset(let offset) = references.places[number], let holder = self.object(at: offset)
     else { return nil }
     return holder.scanner.integer(at: holder.value.lowerBound)
   }
 
   private func packed(_ index: Int, in holder: Int) -> PDFObject? {
     guard case .offset(let offset) = references.places[holder] else { return nil }
-    let table = streams.objectStream(at: offset) { objectStream(at: offset) }
-    guard let stream = table, stream.offsets.indices.contains(index) else { return nil }
-    var scanner = stream.scanner
-    scanner.position = stream.offsets[index]
-    let start = scanner.position
-    guard start < scanner.bytes.count, scanner.skipValue() else { return nil }
-    return PDFObject(scanner: stream.scanner, value: start..<scanner.position)
+    return streams.objectStream(at: offset) { objectStream(at: offset) }
+      .flatMap { streams.object(index, of: $0) }
   }
 
   private func objectStream(at offset: Int) -> (first: Int, bytes: [UInt8])? {
-    guard let object = PDFObject(at: offset, in: scanner), let first = object.integers("First").first,
-      let bytes = object.content(streams, length: length(of: object)), first <= bytes.count
+    guard let object = object(at: offset), let first = object.integers("First").first,
+      let bytes = stream(of: object), first <= bytes.count
     else { return nil }
     return (first, bytes)
   }

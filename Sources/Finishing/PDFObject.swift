@@ -35,40 +35,37 @@ struct PDFObject {
     entries[key].map { String(decoding: scanner.bytes[$0].dropFirst(), as: UTF8.self) }
   }
 
-  /// Where the bytes of its stream stand; nil when it has none.
-  func streamRange(length: Int? = nil) -> Range<Int>? {
+  /// True when the bytes of a stream follow.
+  var hasStream: Bool { streamStart != nil }
+
+  private var streamStart: Int? {
     var scanner = scanner
     scanner.position = value.upperBound
-    guard let length = length ?? integers("Length").first, scanner.skip("stream") else { return nil }
+    guard scanner.skip("stream") else { return nil }
     if scanner.peek == 13 { scanner.position += 1 }
-    guard scanner.peek == 10, length <= scanner.bytes.count - scanner.position - 1 else { return nil }
-    return scanner.position + 1..<scanner.position + 1 + length
+    return scanner.peek == 10 ? scanner.position + 1 : nil
   }
 
-  /// Its stream, decoded; nil when it has none or one in another encoding than ours.
+  /// Where the bytes of its stream stand; nil when it has none of that length.
+  ///
+  /// - Parameter length: nil takes the one that stands in the dictionary itself.
+  func streamRange(length: Int? = nil) -> Range<Int>? {
+    let own = integers("Length")
+    guard let length = length ?? (own.count == 1 ? own[0] : nil), let start = streamStart,
+      length <= scanner.bytes.count - start
+    else { return nil }
+    return start..<start + length
+  }
+
+  /// Its stream, decoded, a JPEG picture as it stands; nil when it has none or one in another encoding.
   func content(_ streams: StreamReader, length: Int? = nil) -> [UInt8]? {
     guard let range = streamRange(length: length) else { return nil }
     let bytes = scanner.bytes[range]
-    guard let filter = name("Filter") else { return Array(bytes) }
+    guard let filter = name("Filter"), filter != "DCTDecode" else { return streams.copy(bytes) }
     guard filter.contains("FlateDecode"), let inflated = streams.inflate(bytes) else { return nil }
     guard let parameters = entries["DecodeParms"] else { return inflated }
     let inner = PDFObject(scanner: scanner, value: parameters)
     guard let predictor = inner.integers("Predictor").first, predictor >= 10 else { return inflated }
-    return unpredicted(inflated, columns: inner.integers("Columns").first ?? 1)
+    return RowPredictor.rows(inflated, columns: inner.integers("Columns").first ?? 1)
   }
-}
-
-/// Takes back the PNG prediction "up" (ISO 32000-1, 7.4.4.4), the one in which tables of references are saved.
-private func unpredicted(_ bytes: [UInt8], columns: Int) -> [UInt8]? {
-  guard columns > 0, columns < 1 << 16, bytes.count.isMultiple(of: columns + 1) else { return nil }
-  var above = [UInt8](repeating: 0, count: columns)
-  var output: [UInt8] = []
-  for start in stride(from: 0, to: bytes.count, by: columns + 1) {
-    guard bytes[start] == 2 || bytes[start] == 0 else { return nil }
-    for column in 0..<columns {
-      above[column] = bytes[start + 1 + column] &+ (bytes[start] == 2 ? above[column] : 0)
-    }
-    output += above
-  }
-  return output
 }

@@ -78,7 +78,7 @@ struct PDFScanner {
         return skipHexString()
       }
       position += 1
-      guard skipUntil(UInt8(ascii: ">")) else { return false }
+      guard skipUntil(UInt8(ascii: ">")), peek == UInt8(ascii: ">") else { return false }
       position += 1
       return true
     case UInt8(ascii: "/"):
@@ -137,7 +137,7 @@ struct PDFScanner {
     while let byte = peek {
       position += 1
       switch byte {
-      case UInt8(ascii: "\\"): position += 1
+      case UInt8(ascii: "\\"): position = min(position + 1, bytes.count)
       case UInt8(ascii: "("): depth += 1
       case UInt8(ascii: ")"):
         depth -= 1
@@ -205,6 +205,12 @@ struct PDFEntries {
   var list: [Entry]
 
   subscript(key: String) -> Range<Int>? { list.first { $0.key == key }?.value }
+
+  /// False when a key comes twice, or may be another one in other letters (ISO 32000-1, 7.3.5): readers differ on which
+  /// value holds.
+  var areUnambiguous: Bool {
+    Set(list.map(\.key)).count == list.count && !list.contains { $0.key.utf8.contains(UInt8(ascii: "#")) }
+  }
 
   func reference(_ key: String, _ scanner: PDFScanner) -> Int? {
     self[key].flatMap { scanner.references(in: $0).first }

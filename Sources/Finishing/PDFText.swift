@@ -34,6 +34,19 @@ enum PDFText {
     return name
   }
 
+  /// A number as the format writes it (ISO 32000-1, 7.3.3); nil for words, other forms and what is too large.
+  static func number(_ bytes: ArraySlice<UInt8>) -> Double? {
+    guard bytes.allSatisfy(isOfNumber), let number = Double(String(decoding: bytes, as: UTF8.self)),
+      number.isFinite
+    else { return nil }
+    return number
+  }
+
+  static func isOfNumber(_ byte: UInt8) -> Bool {
+    (48...57).contains(byte) || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
+      || byte == UInt8(ascii: "+")
+  }
+
   /// "2026-11-23" as a PDF date at midnight, universal time.
   static func date(isoDay: String) -> String {
     "(D:" + isoDay.filter { $0 != "-" } + "000000Z)"

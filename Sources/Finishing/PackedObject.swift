@@ -69,22 +69,27 @@ enum RowPredictor {
     }
   }
 
-  /// Undoes ``differences(_:columns:)``; nil for anything else.
+  /// Undoes ``differences(_:columns:)``, in which tables of references are saved by other programs too; rows may also
+  /// stand as they are. Nil for anything else.
   static func rows(_ differences: [UInt8], columns: Int) -> [UInt8]? {
-    guard columns > 0, differences.count.isMultiple(of: columns + 1) else { return nil }
+    guard (1..<widest).contains(columns), differences.count.isMultiple(of: columns + 1) else { return nil }
+    var row = [UInt8](repeating: 0, count: columns)
     var rows: [UInt8] = []
     rows.reserveCapacity(differences.count)
     for start in stride(from: 0, to: differences.count, by: columns + 1) {
-      guard differences[start] == up else { return nil }
+      let filter = differences[start]
+      guard filter == up || filter == none else { return nil }
       for column in 0..<columns {
-        let above = rows.count < columns ? 0 : rows[rows.count - columns]
-        rows.append(differences[start + 1 + column] &+ above)
+        row[column] = differences[start + 1 + column] &+ (filter == up ? row[column] : 0)
       }
+      rows += row
     }
     return rows
   }
 
-  /// The PNG filter of that name.
+  private static let widest = 1 << 16
+  /// PNG filters by their names (ISO 32000-1, 7.4.4.4).
+  private static let none: UInt8 = 0
   private static let up: UInt8 = 2
 }
 

@@ -1,5 +1,18 @@
 /// What a page of a finished file shows: letters, strokes and pictures at their places, in painting order.
 package struct PageReading: Sendable, Hashable {
+  /// Width and height of the sheet after its lower left corner, in points.
+  package internal(set) var sheet: [Double]
+  /// In points from the bottom left corner.
+  package internal(set) var letters: [Letter] = []
+  /// Points of every path, in order, and corners of every picture.
+  package internal(set) var points: [Place] = []
+  /// What is done with those points.
+  package internal(set) var paints: [Paint] = []
+  /// What the pictures shown hold, in order: entries and pixels.
+  package internal(set) var pictures: [[UInt8]] = []
+  /// What the fonts shown hold, in order of first use: entries, widths and outlines.
+  package internal(set) var fonts: [[UInt8]] = []
+
   /// A letter or a few that one code draws, from the left end of its baseline.
   package struct Letter: Sendable, Hashable {
     package var text: String
@@ -9,20 +22,44 @@ package struct PageReading: Sendable, Hashable {
     /// How far the next one stands.
     package var advance: Double
     package var mark: Mark
+    package var ink: Ink
+    /// Rank of the clip that it is painted in; 0 for none.
+    package var clip: Int
+    package var glyph: Glyph
+  }
+
+  /// What is drawn, whatever the font says that it means.
+  package struct Glyph: Sendable, Hashable {
+    /// Index in ``PageReading/fonts``.
+    package var font: Int
+    package var code: Int
   }
 
   /// What the content says of a thing (ISO 32000-1, 14.6).
   package enum Mark: Sendable, Hashable { case none, artifact, content }
 
-  /// In points from the bottom left corner.
-  package internal(set) var letters: [Letter] = []
-  /// Points of every path, in order, and corners of every picture.
-  package internal(set) var points: [Place] = []
-
   package struct Place: Sendable, Hashable {
     package var x: Double
     package var y: Double
     package var mark: Mark
+  }
+
+  package struct Ink: Sendable, Hashable {
+    package var red = 0.0
+    package var green = 0.0
+    package var blue = 0.0
+  }
+
+  /// A path painted or made a clip, or a picture shown.
+  package struct Paint: Sendable, Hashable {
+    package var operation: String
+    /// Points and letters that come before it.
+    package var pointCount: Int
+    package var letterCount: Int
+    package var ink: Ink
+    /// Of a stroke: width, cap, join, mitre limit, phase and dashes, then the scale they are meant in.
+    package var pen: [Double]
+    package var clip: Int
   }
 
   /// A stretch of letters on one baseline.
@@ -46,31 +83,5 @@ package struct PageReading: Sendable, Hashable {
       previous = letter
     }
     return lines
-  }
-}
-
-extension FinishedFile {
-  /// What each page shows; nil for a page that cannot be read.
-  package var pageReadings: [PageReading?] {
-    pageNumbers.map { number in
-      guard let page = object(number),
-        let content = page.entries.reference("Contents", page.scanner), let bytes = stream(content)
-      else { return nil }
-      var reader = ContentReader(bytes, fonts: fonts(of: page))
-      return reader.read()
-    }
-  }
-
-  private func fonts(of page: PDFObject) -> [String: ReadFont] {
-    guard let resources = value("Resources", of: page), let list = value("Font", of: resources) else {
-      return [:]
-    }
-    var fonts: [String: ReadFont] = [:]
-    for entry in list.entries.list {
-      guard let number = list.scanner.references(in: entry.value).first, let font = object(number)
-      else { continue }
-      fonts[entry.key] = ReadFont(font, in: self)
-    }
-    return fonts
   }
 }

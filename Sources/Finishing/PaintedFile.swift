@@ -70,32 +70,19 @@ struct PaintedFile {
   }
 
   private static func object(_ number: Int, _ file: PDFScanner, _ offsets: [Int?]) -> Object? {
-    guard offsets.indices.contains(number), let offset = offsets[number] else { return nil }
-    var scanner = file
-    scanner.position = offset
-    guard scanner.readInteger() == number, scanner.readInteger() != nil, scanner.skip("obj")
+    guard offsets.indices.contains(number), let offset = offsets[number], file.integer(at: offset) == number,
+      let object = PDFObject(at: offset, in: file)
     else { return nil }
-    scanner.skipSpace()
-    let start = scanner.position
-    guard scanner.skipValue() else { return nil }
-    let value = start..<scanner.position
-    guard scanner.skip("stream") else { return Object(value: value, stream: nil) }
-    if scanner.peek == 13 { scanner.position += 1 }
-    scanner.position += 1
-    guard let length = length(of: value, file, offsets),
-      scanner.position + length <= file.bytes.count
-    else { return nil }
-    return Object(value: value, stream: scanner.position..<scanner.position + length)
+    guard object.hasStream else { return Object(value: object.value, stream: nil) }
+    return object.streamRange(length: length(of: object, offsets))
+      .map { Object(value: object.value, stream: $0) }
   }
 
-  /// Cairo writes a stream's length as an object of its own, after the stream.
-  private static func length(of value: Range<Int>, _ file: PDFScanner, _ offsets: [Int?]) -> Int? {
-    guard let entry = file.entries(ofDictionaryAt: value.lowerBound)["Length"] else { return nil }
-    if let reference = file.references(in: entry).first {
-      guard let holder = object(reference, file, offsets) else { return nil }
-      return file.integer(at: holder.value.lowerBound)
-    }
-    return file.integer(at: entry.lowerBound)
+  /// Cairo writes a stream's length as an object of its own, after the stream; nil for one in its place.
+  private static func length(of object: PDFObject, _ offsets: [Int?]) -> Int? {
+    guard let number = object.entries.reference("Length", object.scanner) else { return nil }
+    return Self.object(number, object.scanner, offsets)
+      .flatMap { object.scanner.integer(at: $0.value.lowerBound) }
   }
 }
 

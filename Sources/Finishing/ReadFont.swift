@@ -1,6 +1,8 @@
 /// What a font of a page says of its codes: how wide each is, and what it stands for.
 struct ReadFont {
   private(set) var isWide = false
+  /// All that the file says of it: two fonts that draw the same have the same.
+  let content: [UInt8]
   private var widths: [Int: Double] = [:]
   private var usualWidth = 0.0
   private var texts: [Int: String] = [:]
@@ -8,6 +10,9 @@ struct ReadFont {
   private var told = 0
 
   private static let mostTexts = 1 << 18
+  /// UTF-16 units of one code: the longest ligature stands for three letters.
+  private static let longestText = 16
+  private static let codes = 0..<1 << 16
 
   var bytesPerCode: Int { isWide ? 2 : 1 }
 
@@ -16,14 +21,13 @@ struct ReadFont {
 
   func text(of code: Int) -> String { texts[code] ?? "\u{FFFD}" }
 
-  init(_ font: PDFObject, in file: FinishedFile) {
+  init(_ font: PDFObject, in file: FinishedFile, content: [UInt8]) {
+    self.content = content
     isWide = font.name("Subtype") == "Type0"
     if isWide {
       readWideWidths(font, in: file)
-    } else if let first = font.integers("FirstChar").first, first < 1 << 16,
-      let list = file.value("Widths", of: font)
-    {
-      for (index, width) in PDFNumbers(list).flat.enumerated() { widths[first + index] = width }
+    } else if let first = font.integers("FirstChar").first, let list = file.value("Widths", of: font) {
+      note(PDFNumbers(list).flat, from: first)
     }
     if let map = font.entries.reference("ToUnicode", font.scanner), let bytes = file.stream(map) {
       readTexts(bytes)
@@ -49,9 +53,12 @@ struct ReadFont {
     else { return }
     usualWidth = inner.integers("DW").first.map(Double.init) ?? 1_000
     guard let list = file.value("W", of: inner) else { return }
-    for (first, run) in PDFNumbers(list).runs {
-      for (index, width) in run.enumerated() { widths[first + index] = width }
-    }
+    for (first, run) in PDFNumbers(list).runs { note(run, from: first) }
+  }
+
+  private mutating func note(_ run: [Double], from first: Int) {
+    guard ReadFont.codes.contains(first) else { return }
+    for (code, width) in zip(first..<ReadFont.codes.upperBound, run) { widths[code] = width }
   }
 
   /// Reads `bfchar` and `bfrange` lines (ISO 32000-1, 9.10.3).
@@ -77,11 +84,14 @@ struct ReadFont {
 
   private mutating func note(_ strings: [ArraySlice<UInt8>]) {
     let values = strings.compactMap { PDFText.hexadecimal($0.dropFirst().dropLast()) }
-    guard values.count == strings.count, let target = values.last, target.count >= 2 else { return }
+    guard values.count == strings.count, let target = values.last,
+      (2...2 * ReadFont.longestText).contains(target.count)
+    else { return }
     let codes = values.dropLast().map { $0.reduce(0) { $0 << 8 | Int($1) } }
     var units = stride(from: 0, to: target.count - 1, by: 2)
       .map { UInt16(target[$0]) << 8 | UInt16(target[$0 + 1]) }
-    guard codes[0] >= 0, codes[0] <= codes[codes.count - 1], codes[codes.count - 1] < 1 << 16 else { return }
+    guard codes[0] >= 0, codes[0] <= codes[codes.count - 1], ReadFont.codes.contains(codes[codes.count - 1])
+    else { return }
     told += codes[codes.count - 1] - codes[0] + 1
     guard told <= ReadFont.mostTexts else { return }
     for code in codes[0]...codes[codes.count - 1] {
@@ -97,7 +107,11 @@ struct PDFNumbers {
   /// Each number that comes before an inner array, and that array.
   private(set) var runs: [(first: Int, widths: [Double])] = []
 
+  private static let mostBytes = 1 << 20
+
+  /// Holds nothing of a list that is longer than any font needs.
   init(_ list: PDFObject) {
+    guard list.value.count <= PDFNumbers.mostBytes else { return }
     var depth = 0
     var inner: [Double] = []
     for word in list.bytes.words {
@@ -109,7 +123,7 @@ struct PDFNumbers {
         if depth == 1, let first = flat.last, first >= 0, first < 65_536 {
           runs.append((Int(first), inner))
         }
-      } else if let number = Double(String(decoding: word, as: UTF8.self)) {
+      } else if let number = PDFText.number(word) {
         if depth == 2 { inner.append(number) } else { flat.append(number) }
       }
     }

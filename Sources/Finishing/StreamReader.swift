@@ -1,14 +1,18 @@
-/// The streams of one file, unpacked once each, and what may be spent on them: a file of a few kilobytes can
-/// announce gigabytes, or one object a million times.
+/// The objects and streams of one file, streams unpacked once each, and what may be spent on them: a file of a few
+/// kilobytes can announce gigabytes, or one object a million times. What cannot be read is paid for too.
 final class StreamReader {
   private let deflater: Deflater
-  /// By where the object stands in the file.
-  private var tables: [Int: ObjectStream] = [:]
+  /// By where the object stands in the file; nil for one that is no object stream.
+  private var tables: [Int: ObjectStream?] = [:]
   private var bytesToUnpack = 512 << 20
   private var bytesToScan = 1 << 30
 
   /// Most objects of a file; our longest have some thousands.
   static let largestCount = 1 << 17
+  /// Most bytes that one byte of a deflated stream can stand for.
+  private static let largestRatio = 1_032
+  /// What each object costs beside its bytes.
+  private static let objectCost = 64
 
   /// Objects packed into one stream, and where each starts.
   struct ObjectStream {
@@ -20,30 +24,62 @@ final class StreamReader {
 
   /// Nil for what is no zlib stream, and once too much was unpacked.
   func inflate(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
-    guard let content = deflater.inflate(bytes, limit: bytesToUnpack) else { return nil }
-    bytesToUnpack -= content.count
+    guard bytesToUnpack > 0 else { return nil }
+    let content = deflater.inflate(bytes, limit: bytesToUnpack)
+    bytesToUnpack -= content.map { max($0.count, bytes.count) } ?? StreamReader.largestRatio * bytes.count
     return content
   }
 
-  /// Counts `range` as read; false once too much was.
-  func mayScan(_ range: Range<Int>) -> Bool {
-    bytesToScan -= range.count
+  /// A stream that is not packed; nil once too much was unpacked.
+  func copy(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {
+    guard bytes.count <= bytesToUnpack else { return nil }
+    bytesToUnpack -= bytes.count
+    return Array(bytes)
+  }
+
+  /// Counts so many bytes as read; false once too many were.
+  @discardableResult func spendScan(_ count: Int) -> Bool {
+    bytesToScan -= max(count, 0) + StreamReader.objectCost
     return bytesToScan > 0
+  }
+
+  /// The object that starts at `offset` of the file; nil when none does, and once too much was read.
+  func object(at offset: Int, in file: PDFScanner) -> PDFObject? {
+    guard bytesToScan > 0 else { return nil }
+    let object = PDFObject(at: offset, in: file)
+    spendScan((object?.value.upperBound ?? file.bytes.count) - offset)
+    return object
+  }
+
+  /// The value that starts at an offset of an object stream, in the same way.
+  func object(_ index: Int, of stream: ObjectStream) -> PDFObject? {
+    guard bytesToScan > 0, stream.offsets.indices.contains(index) else { return nil }
+    var scanner = stream.scanner
+    let start = stream.offsets[index]
+    scanner.position = start
+    let isWhole = start < scanner.bytes.count && scanner.skipValue()
+    spendScan(scanner.position - start)
+    return isWhole ? PDFObject(scanner: stream.scanner, value: start..<scanner.position) : nil
   }
 
   /// The object stream at `offset`, as `read` gives it the first time.
   func objectStream(at offset: Int, _ read: () -> (first: Int, bytes: [UInt8])?) -> ObjectStream? {
     if let known = tables[offset] { return known }
-    guard let (first, bytes) = read() else { return nil }
+    let table = read().map { first, bytes in
+      ObjectStream(scanner: PDFScanner(bytes), offsets: StreamReader.offsets(in: bytes, before: first))
+    }
+    tables[offset] = .some(table)
+    return table
+  }
+
+  private static func offsets(in bytes: [UInt8], before first: Int) -> [Int] {
     var scanner = PDFScanner(bytes)
     var offsets: [Int] = []
-    while scanner.position < first, offsets.count < StreamReader.largestCount,
-      scanner.readInteger() != nil, let place = scanner.readInteger()
+    while scanner.position < first, offsets.count < largestCount, scanner.readInteger() != nil,
+      let place = scanner.readInteger()
     {
-      offsets.append(first &+ place)
+      offsets.append(first + place)
     }
-    let stream = ObjectStream(scanner: PDFScanner(bytes), offsets: offsets)
-    tables[offset] = stream
-    return stream
+    return offsets
   }
 }

@@ -14,18 +14,8 @@ struct AlteredFileTests {
     statement = try engine.render(Array(SampleCase.json()), documents: [.decompte]).documents[0].pdf
   }
 
-  /// The statement as qpdf lays it open, with `change` made to it, closed again.
   private func edited(_ change: (inout String) -> Void) throws -> FileVerification {
-    let scratch = try Scratch()
-    let path = try scratch.write(Data(statement), to: "a.pdf").path
-    let open = try Program.execute("/usr/bin/qpdf", ["--qdf", "--object-streams=disable", path, "-"])
-    var text = String(data: open.output, encoding: .isoLatin1) ?? ""
-    let before = text
-    change(&text)
-    #expect(text != before, "nothing was altered")
-    let altered = try scratch.write(text.data(using: .isoLatin1) ?? Data(), to: "b.pdf").path
-    let closed = try Program.execute("/usr/bin/fix-qdf", [altered])
-    return try engine.verify(Array(closed.output))
+    try AlteredFile(engine).verified(change)
   }
 
   private func ids(_ verification: FileVerification) -> Set<String> {
@@ -128,6 +118,61 @@ struct AlteredFileTests {
     #expect(found.first?.arguments[.wanted] == "–")
     let other = try Engine(templates: ["parts/mine.md": Array("Bonsoir.\n".utf8)])
     #expect(try other.verify(file).differences.contains { $0.id == "V022" })
+  }
+
+  @Test("a parameter file that is not that of the file is named")
+  func parameters() throws {
+    func engine(_ rate: String) throws -> Engine {
+      let file = """
+        {"table": "legalRate", "knownUntil": "2027-06-30", "rows": [
+          {"from": "2027-01-01", "to": "2027-06-30", "individual": "7.40", "other": "\(rate)",
+            "source": "Légifrance", "checkedOn": "2026-12-28", "status": "verified"}]}
+        """
+      return try Engine(parameters: ["folder/added.json": Array(file.utf8)])
+    }
+    let own = try engine("3.30")
+    let file = try own.render(Array(SampleCase.json()), documents: [.decompte]).documents[0].pdf
+    #expect(try own.verify(file).differences.isEmpty)
+    for other in [try engine("3.31"), self.engine] {
+      let found = try other.verify(file).differences.filter { $0.id == "V022" }
+      #expect(found.map { $0.arguments[.name] } == ["parameters/added.json"])
+    }
+  }
+
+  @Test("a logo that is not that of the file is named, and its page told")
+  func logo() throws {
+    func json(_ pixel: String) -> [UInt8] {
+      let name = "\"kind\": \"company\", \"name\": \"Menuiserie"
+      return Array(SampleCase.json((name, "\"logo\": \"data:image/png;base64,\(pixel)\", " + name)))
+    }
+    let grey = json(AssetTests.pixel)
+    let file = try engine.render(grey, documents: [.relance1]).documents[0].pdf
+    #expect(try engine.verify(file, case: grey).differences.isEmpty)
+    let found = try engine.verify(file, case: json(AssetTests.blackPixel)).differences
+    #expect(Set(found.map(\.id)).isSuperset(of: ["V003", "V004", "V022", "V025"]))
+    let named = found.filter { $0.id == "V022" }.map { $0.arguments[.name] }
+    #expect(named == ["pictures/Logo de Menuiserie Carpentier"])
+  }
+
+  @Test("a case put in the place of the one carried is told, with the figures that follow from it")
+  func otherCaseInside() throws {
+    let found = try edited { text in
+      text = text.replacing("\"amount\": \"1500.00\", \"means\"", with: "\"amount\": \"1400.00\", \"means\"")
+    }
+    #expect(ids(found).isSuperset(of: ["V003", "V004", "V007", "V023", "V027"]))
+  }
+
+  @Test("files carried under each other's names are refused: the figures are no case")
+  func swapped() throws {
+    let altered = try AlteredFile(engine).edited { text in
+      for (old, new) in [
+        ("(decompte.json)", "(x)"), ("(dossier.json)", "(decompte.json)"), ("(x)", "(dossier.json)"),
+      ] {
+        text = text.replacing(old, with: new)
+      }
+    }
+    let refusal = #expect(throws: Refusal.self) { try engine.verify(altered) }
+    #expect(refusal?.diagnostics.contains { $0.severity == .error } == true)
   }
 
   @Test("another library stamp is told as a reservation, everything else compared")

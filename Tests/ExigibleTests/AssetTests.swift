@@ -26,6 +26,10 @@ struct AssetTests {
   static let pixel =
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg=="
 
+  /// One black pixel.
+  static let blackPixel =
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
+
   private func check(_ logo: String, assets: String?) -> [String] {
     let json = Array(
       SampleCase.json(

@@ -17,8 +17,45 @@ struct StreamReaderTests {
 
   @Test func scansOnlySoMuch() throws {
     let reader = StreamReader(try #require(Deflater(level: 1)))
-    #expect(reader.mayScan(0..<800 << 20))
-    #expect(!reader.mayScan(0..<800 << 20))
+    #expect(reader.spendScan(800 << 20))
+    #expect(!reader.spendScan(800 << 20))
+  }
+
+  /// What fails has been tried, and is paid for.
+  @Test func countsFailures() throws {
+    let deflater = try #require(Deflater(level: 1))
+    let whole = deflater.deflate([1, 2, 3])
+    let reader = StreamReader(deflater)
+    #expect(reader.inflate(whole[...]) == [1, 2, 3])
+    #expect(reader.inflate([UInt8](repeating: 7, count: 600_000)[...]) == nil)
+    #expect(reader.inflate(whole[...]) == nil)
+    #expect(StreamReader(deflater).copy([UInt8](repeating: 7, count: 600_000)[...])?.count == 600_000)
+  }
+
+  @Test func countsWhatItScansInVain() throws {
+    let reader = StreamReader(try #require(Deflater(level: 1)))
+    reader.spendScan(1 << 30 - 250_000)
+    let comment = "%" + String(repeating: "x", count: 100_000) + "\n"
+    let file = PDFScanner(Array("1 0 obj \(comment)7 endobj".utf8))
+    #expect(reader.object(at: 0, in: file)?.bytes.elementsEqual("7".utf8) == true)
+    let open = PDFScanner(Array("1 0 obj [ \(comment)".utf8))
+    #expect(reader.object(at: 0, in: open) == nil)
+    #expect(reader.object(at: 1_000_000, in: open) == nil)
+    #expect(reader.object(at: 0, in: file) != nil)
+    #expect(reader.object(at: 0, in: file) == nil)
+  }
+
+  @Test func triesAnObjectStreamOnce() throws {
+    let reader = StreamReader(try #require(Deflater(level: 1)))
+    var reads = 0
+    for _ in 0..<3 {
+      let stream = reader.objectStream(at: 7) {
+        reads += 1
+        return nil
+      }
+      #expect(stream == nil)
+    }
+    #expect(reads == 1)
   }
 
   /// The offsets of an object stream are read once, and no further than they reach.
