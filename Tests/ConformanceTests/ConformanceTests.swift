@@ -101,6 +101,29 @@ struct ConformanceTests {
     }
   }
 
+  /// The forms that each kind of figure is told in; there is no other kind.
+  private static var alternateForms: [Regex<Substring>] {
+    [
+      /Logo de \S.*/,
+      /Code QR de virement SEPA, montant [0-9\s]+,[0-9]{2}\s€, référence \S.*/,
+      /Code-barres du recommandé n° [0-9A-Z]{2,3}\s[0-9\s]+/,
+    ]
+  }
+
+  @Test("each figure is told by its kind: whose logo, what transfer, which number")
+  func alternates() {
+    let forms = Self.alternateForms
+    var counts = forms.map { _ in 0 }
+    for sample in examples.archive {
+      for node in sample.pages.structure.allNodes where node.role == .figure {
+        let kind = forms.firstIndex { node.alternate?.wholeMatch(of: $0) != nil }
+        #expect(kind != nil, "\(sample.path): \(node.alternate ?? "–")")
+        if let kind { counts[kind] += 1 }
+      }
+    }
+    #expect(counts.allSatisfy { $0 > 0 }, "\(counts)")
+  }
+
   @Test("lists hold items, items a body; each letter has one address block, line by line")
   func listsAndAddress() {
     for sample in examples.archive {
@@ -117,7 +140,8 @@ struct ConformanceTests {
       // The columns of a coupon are such blocks too, and read last.
       let blocks = nodes.filter { $0.role == .division && $0.childRoles.allSatisfy { $0 == .paragraph } }
       let hasCoupon = blocks.count > 1
-      #expect(hasCoupon == (sample.path.contains("08-code-barres-et-coupon") && !sample.path.contains("mise-en-demeure")))
+      let isReminder = !sample.path.contains("mise-en-demeure")
+      #expect(hasCoupon == (isReminder && sample.path.contains("08-code-barres-et-coupon")), "\(sample.path)")
       let address = blocks.first
       #expect(address.map { (2...7).contains($0.childRoles.count) } == true, "\(sample.path)")
     }
