@@ -48,11 +48,14 @@ package enum VerificationCode: String, DiagnosticCode {
         french: .init(
           "écrit par {found}, refait par {wanted} : les octets n’ont pas été comparés",
           hint:
-            "chiffres, textes et places l’ont été ; pour les octets, prenez la version qui a écrit le fichier"
+            "chiffres, textes et places l’ont été ; pour les octets et le dessin des lettres, prenez la version qui "
+            + "a écrit le fichier"
         ),
         english: .init(
           "written by {found}, rendered again by {wanted}: bytes were not compared",
-          hint: "figures, texts and places were; for bytes, take the version that wrote the file"))
+          hint:
+            "figures, texts and places were; for bytes and the shapes of letters, take the version that wrote the file"
+        ))
     default: partWording
     }
   }
