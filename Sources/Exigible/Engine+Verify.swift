@@ -45,6 +45,7 @@ extension Engine {
     }
     var verification = FileVerification()
     verification.compareInputs(of: request, made, json)
+    verification.compareAttachments(file, made, json)
     if let figures = file.attachment(named: AttachmentName.figures) {
       let statement = Checked(claim.statement, warnings: claim.warnings)
       verification.compareFigures(figures, with: statement, sameEngine: file.stamp == made.stamp)
@@ -109,6 +110,28 @@ extension FileVerification {
     for name in Set(request.fileDigests.keys).union(ours.keys).sorted() {
       let (found, wanted) = (request.fileDigests[name], ours[name])
       if found != wanted { differences.append(inputDifference(name, found, wanted)) }
+    }
+  }
+
+  /// What is carried twice, or beyond what we carry, would be read by others and compared by nobody.
+  fileprivate mutating func compareAttachments(
+    _ file: FinishedFile, _ made: FinishedFile, _ json: [UInt8]
+  ) {
+    let (found, wanted) = (file.attachmentNames, made.attachmentNames)
+    if found != wanted {
+      differences.append(
+        Diagnostic(
+          VerificationCode.figureDiffers, at: .thing("PDF"),
+          [
+            .name: "EmbeddedFiles", .found: found.prefix(20).joined(separator: ", "),
+            .wanted: wanted.joined(separator: ", "),
+          ]))
+    }
+    if let carried = file.attachment(named: AttachmentName.caseFile), carried != json {
+      differences.append(
+        Diagnostic(
+          VerificationCode.figureDiffers, at: .thing(AttachmentName.caseFile),
+          [.name: "SHA-256", .found: sha256(carried), .wanted: sha256(json)]))
     }
   }
 

@@ -15,14 +15,16 @@ struct CrossReference {
 
   private static let mostSections = 64
 
-  /// Nil when a section cannot be read.
+  /// Nil when a section cannot be read, or can be read in two ways: hybrid sections show some readers other objects than
+  /// others (ISO 32000-1, 7.5.8.4).
   init?(_ file: PDFScanner, _ streams: StreamReader) {
     guard let start = file.lastIndex(of: "startxref") else { return nil }
     var next = file.integer(at: start + "startxref".utf8.count)
     var sections = 0
     while let offset = next {
       guard offset < file.bytes.count, sections < CrossReference.mostSections,
-        let trailer = readSection(file, at: offset, streams)
+        let trailer = readSection(file, at: offset, streams), trailer.areUnambiguous,
+        trailer["XRefStm"] == nil
       else { return nil }
       sections += 1
       trailers.append(trailer)

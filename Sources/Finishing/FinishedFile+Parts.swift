@@ -12,6 +12,9 @@ extension FinishedFile {
     attachmentStreams.first { $0.name == name }.flatMap { stream($0.stream) }
   }
 
+  /// Names of the files carried inside, in alphabetical order; one that comes twice is named twice.
+  package var attachmentNames: [String] { attachmentStreams.map(\.name).sorted() }
+
   private var attachmentStreams: [(name: String, stream: Int)] {
     objectNumbers.compactMap { number in
       guard let object = object(number),

@@ -6,10 +6,10 @@ package struct FinishedFile {
   private let references: CrossReference
   private let streams: StreamReader
 
-  /// Nil when the bytes are no whole PDF file.
+  /// Nil when the bytes are no whole PDF file, from the first byte on: readers count offsets from its heading.
   package init?(_ bytes: [UInt8]) {
     let scanner = PDFScanner(bytes)
-    guard let streams = Deflater(level: 1).map(StreamReader.init),
+    guard bytes.starts(with: "%PDF-".utf8), let streams = Deflater(level: 1).map(StreamReader.init),
       let references = CrossReference(scanner, streams), references.entry("Root") != nil
     else { return nil }
     self.scanner = scanner
@@ -34,9 +34,10 @@ package struct FinishedFile {
     references.entry(key).flatMap { scanner.references(in: $0).first }
   }
 
+  /// Nil for one that bears another number: other readers would look for it elsewhere.
   func object(_ number: Int) -> PDFObject? {
     switch references.places[number] {
-    case .offset(let offset): object(at: offset)
+    case .offset(let offset): scanner.integer(at: offset) == number ? object(at: offset) : nil
     case .inStream(let holder, let index): packed(index, in: holder)
     case .free, nil: nil
     }

@@ -2,6 +2,8 @@
 struct PageTree {
   private(set) var leaves: [Leaf] = []
   private let file: FinishedFile
+  /// Nodes above pages, which stand in one place each.
+  private var nodes: Set<Int> = []
 
   struct Leaf {
     let number: Int
@@ -19,7 +21,8 @@ struct PageTree {
 
   init(_ file: FinishedFile) {
     self.file = file
-    guard let root = file.reference("Root").flatMap(file.object), let tree = file.value("Pages", of: root)
+    guard let root = file.reference("Root").flatMap(file.object), root.entries.areUnambiguous,
+      let tree = file.value("Pages", of: root)
     else { return }
     add(tree, under: Leaf(number: 0, object: tree), depth: 0)
   }
@@ -28,8 +31,9 @@ struct PageTree {
     let above = inheriting(above, by: node, number: 0)
     guard depth < PageTree.deepest, let kids = node.entries["Kids"] else { return }
     for number in node.scanner.references(in: kids) where leaves.count < StreamReader.largestCount {
-      guard let kid = file.object(number) else { continue }
+      guard !nodes.contains(number), let kid = file.object(number) else { continue }
       if kid.name("Type") == "Pages" {
+        nodes.insert(number)
         add(kid, under: above, depth: depth + 1)
       } else {
         leaves.append(inheriting(above, by: kid, number: number))

@@ -12,7 +12,7 @@ final class StreamReader {
   /// Most bytes that one byte of a deflated stream can stand for.
   private static let largestRatio = 1_032
   /// What each object costs beside its bytes.
-  private static let objectCost = 64
+  private static let objectCost = 512
 
   /// Objects packed into one stream, and where each starts.
   struct ObjectStream {

@@ -131,6 +131,21 @@ struct ForgedFileTests {
     }
   }
 
+  @Test("a file carried under another name, under one name with another, or in another version is told")
+  func carried() throws {
+    let renamed = try statement.verified { $0 = $0.replacing("(decompte.json)", with: "(decompte.txt)") }
+    #expect(renamed.differences.map(\.id) == ["V003", "V027"])
+    let json = Array(SampleCase.json())
+    let twice = try statement.edited { $0 = $0.replacing("(decompte.json)", with: "(dossier.json)") }
+    let names = try engine.verify(twice, case: json).differences.filter { $0.id == "V003" }
+    #expect(names.contains { $0.arguments[.found] == "dossier.json, dossier.json" })
+    let other = try statement.edited { text in
+      text = text.replacing("\"amount\": \"1500.00\", \"means", with: "\"amount\": \"1400.00\", \"means")
+    }
+    let found = try engine.verify(other, case: json).differences.map(\.id)
+    #expect(Set(found) == ["V003", "V027"])
+  }
+
   @Test("a file of many more pages tells a few of them, a page of many more lines its first")
   func more() throws {
     let pages = try statement.verified { text in
