@@ -68,7 +68,6 @@ extension LetterSubject {
     case .demandedPrincipal: return language.amount(dueInvoices.map(\.principalDue).sum())
     case .interestAccrued: return language.amount(totals.interestAccrued)
     case .interestPaid: return deduction(totals.interestPaid)
-    case .interestSetAside: return deduction(totals.interestSetAside)
     case .interestDue: return language.amount(totals.interestDue)
     case .interestCapitalised: return language.amount(totals.interestCapitalised)
     case .indemnityDue: return language.amount(totals.indemnityDue)
@@ -100,9 +99,8 @@ extension LetterSubject {
   private func capitalisationGround(at path: String) -> Words? {
     let conventions = statement.conventions
     let clause = conventions.capitalisationClause.map { [Words.free($0, at: path)] } ?? []
-    let titles = conventions.capitalisingTitles.map {
-      Words("décision n°\u{A0}") + Words.identifier($0, at: "titles")
-    }
+    let titles = caseFile.titles.enumerated().filter { conventions.capitalisingTitles.contains($1.number) }
+      .map { numbered($1, at: "titles[\($0)]") }
     let grounds = clause + titles
     return grounds.isEmpty ? nil : grounds.joined("\u{202F}; ")
   }
@@ -156,11 +154,14 @@ extension LetterSubject {
     case .dailyFrom: return longDate(daily.from)
     case .dailyUntil: return daily.until.map(longDate)
     case .dailyThen: return daily.until.map { longDate($0.next) }
-    default:
-      return daily.parts.map {
-        Words.figure(language.money($0.base)) + " à " + Words.figure(language.percent($0.rate))
-      }.joined(", ", last: " et ")
+    default: return basis(daily.parts.map { ($0.base, $0.rate) })
     }
+  }
+
+  /// "9 886,27 € à 12,40 %", one after the other.
+  func basis(_ parts: [(base: Money, rate: Rate)]) -> Words {
+    parts.map { Words.figure(language.money($0.base)) + " à " + Words.figure(language.percent($0.rate)) }
+      .joined(", ", last: " et ")
   }
 
   private func accessory(_ field: ClaimField) -> Words? {

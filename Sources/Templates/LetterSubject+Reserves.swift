@@ -57,7 +57,8 @@ extension LetterSubject {
     numbered(title, at: path).capitalisedFirst
   }
 
-  private func numbered(_ title: CaseFile.Title, at path: String) -> Words {
+  /// "jugement n° 2026J00123".
+  func numbered(_ title: CaseFile.Title, at path: String) -> Words {
     Words.free(title.kindInFrench.name, at: path + ".kind") + " n°\u{A0}"
       + Words.identifier(title.number, at: path + ".number")
   }

@@ -15,13 +15,6 @@ package struct TemplateLibrary: Sendable {
     templates = outcome.templates
   }
 
-  /// Without the embedded templates.
-  package init(files: [TemplateFile]) throws(Refusal) {
-    let outcome = compileTemplates(files)
-    guard outcome.findings.isEmpty else { throw Refusal(outcome.findings) }
-    templates = outcome.templates
-  }
-
   /// - Throws: an error that suggests the nearest identifier.
   package func template(_ id: String) throws(Refusal) -> Template {
     if let template = templates.first(where: { $0.id == id }) { return template }
