@@ -37,6 +37,7 @@ extension Engine {
       "documents": request.documents.map { $0.map(\.rawValue).joined(separator: ",") } ?? "",
       "profile": request.options.profile.rawValue,
       "attach": request.options.attachments.rawValue,
+      "assets": request.assets ?? "",
       "strict": String(request.refusesWarnings),
       "duplex": String(request.isDuplex),
       "shard": request.shard.map { "\($0.index)/\($0.count)" } ?? "1/1",
