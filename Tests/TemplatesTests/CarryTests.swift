@@ -77,7 +77,8 @@ struct CarryTests {
     guard case .table(let table)? = try fill(body, source([["F-1", "100,00", "30,00"]])).body.first else {
       throw Refusal([])
     }
-    #expect(table.carries.map { $0?.forward.outline } == ["|À reporter|**100,00**|", "|À reporter|**70,00**|"])
+    #expect(
+      table.carries.map { $0?.forward.outline } == ["|À reporter|**100,00**|", "|À reporter|**70,00**|"])
   }
 
   @Test func leavesOutAColumnThatNothingFillsAndItsCarries() throws {

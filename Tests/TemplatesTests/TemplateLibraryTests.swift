@@ -85,7 +85,9 @@ import Values
       {"title": "Rappel d'échéance", "layout": "statement", "summary": "Rappel.", "articles": ["1344 C. civ."],
        "requirements": ["bank"], "validFrom": "2026-09-01"}
       """#
-    let library = try TemplateLibrary(overriding: [file("x/letter.md", "Texte"), file("x/template.json", json)])
+    let library = try TemplateLibrary(overriding: [
+      file("x/letter.md", "Texte"), file("x/template.json", json),
+    ])
     let template = try library.template("x")
     #expect(template.title == "Rappel d’échéance")
     #expect(template.metadata.layout.page == .statement)

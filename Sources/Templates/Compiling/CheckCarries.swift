@@ -65,7 +65,8 @@ private struct CarryRows {
 extension Inlines {
   /// Amounts among the fields that stand here.
   fileprivate var amounts: Set<Field> {
-    Set(leaves.compactMap { if case .field(let field, _) = $0, field.amountForm != nil { field } else { nil } })
+    Set(
+      leaves.compactMap { if case .field(let field, _) = $0, field.amountForm != nil { field } else { nil } })
   }
 
   fileprivate var carries: [(fields: [Field], place: Place)] {

@@ -28,7 +28,9 @@ extension TemplateFiller {
   /// The rows of one item of an outermost list are a group.
   private static func rows(_ pieces: [Sectioned<RowNode>], _ source: Source) -> [SourcedRow] {
     var rows: [SourcedRow] = []
-    forEach(pieces, source) { rows.append(($0, $1, false)) } item: { inner, item in
+    forEach(pieces, source) {
+      rows.append(($0, $1, false))
+    } item: { inner, item in
       var continues = false
       forEach(inner, item) { row, source in
         rows.append((row, source, continues))
