@@ -51,7 +51,7 @@ private struct AwardDebts {
       invoice: row, basis: terms.basis,
       article: terms.basis.awardArticle(under: law.regime),
       basisPlace: place + ".interest", principal: award.amount, creditedFromStart: .zero,
-      plan: plan(terms.basis, from: start, &findings), flatIndemnity: .zero,
+      start: terms.basis == .none ? nil : start, plan: plan(terms.basis, from: start, &findings), flatIndemnity: .zero,
       unclaimedFlatIndemnity: .zero, flatIndemnityRow: nil, limitation: clock)
   }
 
@@ -89,8 +89,10 @@ private struct AwardDebts {
       let rule = findings.attempt({ () throws(Refusal) in try book.judgmentMajoration(on: enforceable) })
     else { return RateKey(basis, start: start, law.legalRateCategory) }
     return .majoredLegal(
-      law.legalRateCategory, points: rule.points, from: enforceable.adding(months: rule.delayMonths).next,
-      rule.reference)
+      law.legalRateCategory,
+      RateKey.Majoration(
+        points: rule.points, from: enforceable.adding(months: rule.delayMonths).next,
+        delayMonths: rule.delayMonths, reference: rule.reference))
   }
 
   /// The award in the form that accounts know; its number names the title and the head.
@@ -102,8 +104,9 @@ private struct AwardDebts {
   /// The head in French, numbered when the title awards several of the same.
   private func name(at position: Int) -> String {
     let head = title.awards[position].head
+    let name = law.regime == .publicProcurement && head == .article700 ? "article L. 761-1" : head.inFrench
     let rank = title.awards.prefix(position).count { $0.head == head } + 1
-    return head.inFrench + (rank > 1 ? " (\(rank))" : "")
+    return name + (rank > 1 ? " (\(rank))" : "")
   }
 }
 

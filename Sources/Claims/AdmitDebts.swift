@@ -58,7 +58,7 @@ private struct InvoiceDebts {
       place: "invoices[\(index)]", head: .principal, title: nil, order: 0, invoice: invoice,
       basis: terms.basis,
       article: terms.basis.article(under: law.regime), basisPlace: terms.place,
-      principal: invoice.amount - fromStart, creditedFromStart: fromStart,
+      principal: invoice.amount - fromStart, creditedFromStart: fromStart, start: start,
       plan: start.flatMap { plan(terms.basis, from: $0, invoice, &findings) },
       flatIndemnity: isClaimed ? indemnity?.value ?? .zero : .zero,
       unclaimedFlatIndemnity: isClaimed ? .zero : indemnity?.value ?? .zero,

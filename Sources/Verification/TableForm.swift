@@ -53,7 +53,8 @@ enum TableSection: String, CaseIterable {
     switch self {
     case .principal: ["Principal"]
     case .award: ["Condamnation", "award"]
-    case .interest: ["Pénalités de retard", "Intérêts de retard", "Intérêts", "interest"]
+    case .interest: 
+      ["Pénalités de retard", "Intérêts de retard", "Intérêts moratoires", "Intérêts", "interest"]
     case .deductedInterest: ["Intérêts en déduction", "deductedInterest"]
     case .capitalisation: ["Capitalisation"]
     case .flatIndemnity: ["Indemnité forfaitaire", "flatIndemnity"]

@@ -57,7 +57,7 @@ extension StoryTeller {
         [
           .base: words.money(line.base), .rate: words.rate(line.rate), .days: String(line.days),
           .year: String(Counting(options: statement.conventions.options).daysInYear(of: line.period.first)),
-          .amount: words.money(line.amount), .detail: words.source(line.source).capitalised,
+          .amount: words.money(line.amount), .detail: words.source(line.source).capitalisedFirst,
           .article: words.article(line.article),
         ])
     ]

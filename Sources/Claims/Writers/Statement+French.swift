@@ -21,9 +21,7 @@ struct StatementWords {
       uniquingKeysWith: { first, _ in first })
   }
 
-  var interest: String {
-    statement.conventions.lateInterestTerm == .penalties ? "Pénalités de retard" : "Intérêts de retard"
-  }
+  var interest: String { statement.interestTerm.capitalisedFirst }
 
   var regime: String {
     switch statement.regime {
@@ -76,7 +74,8 @@ struct StatementWords {
     case .complementaryCompensation: "Indemnisation complémentaire, sur justification"
     case .penaltyClause: "Clause pénale"
     case .costs: "Frais"
-    case .article700: "Article 700 du code de procédure civile"
+    case .article700:
+      statement.regime.suitCostsArticle.longCitation.capitalisedFirst.replacing("\u{A0}", with: " ")
     case .depens: "Dépens"
     case .damages: "Dommages et intérêts"
     }

@@ -114,11 +114,10 @@ private struct StatementTable {
   }
 
   private func indemnity(_ invoice: Statement.InvoiceAccount) -> [StatementRow] {
-    let isPublic = words.statement.regime == .publicProcurement
-    return rows(
+    rows(
       StatementRow(
         section: "Indemnité forfaitaire", invoice: invoice.number,
-        article: isPublic ? .procurementD2192_35 : .commerceD441_5),
+        article: words.statement.regime.flatIndemnityArticle),
       [("Due", invoice.flatIndemnity), ("Déjà réglée", -invoice.flatIndemnityPaid)])
   }
 
