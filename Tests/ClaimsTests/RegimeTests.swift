@@ -149,7 +149,9 @@ struct RegimeTests {
         + #" "awards": [{"head": "article700", "amount": "800.00"}, {"head": "depens", "amount": "90.00"}]}"#
     ]
     let statement = try sample.statement()
-    func article(_ kind: Statement.Head.Kind) -> Article? { statement.heads.first { $0.kind == kind }?.article }
+    func article(_ kind: Statement.Head.Kind) -> Article? {
+      statement.heads.first { $0.kind == kind }?.article
+    }
     #expect(article(.article700) == .administrativeJusticeL761_1)
     #expect(article(.depens) == .administrativeJusticeR761_1)
     #expect(statement.invoices.map(\.number).contains("2601, article L. 761-1"))

@@ -18,18 +18,19 @@ struct StoryReasonTests {
       .replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
   }
 
-  private func title(_ awards: String, number: String = "2026J1", more: String = "") -> String {
-    #"{"kind": "judgment", "court": "tribunal", "number": "\#(number)", "date": "2026-03-16","#
-      + #" "served": "2026-03-16", "enforceable": "2026-03-16"\#(more), "awards": [\#(awards)]}"#
+  private func title(_ awards: String, on day: String = "2026-03-16", more: String = "") -> String {
+    #"{"kind": "judgment", "court": "tribunal", "number": "2026J1", "date": "\#(day)","#
+      + #" "served": "\#(day)", "enforceable": "\#(day)"\#(more), "awards": [\#(awards)]}"#
   }
 
   /// Loi n° 68-1250: article 1 gives the four years, article 2 what interrupts them.
   @Test func aPublicDebtorIsToldWithItsOwnLaw() throws {
     var sample = ClaimSample(debtor: .publicBody, isProcurement: true)
     sample.events = [
-      #"{"kind": "reminder", "date": "2025-03-01", "level": 1}"#, #"{"kind": "acknowledgement", "date": "2025-04-01"}"#,
+      #"{"kind": "reminder", "date": "2025-03-01", "level": 1}"#,
+      #"{"kind": "acknowledgement", "date": "2025-04-01"}"#,
       #"{"kind": "courtClaim", "date": "2025-05-02"}"#,
-      #"{"kind": "suspension", "date": "2025-06-01", "until": "2025-06-30"}"#,
+      #"{"kind": "suspension", "date": "2026-03-01", "until": "2026-03-31"}"#,
     ]
     sample.payments = [payment("2026-02-10", "250.00")]
     let text = try story(sample)
@@ -39,8 +40,8 @@ struct StoryReasonTests {
     #expect(text.contains("reconnaissance du 1er avril 2025 (article 2 \(law))"))
     #expect(text.contains("demande en justice du 2 mai 2025 (article 2 \(law))"))
     #expect(text.contains("paiement du 10 février 2026 (article 2 \(law))"))
-    #expect(text.contains("Suspendu : 1er juin 2025"))
-    #expect(!text.contains("2230") && !text.contains("224"))
+    #expect(text.contains("Suspendu : 1er mars 2026"))
+    #expect(!text.contains("2230") && !text.contains("2240") && !text.contains("2241"))
   }
 
   @Test func aPaymentUnderATitleMayBeASeizure() throws {
@@ -101,6 +102,17 @@ struct StoryReasonTests {
     sample.payments = [#"{"date": "2026-04-01", "amount": "120.00", "title": "2026J1"}"#]
     let text = try story(sample)
     #expect(text.contains("Jusqu’à quand exécuter le titre"))
+  }
+
+  @Test func theFeesOfATitleAreToldWithTheirRows() throws {
+    var sample = ClaimSample()
+    sample.titles = [
+      title(
+        #"{"head": "principal", "amount": "8000.00"}"#, on: "2026-01-15",
+        more: #", "invoices": ["F-1"], "tariffOn": "2026-02-01""#)
+    ]
+    sample.payments = [#"{"date": "2026-06-01", "amount": "500.00", "title": "2026J1"}"#]
+    #expect(try story(sample).contains("Émoluments des commissaires de justice, ligne du"))
   }
 
   /// The majoration has its own day, whatever the first day of the interest.

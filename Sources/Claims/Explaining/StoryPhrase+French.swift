@@ -35,7 +35,8 @@ extension StoryPhrase {
     case .noInterestDamages:
       "Des dommages et intérêts ne portent intérêt que du jugement qui les fixe ({article})."
     case .noInterestYet: "L’échéance n’est pas passée : aucun intérêt ne court encore."
-    case .noInterestNeeded: "Aucun jour n’a porté intérêt : rien ne restait dû au premier jour où il aurait couru."
+    case .noInterestNeeded:
+      "Aucun jour n’a porté intérêt : rien ne restait dû au premier jour où il aurait couru."
     case .noDayYet: "Aucun jour n’est encore compté : le premier vient après l’arrêté."
     case .rateRefinancing:
       "Taux : celui de la Banque centrale européenne au 1er janvier ou au 1er juillet, majoré de {points} points ; il change à chaque semestre ({article})."

@@ -77,7 +77,8 @@ extension StoryTeller {
     if limitation.start < account.dueDate { details.append(words.say(.limitationPrudent)) }
     if !limitation.interruptions.isEmpty {
       details.append(
-        words.say(.interruptedBy, [.list: words.list(limitation.interruptions.map { told($0, of: account) })]))
+        words.say(.interruptedBy, [.list: words.list(limitation.interruptions.map { told($0, of: account) })])
+      )
     }
     if !limitation.suspensions.isEmpty {
       let periods = words.list(

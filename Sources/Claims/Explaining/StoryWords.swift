@@ -9,11 +9,11 @@ struct StoryWords {
   let language: MessageLanguage
   /// Whether it speaks of what a title awards, which bears interest and no late-payment penalties.
   var isOfTitle = false
-  private let statement: StatementWords
+  private let statement: Statement
 
   init(_ statement: Statement, _ language: MessageLanguage) {
     self.language = language
-    self.statement = StatementWords(statement: statement)
+    self.statement = statement
   }
 
   /// The phrase with its blanks filled, a capital first.
@@ -40,8 +40,9 @@ struct StoryWords {
 
   func money(_ amount: Money) -> String { Language.french.money(amount) }
   func rate(_ rate: Rate) -> String { Language.french.columnPercent(rate) }
-  func source(_ source: Statement.RateSource) -> String { statement.source(source) }
-  func list(_ items: [String]) -> String { items.joined(separator: language == .french ? "\u{202F}; " : "; ") }
+  func list(_ items: [String]) -> String {
+    items.joined(separator: language == .french ? "\u{202F}; " : "; ")
+  }
 
   func date(_ date: CalendarDate) -> String {
     guard language == .english else { return Language.french.longDate(date).plainText }
@@ -82,7 +83,7 @@ extension StoryWords {
   /// "pénalités de retard", "intérêts moratoires", "intérêts de retard", "intérêts" of a title; "late interest".
   var interest: String {
     guard language == .french else { return isOfTitle ? "interest" : "late interest" }
-    return isOfTitle ? "intérêts" : statement.statement.interestTerm
+    return isOfTitle ? "intérêts" : statement.interestTerm
   }
 
   /// What the debt is called, a feminine noun in French.
