@@ -126,23 +126,10 @@ extension LetterSubject {
 
   private func interestTerm(_ field: ClaimField) -> String {
     switch field {
-    case .interestTerm: interestTerm
-    case .interestTermCapital: interestTerm.capitalisedFirst
-    case .interestWordCapital: interestWord.capitalisedFirst
-    default: interestWord
-    }
-  }
-
-  /// "pénalités de retard" (L441-10 C. com.), "intérêts moratoires" (L2192-13 CCP), "intérêts de retard".
-  var interestTerm: String {
-    interestWord + (statement.regime == .publicProcurement ? " moratoires" : " de retard")
-  }
-
-  /// One word per claim, the same in letter and statement.
-  var interestWord: String {
-    switch statement.conventions.lateInterestTerm {
-    case .penalties: "pénalités"
-    case .interest: "intérêts"
+    case .interestTerm: statement.interestTerm
+    case .interestTermCapital: statement.interestTerm.capitalisedFirst
+    case .interestWordCapital: statement.interestWord.capitalisedFirst
+    default: statement.interestWord
     }
   }
 
@@ -191,7 +178,7 @@ extension LetterSubject {
     let totals = statement.totals
     return split(
       [
-        (totals.costsPaid, "les frais"), (totals.interestPaid, "les " + interestWord),
+        (totals.costsPaid, "les frais"), (totals.interestPaid, "les " + statement.interestWord),
         (totals.paidOnPrincipal, "le principal"), (totals.indemnityPaid, "les indemnités"),
         (totals.penaltyPaid, "la clause pénale"), (totals.paidOnUnclaimed, "d’autres pièces"),
       ]
@@ -216,8 +203,6 @@ extension LetterSubject {
 }
 
 extension String {
-  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
-
   /// With a small first letter when the word is written as an ordinary one: "Devis D-12" gives "devis D-12".
   var asWithinSentence: String {
     guard let second = dropFirst().first, second.isLowercase else { return self }

@@ -79,7 +79,7 @@ extension LetterSubject {
     case .imputationDetail:
       return split(
         [
-          (imputation.costs, "les frais"), (imputation.interest, "les " + interestWord),
+          (imputation.costs, "les frais"), (imputation.interest, "les " + statement.interestWord),
           (imputation.principal, "le principal"), (imputation.flatIndemnity, "les indemnités"),
           (imputation.penalty, "la clause pénale"),
         ]

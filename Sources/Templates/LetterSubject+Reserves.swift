@@ -24,7 +24,7 @@ extension LetterSubject {
   private func words(of reserves: [Statement.LeftAside]) -> Words {
     guard let first = reserves.first else { return Words() }
     let isOne = reserves.count == 1
-    var words = Words(first.kind.words(isOne: isOne, interestTerm: interestTerm))
+    var words = Words(first.kind.words(isOne: isOne, interestTerm: statement.interestTerm))
     if let pieces = pieces(reserves.compactMap(\.invoice)) { words.append(" (" + pieces + ")") }
     let amounts = reserves.compactMap(\.amount)
     if !amounts.isEmpty { words.append(", " + Words.figure(language.money(amounts.sum()))) }
