@@ -8,13 +8,14 @@ export SWIFT_BACKTRACE = enable=no
 BUILD_PACKAGES = pkg-config libcairo2-dev libfreetype-dev libharfbuzz-dev libhyphen-dev libdeflate-dev \
   libcmark-gfm-dev libcmark-gfm-extensions-dev nettle-dev libturbojpeg0-dev libqrencode-dev zlib1g-dev binutils
 BENCH_PACKAGES = libqpdf-dev fontconfig python3-venv
+DEPLOY_PACKAGES = python3-venv
 TEST_PACKAGES = poppler-utils qpdf zbar-tools openjdk-17-jre-headless libjaxb-java python3-pip
 
 RELEASE = -c release --static-swift-stdlib --product exigible
 SWIFT_FILES = Package.swift Sources Tests Fuzz Benchmarks $(wildcard Snippets)
 
-.PHONY: help demo test fuzz sanitize bench bench-claims deploy-test install uninstall embed format lint clean release build-packages test-packages bench-packages
-.SILENT: help build-packages test-packages bench-packages
+.PHONY: help demo test fuzz sanitize bench bench-claims deploy-test install uninstall embed format lint clean release build-packages test-packages bench-packages deploy-packages
+.SILENT: help build-packages test-packages bench-packages deploy-packages
 
 help:
 	echo 'make demo                      renders every case of examples/ to out/'
@@ -55,7 +56,7 @@ bench: release bench-packages
 	.build/bench/venv/bin/pip install --quiet --requirement Benchmarks/requirements.txt
 	python3 Benchmarks/run.py --write
 
-deploy-test: release
+deploy-test: release deploy-packages
 	deploy/test "$$(swift build $(RELEASE) --show-bin-path)/exigible"
 
 install: release
@@ -89,3 +90,6 @@ test-packages:
 
 bench-packages:
 	Scripts/install-packages $(BENCH_PACKAGES)
+
+deploy-packages:
+	Scripts/install-packages $(DEPLOY_PACKAGES)

@@ -115,7 +115,8 @@ let package = Package(
     tests("Finishing", ["Finishing", "Painting", "Layout", "DocumentModel", "Fonts", "Diagnostics"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: rules),
     tests(
-      "Exigible", ["Exigible", "Finishing", "JSON", "Layout", "Values", "Diagnostics", "TestSupport"]),
+      "Exigible",
+      ["Exigible", "Mailing", "Finishing", "JSON", "Layout", "Values", "Diagnostics", "TestSupport"]),
     tests("CLI", ["CLI", "TestSupport"]),
     tests("Conformance", ["Exigible", "CLI", "Finishing", "Layout", "TestSupport"]),
     tests(

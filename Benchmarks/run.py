@@ -17,7 +17,6 @@ import shlex
 import statistics
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -86,27 +85,7 @@ def suite(kind):
     }
     if letter:
         rows["cairo alone, 1,000 letters in one file"] = [WORK / "floor", glyphs, WORK / "fonts", 1000, "merge"]
-        if has_batch():
-            rows["Exigible, print run of 1,000 letters"] = [sys.executable, __file__, "--print-run"]
     return rows
-
-
-def has_batch():
-    return b"batch" in subprocess.run([PROGRAM, "--help"], capture_output=True, check=False).stdout
-
-
-def print_run():
-    """The program itself, from a file of cases to one file of all letters."""
-    folder = WORK / "run"
-    run(["rm", "-rf", folder])
-    command = [PROGRAM, "batch", WORK / "letter.jsonl", "-o", folder, "--print-run", folder / "run.pdf", "--jobs", 1, "--profile", "print"]
-    start = time.perf_counter()
-    run(command)
-    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
-    size = sum(file.stat().st_size for file in folder.rglob("*.pdf"))
-    print(json.dumps({
-        "n": LETTERS, "cpu_ms": 1000 * (usage.ru_utime + usage.ru_stime) / LETTERS,
-        "wall_ms": 1000 * (time.perf_counter() - start) / LETTERS, "peak_mb": usage.ru_maxrss / 1024, "bytes": size // LETTERS}))
 
 
 def measure(commands, rounds):
@@ -222,10 +201,7 @@ def main():
     options.add_argument("--rounds", type=int, default=3)
     options.add_argument("--only", default="", help="letter, statement, stages, cold, memory or workers")
     options.add_argument("--write", action="store_true", help="write the tables to BENCHMARKS.md")
-    options.add_argument("--print-run", action="store_true", help=argparse.SUPPRESS)
     chosen = options.parse_args()
-    if chosen.print_run:
-        return print_run()
     prepare()
     parts = {kind: lambda kind=kind: comparison(kind, chosen.rounds) for kind in KINDS}
     parts |= {"stages": lambda: stages(chosen.rounds), "cold": lambda: cold(chosen.rounds), "workers": lambda: workers(chosen.rounds),
@@ -237,7 +213,6 @@ def main():
     print("\n".join(lines))
     if chosen.write:
         write(lines)
-    return None
 
 
 if __name__ == "__main__":

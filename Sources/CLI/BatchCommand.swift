@@ -1,6 +1,5 @@
 import ArgumentParser
 import Exigible
-import Glibc
 
 struct BatchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -21,7 +20,7 @@ struct BatchCommand: ParsableCommand {
   @Option(
     name: [.customLong("document"), .customShort("d")],
     help: ArgumentHelp(
-      "A document to write; may be repeated (default: those of the line, then those of the case).",
+      "A document for each line that names none; may be repeated (default: those of the case).",
       valueName: "id"))
   var documents: [DocumentID] = []
 
@@ -77,7 +76,7 @@ struct BatchCommand: ParsableCommand {
     request.isDuplex = work.duplex
     request.shard = work.shard
     request.isResumed = work.resume
-    request.jobs = work.jobs ?? BatchOptions.cores
+    request.jobs = work.jobs ?? allowedProcessors()
     request.language = language
     return request
   }

@@ -5,7 +5,8 @@ import Glibc
 struct BatchDisplay {
   private let console: Console
   private let isTerminal: Bool
-  private let start = BatchDisplay.now
+  /// What the bar counts from: the first case of this run, after those of earlier runs.
+  private var start: (seconds: Double, received: Int, share: Double)?
   private var lastDrawn = 0.0
   private var isDrawn = false
 
@@ -19,11 +20,13 @@ struct BatchDisplay {
       clear()
       console.tell(message)
     }
-    let now = BatchDisplay.now
+    let now = monotonicSeconds()
+    let start = start ?? (now, progress.report.received, progress.share ?? 0)
+    self.start = start
     guard isTerminal, now - lastDrawn >= BatchDisplay.pause else { return }
     lastDrawn = now
     isDrawn = true
-    console.write("\r" + bar(progress, seconds: now - start) + "\u{1B}[K")
+    console.write("\r" + bar(progress, since: start, seconds: now - start.seconds) + "\u{1B}[K")
   }
 
   /// Seconds between two pictures of the bar.
@@ -41,22 +44,20 @@ struct BatchDisplay {
     console.tell(report)
   }
 
-  private func bar(_ progress: BatchProgress, seconds: Double) -> String {
-    let rate = seconds > 0 ? Double(progress.report.received) / seconds : 0
-    var text = "\(progress.report.received)  \(Int(rate))/s"
-    guard let share = progress.share, share > 0 else { return text }
+  private func bar(
+    _ progress: BatchProgress, since start: (seconds: Double, received: Int, share: Double), seconds: Double
+  ) -> String {
+    let received = progress.report.received - start.received
+    var text = "\(progress.report.received)  \(seconds > 0 ? Int(Double(received) / seconds) : 0)/s"
+    guard let share = progress.share else { return text }
     let width = 30
     let full = Int(share * Double(width))
-    let left = Int(seconds / share - seconds)
     text += String(repeating: " ", count: max(2, 20 - text.count))
-    return text + "[" + String(repeating: "#", count: full) + String(repeating: ".", count: width - full)
-      + "] \(Int(share * 100)) %  \(left / 60):\(left % 60 < 10 ? "0" : "")\(left % 60)"
-  }
-
-  private static var now: Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+    text += "[" + String(repeating: "#", count: full) + String(repeating: ".", count: width - full)
+    text += "] \(Int(share * 100)) %"
+    guard share > start.share else { return text }
+    let left = Int(seconds * (1 - share) / (share - start.share))
+    return text + "  \(left / 60):\(left % 60 < 10 ? "0" : "")\(left % 60)"
   }
 }
 
@@ -87,7 +88,7 @@ extension Console {
 
   /// The count, which must balance.
   func tell(_ report: BatchReport) {
-    guard form == .text else { return write(report.json + "\n") }
+    if form == .json, !isQuiet { write(report.json + "\n") }
     switch language {
     case .french:
       note(

@@ -1,12 +1,12 @@
 import ArgumentParser
 import Exigible
-import Glibc
 
 /// How a batch goes about its work.
 struct BatchOptions: ParsableArguments {
   @Option(
     name: [.customLong("jobs"), .customShort("j")],
-    help: ArgumentHelp("Cases worked on at once (default: one for each core).", valueName: "n"))
+    help: ArgumentHelp(
+      "Cases worked on at once (default: one for each core that the system allows).", valueName: "n"))
   var jobs: Int?
 
   @Flag(help: "Take up a batch that was stopped in that folder; begins one where there is none.")
@@ -19,9 +19,6 @@ struct BatchOptions: ParsableArguments {
     help: ArgumentHelp(
       "Take only the k-th of n equal parts of the input, for several machines.", valueName: "k/n"))
   var shard: Shard?
-
-  /// The processors that the system lets this program use.
-  static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   /// Threads beyond this are a slip of the keyboard.
   private static let mostJobs = 1_024

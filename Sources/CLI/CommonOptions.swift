@@ -54,11 +54,7 @@ struct CommonOptions: ParsableArguments {
   /// Reports `warnings`; with `--strict`, refuses the result they go with.
   func pass(_ warnings: [Diagnostic], _ console: Console) throws(Refusal) {
     guard !warnings.isEmpty else { return }
-    if strict {
-      let refusal = Diagnostic(
-        OutputCode.warningsRefused, at: .thing("--strict"), [.count: String(warnings.count)])
-      throw Refusal(warnings + [refusal])
-    }
+    if strict { throw Refusal.warnings(warnings) }
     console.report(warnings)
   }
 

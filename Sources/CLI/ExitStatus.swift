@@ -47,9 +47,10 @@ extension ExitStatus {
   private init(_ code: MailingCode) {
     switch code {
     case .folderBusy, .folderNotEmpty, .runExists: self = .outputNotCreated
-    case .otherRun: self = .usage
+    case .otherRun, .inputChanged: self = .usage
     case .journalDamaged: self = .inputUnreadable
-    default: self = .inputAtFault
+    case .lineTooLong, .unknownEntryKey, .malformedEntryList, .duplicateLetter, .duplicateRegisteredNumber:
+      self = .inputAtFault
     }
   }
 

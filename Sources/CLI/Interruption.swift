@@ -2,20 +2,28 @@ import Glibc
 
 /// Requests to stop, held back from the moment this is made: the program asks for them when it can stop well.
 struct Interruption {
-  private static let signals = [SIGINT, SIGTERM, SIGHUP]
+  /// Those that the caller has not set to be ignored, as `nohup` does: once held back, they would count.
+  private let signals = [SIGINT, SIGTERM, SIGHUP].filter { !Interruption.isIgnored($0) }
 
   /// Threads started afterwards hold them back too.
   init() {
     var held = sigset_t()
     sigemptyset(&held)
-    for signal in Interruption.signals { sigaddset(&held, signal) }
+    for signal in signals { sigaddset(&held, signal) }
     pthread_sigmask(SIG_BLOCK, &held, nil)
+  }
+
+  private static func isIgnored(_ signal: Int32) -> Bool {
+    var action = sigaction()
+    sigaction(signal, nil, &action)
+    return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+      == unsafeBitCast(SIG_IGN, to: Int.self)
   }
 
   var isPending: Bool {
     var pending = sigset_t()
     sigemptyset(&pending)
     sigpending(&pending)
-    return Interruption.signals.contains { sigismember(&pending, $0) == 1 }
+    return signals.contains { sigismember(&pending, $0) == 1 }
   }
 }

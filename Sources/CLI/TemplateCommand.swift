@@ -28,7 +28,8 @@ extension TemplateCommand {
 
   struct Show: ReportingCommand {
     static let configuration = CommandConfiguration(
-      commandName: "show", abstract: "Print the files of a template and of its page, or of the shared parts or pages.",
+      commandName: "show",
+      abstract: "Print the files of a template and of its page, or of the shared parts or pages.",
       discussion: "Copy them into a folder of your own and name it with --templates.")
 
     @Argument(help: ArgumentHelp("A document, parts or layouts.", valueName: "id"))

@@ -40,7 +40,7 @@ struct Account {
     principal = debt.principal
     credited = debt.creditedFromStart
     limitation = debt.limitation
-    openFrom = debt.plan.map { counting.firstDay(after: $0.start.event) }
+    openFrom = debt.plan == nil ? nil : debt.start.map { counting.firstDay(after: $0.event) }
   }
 
   var debt: Debt { owed.debt }
@@ -66,7 +66,7 @@ struct Account {
   /// The last day that bears interest before an event of `day`: none up to the day of the starting event itself,
   /// whose payments come in time.
   private func countedDay(before day: CalendarDate) -> CalendarDate? {
-    guard let plan = debt.plan, day > plan.start.event else { return nil }
+    guard debt.plan != nil, let start = debt.start, day > start.event else { return nil }
     return counting.lastDay(before: day)
   }
 

@@ -11,17 +11,22 @@ func admitAwards(
   _ caseFile: CaseFile, _ law: GoverningLaw, _ book: LawBook, _ closing: CalendarDate,
   _ bar: Statement.DemandBar?, _ findings: inout Findings
 ) -> [Debt] {
-  caseFile.titles.indices.flatMap { index in
+  let ordinary = LimitationRule(caseFile, law.regime)
+  return caseFile.titles.indices.flatMap { index -> [Debt] in
     let title = caseFile.titles[index]
+    let rule = LimitationRule(of: title, else: ordinary)
+    let acts = caseFile.events.filter { $0.date <= caseFile.statementDate && $0.concerns(title) }
+    let clock = findings.attempt { () throws(Refusal) in
+      try LimitationClock(rule, from: title.date, LimitationActs(acts, rule), book)
+    }
+    guard let clock else { return [] }
     var maker = AwardDebts(
-      index: index, title: title, law: law,
+      index: index, title: title, law: law, clock: clock,
       interestBar: findings.attempt { () throws(Refusal) in
         try interestBar(of: title, in: caseFile, law.regime, closing, book)
       } ?? nil, book: book,
       planner: InterestPlanner(book, closing: closing, bar, earliest: title.date))
-    let rule = LimitationRule(of: title, else: LimitationRule(caseFile, law.regime))
-    let acts = caseFile.events.filter { $0.date <= caseFile.statementDate && $0.concerns(title) }
-    return title.awards.indices.compactMap { maker.debt(at: $0, rule, acts, &findings) }
+    return title.awards.indices.compactMap { maker.debt(at: $0, &findings) }
   }
 }
 
@@ -29,13 +34,13 @@ private struct AwardDebts {
   let index: Int
   let title: CaseFile.Title
   let law: GoverningLaw
+  /// The same for all its awards.
+  let clock: LimitationClock
   let interestBar: InterestBar?
   let book: LawBook
   var planner: InterestPlanner
 
-  mutating func debt(
-    at position: Int, _ rule: LimitationRule, _ acts: [CaseFile.Event], _ findings: inout Findings
-  ) -> Debt? {
+  mutating func debt(at position: Int, _ findings: inout Findings) -> Debt? {
     let award = title.awards[position]
     let place = "titles[\(index)].awards[\(position)]"
     let terms = award.interest ?? award.head.ownTerms
@@ -44,14 +49,13 @@ private struct AwardDebts {
       event: terms.from ?? title.date, cause: terms.from == nil ? .decision : .title,
       article: terms.from == nil ? .civil1231_7 : nil)
     let row = row(award, name(at: position))
-    let clock = findings.attempt { () throws(Refusal) in try LimitationClock(rule, of: row, acts, book) }
-    guard let clock else { return nil }
     return Debt(
       place: place, head: award.head.statementHead, title: title, order: award.head.order,
       invoice: row, basis: terms.basis,
       article: terms.basis.awardArticle(under: law.regime),
       basisPlace: place + ".interest", principal: award.amount, creditedFromStart: .zero,
-      plan: plan(terms.basis, from: start, &findings), flatIndemnity: .zero,
+      start: terms.basis == .none ? nil : start, plan: plan(terms.basis, from: start, &findings),
+      flatIndemnity: .zero,
       unclaimedFlatIndemnity: .zero, flatIndemnityRow: nil, limitation: clock)
   }
 
@@ -89,8 +93,10 @@ private struct AwardDebts {
       let rule = findings.attempt({ () throws(Refusal) in try book.judgmentMajoration(on: enforceable) })
     else { return RateKey(basis, start: start, law.legalRateCategory) }
     return .majoredLegal(
-      law.legalRateCategory, points: rule.points, from: enforceable.adding(months: rule.delayMonths).next,
-      rule.reference)
+      law.legalRateCategory,
+      RateKey.Majoration(
+        points: rule.points, from: enforceable.adding(months: rule.delayMonths).next,
+        delayMonths: rule.delayMonths, reference: rule.reference))
   }
 
   /// The award in the form that accounts know; its number names the title and the head.
@@ -102,8 +108,9 @@ private struct AwardDebts {
   /// The head in French, numbered when the title awards several of the same.
   private func name(at position: Int) -> String {
     let head = title.awards[position].head
+    let name = law.regime == .publicProcurement && head == .article700 ? "article L. 761-1" : head.inFrench
     let rank = title.awards.prefix(position).count { $0.head == head } + 1
-    return head.inFrench + (rank > 1 ? " (\(rank))" : "")
+    return name + (rank > 1 ? " (\(rank))" : "")
   }
 }
 

@@ -18,11 +18,16 @@ struct AdmittedClaim {
 }
 
 extension AdmittedClaim {
-  /// Whether a suit would go before the tribunal judiciaire without a title.
+  /// Whether a suit would go before the tribunal judiciaire without a title (750-1 CPC): disputes of companies go
+  /// before a commercial court (L721-3 C. com.), save those of homes and of co-ownerships.
   func bindsToConciliation(_ caseFile: CaseFile) -> Bool {
     guard caseFile.titles.isEmpty, caseFile.debtor.kind != .publicBody,
       caseFile.debtor.address.country == nil
     else { return false }
+    let isBetweenCompanies = caseFile.creditor.kind == .company && caseFile.debtor.kind == .company
+    if isBetweenCompanies, caseFile.nature != .housingLease, caseFile.nature != .coOwnershipCharges {
+      return false
+    }
     return law.regime == .consumer || law.regime == .civil
   }
 }

@@ -24,8 +24,11 @@ private struct InvoiceDebts {
   let closing: CalendarDate
   let bar: Statement.DemandBar?
   private let notes: [String: [CaseFile.CreditNote]]
-  private let events: EventsByInvoice
+  private let notices: EventsByInvoice
   private let limitation: LimitationRule
+  private let acts: EventsByInvoice
+  /// Of the acts that name no invoice.
+  private let generalActs: LimitationActs
   private var planner: InterestPlanner
 
   init(
@@ -38,8 +41,11 @@ private struct InvoiceDebts {
     self.closing = closing
     self.bar = bar
     notes = Dictionary(grouping: caseFile.creditNotes.filter { $0.date <= closing }, by: \.invoice)
-    events = EventsByInvoice(caseFile.events)
+    let day = caseFile.statementDate
+    notices = EventsByInvoice(caseFile.events) { $0.kind == .formalNotice && $0.date <= day }
     limitation = LimitationRule(caseFile, law.regime)
+    acts = EventsByInvoice(caseFile.events) { $0.title == nil && $0.date <= day }
+    generalActs = LimitationActs(acts.general.map(\.event), limitation)
     let earliest = caseFile.invoices.map(\.dueDate).min() ?? closing
     planner = InterestPlanner(book, closing: closing, bar, earliest: earliest)
   }
@@ -49,7 +55,7 @@ private struct InvoiceDebts {
     let credits = notes[invoice.number] ?? []
     checkCredits(credits.map(\.amount).sum(), of: invoice, at: index, &findings)
     guard let terms = admittedTerms(of: index, in: caseFile, law, &findings) else { return nil }
-    let start = startOfInterest(of: index, terms, in: caseFile, events, law.regime, &findings)
+    let start = startOfInterest(of: index, terms, in: caseFile, notices, law.regime, &findings)
     let fromStart = credits.filter(\.reason.isRetroactive).map(\.amount).sum()
     let indemnity = flatIndemnity(of: invoice, &findings)
     guard let clock = limitationClock(of: invoice, &findings) else { return nil }
@@ -58,7 +64,7 @@ private struct InvoiceDebts {
       place: "invoices[\(index)]", head: .principal, title: nil, order: 0, invoice: invoice,
       basis: terms.basis,
       article: terms.basis.article(under: law.regime), basisPlace: terms.place,
-      principal: invoice.amount - fromStart, creditedFromStart: fromStart,
+      principal: invoice.amount - fromStart, creditedFromStart: fromStart, start: start,
       plan: start.flatMap { plan(terms.basis, from: $0, invoice, &findings) },
       flatIndemnity: isClaimed ? indemnity?.value ?? .zero : .zero,
       unclaimedFlatIndemnity: isClaimed ? .zero : indemnity?.value ?? .zero,
@@ -68,10 +74,10 @@ private struct InvoiceDebts {
   private func limitationClock(
     of invoice: CaseFile.Invoice, _ findings: inout Findings
   ) -> LimitationClock? {
-    let acts = events.concerning(invoice).map(\.event)
-      .filter { $0.title == nil && $0.date <= caseFile.statementDate }
+    let named = LimitationActs(acts.naming(invoice).map(\.event), limitation)
+    let acts = generalActs.from(invoice.dueDate).adding(named)
     return findings.attempt { () throws(Refusal) in
-      try LimitationClock(limitation, of: invoice, acts, book)
+      try LimitationClock(limitation, from: limitation.start(of: invoice), acts, book)
     }
   }
 

@@ -80,7 +80,7 @@ private func invoiceAccount(
     daysLate: account.isLate
       ? (account.settledOn ?? claim.closing).dayNumber - invoice.dueDate.dayNumber : 0,
     basis: account.debt.basis, interestStartsOn: account.lines.first?.period.first,
-    interestStart: account.debt.plan?.start, interestEndsOn: account.debt.plan?.end,
+    interestStart: account.debt.start, interestEndsOn: account.debt.plan?.end,
     capitalisations: account.capitalisations, limitation: judged.limitation,
     disputed: invoice.disputed, isTimeBarred: judged.isTimeBarred, isDue: judged.isDue,
     lacksProof: invoice.lacksProof,
@@ -109,7 +109,7 @@ private func costLines(_ outcome: Outcome, _ claim: AdmittedClaim) -> [Statement
       Statement.CostLine(
         date: last.date, label: costs.recovery.map(\.label).joined(separator: ", "),
         amount: complement, spent: costs.recovery.map(\.amount).sum(), paid: costs.complementPaid,
-        article: claim.law.regime == .commercial ? .commerceL441_10 : .procurementL2192_13,
+        article: claim.law.regime.complementArticle,
         exhibit: costs.recovery.compactMap(\.exhibit).joined(separator: ", "), kind: .recovery,
         title: nil))
   }

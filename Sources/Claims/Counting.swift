@@ -34,3 +34,10 @@ struct Counting {
     options.countedDays == .startExcluded || options.countedDays == .bothIncluded
   }
 }
+
+extension Statement {
+  /// What the days of a line are divided by.
+  package func daysInYear(of line: InterestLine) -> Int {
+    Counting(options: conventions.options).daysInYear(of: line.period.first)
+  }
+}

@@ -22,7 +22,9 @@ struct Debt {
   let principal: Money
   /// Credit notes that act from the invoice's date.
   let creditedFromStart: Money
-  /// Nil when no interest runs.
+  /// What makes it bear interest, be it after the closing day; nil when nothing does.
+  let start: Statement.InterestStart?
+  /// Nil when no interest runs by the closing day.
   let plan: InterestPlan?
   /// The 40 €, owed once it is late; zero where the law gives none.
   let flatIndemnity: Money
@@ -33,9 +35,8 @@ struct Debt {
   /// Until when it may be sued on, before any payment.
   let limitation: LimitationClock
 
-  /// When interest starts, at what rates, and until when.
+  /// At what rates interest runs, and until when.
   struct InterestPlan {
-    let start: Statement.InterestStart
     let schedule: RateSchedule
     /// The last day that may bear interest; nil when nothing stops it.
     let end: CalendarDate?

@@ -17,12 +17,12 @@ extension Statement.Imputation {
   }
 
   /// One part per invoice, whatever the heads it pays.
-  mutating func add(flatIndemnity: Money, of account: Account) {
+  mutating func add(flatIndemnity: Money, of account: Account, for ground: Part.Ground) {
     let number = account.debt.invoice.number
     if let index = parts.firstIndex(where: { $0.invoice == number }) {
       parts[index].flatIndemnity += flatIndemnity
     } else {
-      var part = Part(invoice: number, .accessories)
+      var part = Part(invoice: number, ground)
       part.flatIndemnity = flatIndemnity
       part.principalAfter = account.principal
       parts.append(part)

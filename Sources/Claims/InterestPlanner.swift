@@ -35,7 +35,7 @@ struct InterestPlanner {
     }
     let opening = bar.flatMap { $0.kind == .insolvency ? $0.date : nil }
     return Debt.InterestPlan(
-      start: start, schedule: schedule(key, from: start.event),
+      schedule: schedule(key, from: start.event),
       end: outlivesOpening ? nil : opening?.previous,
       capitalisation: capitalisesFrom.flatMap { day in
         months.map { .init(from: day, months: $0.value, reference: $0.reference) }

@@ -191,12 +191,12 @@ extension Ledger {
     guard rest.isPositive else { return }
     take(costs.payActs(&rest, by: day), into: \.costs, for: .costs, &entry)
     payDebts(in: \.due, &rest, on: day, for: .rank, &entry)
-    payIndemnities(in: \.indemnities, &rest, on: day, &entry)
+    payIndemnities(in: \.indemnities, &rest, on: day, for: .accessories, &entry)
     take(costs.payComplement(&rest, by: day), into: \.costs, for: .accessories, &entry)
     take(penalty.pay(&rest), into: \.penalty, for: .accessories, &entry)
     payAhead(&rest, on: day, &entry)
     payDebts(in: \.barred, &rest, on: day, for: .timeBarred, &entry)
-    payIndemnities(in: \.barredIndemnities, &rest, on: day, &entry)
+    payIndemnities(in: \.barredIndemnities, &rest, on: day, for: .timeBarred, &entry)
     entry.surplus = rest
   }
 
@@ -266,7 +266,7 @@ extension Ledger {
 
   private mutating func payIndemnities(
     in queue: WritableKeyPath<Ledger, RankQueue>, _ rest: inout Money, on day: CalendarDate,
-    _ entry: inout Statement.Imputation
+    for ground: Statement.Imputation.Part.Ground, _ entry: inout Statement.Imputation
   ) {
     while rest.isPositive, let position = self[keyPath: queue].first {
       if queue == \.indemnities, accounts[position].isTimeBarred(on: day) {
@@ -275,7 +275,7 @@ extension Ledger {
         continue
       }
       let taken = accounts[position].payFlatIndemnity(&rest)
-      if taken.isPositive { entry.add(flatIndemnity: taken, of: accounts[position]) }
+      if taken.isPositive { entry.add(flatIndemnity: taken, of: accounts[position], for: ground) }
       guard accounts[position].flatIndemnityDue.isZero else { return }
       _ = self[keyPath: queue].removeFirst()
     }

@@ -6,7 +6,7 @@ import Values
 func leftAside(
   _ statement: Statement, _ outcome: Outcome, _ claim: AdmittedClaim, _ caseFile: CaseFile
 ) -> [Statement.LeftAside] {
-  let isPublic = claim.law.regime == .publicProcurement
+  let regime = claim.law.regime
   let unclaimed = outcome.unclaimed.filter { $0.account.base.isPositive || $0.isTimeBarred }
   var aside = unclaimed.map { judged in
     Statement.LeftAside(
@@ -22,7 +22,7 @@ func leftAside(
       Statement.LeftAside(
         kind: .flatIndemnityNotClaimed, invoice: judged.account.debt.invoice.number,
         amount: judged.account.debt.unclaimedFlatIndemnity,
-        article: isPublic ? .procurementD2192_35 : .commerceD441_5,
+        article: regime.flatIndemnityArticle,
         rows: judged.account.debt.flatIndemnityRow.map { [Statement.ParameterRow($0)] } ?? [])
     }
   aside += outcome.claimed.filter { $0.account.interestSetAside.isPositive }
@@ -30,12 +30,12 @@ func leftAside(
       Statement.LeftAside(
         kind: .timeBarredInterest, invoice: judged.account.debt.invoice.number,
         amount: judged.account.interestSetAside,
-        article: claim.law.regime == .consumer ? .consumerL218_2 : .civil2224,
+        article: regime == .consumer ? .consumerL218_2 : .civil2224,
         rows: (judged.account.debt.plan?.bar).map { [Statement.ParameterRow($0.reference)] } ?? [])
     }
   aside += announcedPenalty(statement, outcome)
   let hasInvoices = claim.debts.contains { $0.title == nil }
-  if hasInvoices, allowsComplement(claim.law.regime) {
+  if hasInvoices, allowsComplement(regime) {
     let unproven = caseFile.costs.filter {
       $0.kind == .recovery && $0.exhibit == nil && $0.date <= claim.closing
     }
@@ -43,13 +43,13 @@ func leftAside(
       Statement.LeftAside(
         kind: .recoveryCostsReserved, invoice: nil,
         amount: unproven.isEmpty ? nil : unproven.map(\.amount).sum(),
-        article: isPublic ? .procurementL2192_13 : .commerceL441_10))
+        article: regime.complementArticle))
   }
   guard hasInvoices else { return aside }
   aside.append(
     Statement.LeftAside(
       kind: .depensReserved, invoice: nil, amount: nil,
-      article: isPublic ? .administrativeJusticeR761_1 : .procedure695))
+      article: regime.depensArticle))
   return aside
 }
 

@@ -7,23 +7,19 @@ import Values
 struct LimitationClock {
   private let rule: LimitationRule
   private let periods: [SourcedValue<Int>]
-  /// The case's own interruptions, in order.
-  private let acts: [Statement.LimitationAccount.Interruption]
-  private let suspensions: [CaseFile.Event]
-  private var actsCounted = 0
+  /// Those of the case not yet counted.
+  private var acts: ArraySlice<Statement.LimitationAccount.Interruption>
+  private let suspensions: ArraySlice<Period>
   private(set) var account: Statement.LimitationAccount
 
-  /// - Parameter events: those that are about the debt, by the statement date.
+  /// - Parameter acts: those that are about the debt, by the statement date.
   init(
-    _ rule: LimitationRule, of invoice: CaseFile.Invoice, _ events: [CaseFile.Event], _ book: LawBook
+    _ rule: LimitationRule, from start: CalendarDate, _ acts: LimitationActs, _ book: LawBook
   ) throws(Refusal) {
     self.rule = rule
     periods = book.limitationYears(rule.kind)
-    acts = events.compactMap(rule.interruption).sorted {
-      ($0.date, $0.cause.rawValue) < ($1.date, $1.cause.rawValue)
-    }
-    suspensions = events.filter { $0.kind == .suspension }.sorted { $0.date < $1.date }
-    let start = rule.start(of: invoice)
+    self.acts = acts.interruptions
+    suspensions = acts.suspensions
     let period = try book.limitationYears(rule.kind, on: start)
     account = Statement.LimitationAccount(
       start: start, years: period.value, interruptions: [], suspensions: [], lastDay: start,
@@ -35,9 +31,9 @@ struct LimitationClock {
 
   /// Counts the acts of the case up to `day`.
   mutating func advance(to day: CalendarDate) {
-    while actsCounted < acts.count, acts[actsCounted].date <= day {
-      interrupt(on: acts[actsCounted].date, by: acts[actsCounted].cause)
-      actsCounted += 1
+    while let act = acts.first, act.date <= day {
+      interrupt(on: act.date, by: act.cause)
+      acts.removeFirst()
     }
   }
 
@@ -58,9 +54,9 @@ struct LimitationClock {
     account.row = Statement.ParameterRow(period.reference)
     account.lastDay = rule.lastDay(from: start, years: period.value)
     account.suspensions = []
-    for event in suspensions {
-      guard let until = event.until, event.date <= account.lastDay, until >= start else { continue }
-      let days = Period(first: max(event.date, start), last: until)
+    for suspension in suspensions {
+      guard suspension.first <= account.lastDay, suspension.last >= start else { continue }
+      let days = Period(first: max(suspension.first, start), last: suspension.last)
       account.suspensions.append(days)
       account.lastDay = account.lastDay.adding(days: days.days)
     }

@@ -19,9 +19,17 @@ enum RateKey: Hashable {
   case legalMultiple(hundredths: Int, LegalRateCategory)
   case contract(Rate, clause: String?)
   /// Legal rate of a condemnation, with points added from a day (L313-3 CMF).
-  case majoredLegal(LegalRateCategory, points: Rate, from: CalendarDate, LawRowReference)
+  case majoredLegal(LegalRateCategory, Majoration)
   /// The half-year in which interest began to run fixes the rate (R2192-31 CCP).
   case publicProcurement(anchor: CalendarDate)
+
+  /// Points added from a day, so many months after the decision became enforceable.
+  struct Majoration: Hashable {
+    let points: Rate
+    let from: CalendarDate
+    let delayMonths: Int
+    let reference: LawRowReference
+  }
 
   /// Nil when no interest runs.
   init?(_ basis: CaseFile.InterestTerms.Basis, start: CalendarDate, _ category: LegalRateCategory) {
@@ -129,29 +137,29 @@ extension LawBook {
           hundredths: hundredths, legal: legal.rate, category: category, from: legal.from,
           until: legal.holdsUntil),
         holdsUntil: legal.holdsUntil, references: legal.references)
-    case .majoredLegal(let category, let points, let majoration, let rule):
-      return try majoredQuote(category, points, from: majoration, rule, on: day)
+    case .majoredLegal(let category, let majoration):
+      return try majoredQuote(category, majoration, on: day)
     case .contract(let rate, let clause):
       return Quote(rate: rate, source: .contract(clause: clause), holdsUntil: nil, references: [])
     }
   }
 
   private func majoredQuote(
-    _ category: LegalRateCategory, _ points: Rate, from majoration: CalendarDate, _ rule: LawRowReference,
-    on day: CalendarDate
+    _ category: LegalRateCategory, _ majoration: RateKey.Majoration, on day: CalendarDate
   ) throws(Refusal) -> Quote {
     let legal = try legalRate(category, on: day)
-    guard day >= majoration else {
+    guard day >= majoration.from else {
       return Quote(
         rate: legal.rate,
         source: .legal(category: category, from: legal.from, until: legal.holdsUntil),
-        holdsUntil: min(legal.holdsUntil, majoration.previous), references: legal.references)
+        holdsUntil: min(legal.holdsUntil, majoration.from.previous), references: legal.references)
     }
     return Quote(
-      rate: legal.rate + points,
+      rate: legal.rate + majoration.points,
       source: .majoredLegal(
-        category: category, legal: legal.rate, points: points, from: legal.from, until: legal.holdsUntil),
-      holdsUntil: legal.holdsUntil, references: legal.references + [rule])
+        category: category, legal: legal.rate, points: majoration.points, from: legal.from,
+        until: legal.holdsUntil),
+      holdsUntil: legal.holdsUntil, references: legal.references + [majoration.reference])
   }
 
   private func quote(_ late: RefinancingRate, holdsUntil: CalendarDate?) -> Quote {

@@ -9,7 +9,7 @@ import Values
 /// civ.); otherwise a mise en demeure (1231-6, 1344-1 C. civ.), from its first presentation, else its
 /// receipt. A debt that is not yet due is never in default.
 func startOfInterest(
-  of index: Int, _ terms: AdmittedTerms, in caseFile: CaseFile, _ events: EventsByInvoice,
+  of index: Int, _ terms: AdmittedTerms, in caseFile: CaseFile, _ notices: EventsByInvoice,
   _ regime: Statement.Regime, _ findings: inout Findings
 ) -> Statement.InterestStart? {
   let invoice = caseFile.invoices[index]
@@ -25,7 +25,7 @@ func startOfInterest(
   if caseFile.contract.defaultClause != nil {
     return Statement.InterestStart(event: invoice.dueDate, cause: .defaultClause, article: .civil1344)
   }
-  return formalNotice(of: invoice, events, by: caseFile.statementDate, &findings).map {
+  return formalNotice(of: invoice, notices, &findings).map {
     Statement.InterestStart(event: $0, cause: .formalNotice, article: .civil1231_6)
   }
 }
@@ -42,12 +42,11 @@ private func articleOfDueDate(
 }
 
 private func formalNotice(
-  of invoice: CaseFile.Invoice, _ events: EventsByInvoice, by statementDate: CalendarDate,
-  _ findings: inout Findings
+  of invoice: CaseFile.Invoice, _ notices: EventsByInvoice, _ findings: inout Findings
 ) -> CalendarDate? {
   var starts: [CalendarDate] = []
-  for (index, event) in events.concerning(invoice)
-  where event.kind == .formalNotice && event.date <= statementDate && event.date >= invoice.dueDate {
+  let named = notices.naming(invoice).filter { $0.event.date >= invoice.dueDate }
+  for (index, event) in [named[...], notices.general(for: invoice)].joined() {
     guard let effect = event.presented ?? event.received else {
       findings.refuse(
         .noticeWithoutPresentation, at: .field("events[\(index)]"), [.date: event.date.iso])

@@ -17,6 +17,8 @@ extension Statement {
     public var date: CalendarDate
     /// First day of the majored legal rate (L313-3 CMF); nil when it is not majored.
     public var majoredFrom: CalendarDate?
+    /// Months from the day the decision became enforceable after which it is; nil with `majoredFrom`.
+    public var majorationDelay: Int?
     /// Sums awarded and still owed, dépens excepted.
     public var awardsDue: Money
     public var depensDue: Money

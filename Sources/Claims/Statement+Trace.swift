@@ -70,6 +70,13 @@ extension Statement {
   }
 }
 
+extension Statement.InvoiceAccount {
+  /// The rows of parameters that it rests on, those of its lines of interest aside.
+  var rows: [Statement.ParameterRow] {
+    [limitation.row] + [flatIndemnityRow].compactMap(\.self) + capitalisations.map(\.row)
+  }
+}
+
 extension Statement.Imputation.Part {
   /// Why this part went where it did.
   public enum Ground: String, Sendable, CaseIterable {

@@ -109,7 +109,7 @@ extension Statement {
     public var basis: CaseFile.InterestTerms.Basis
     /// First day that bears interest; nil when none does by the closing date.
     public var interestStartsOn: CalendarDate?
-    /// Nil when nothing makes it bear interest by the closing date.
+    /// It may come after the closing date; nil when nothing makes it bear interest.
     public var interestStart: InterestStart?
     /// Last day that may bear interest, for a debtor in insolvency; nil when nothing stops it.
     public var interestEndsOn: CalendarDate?

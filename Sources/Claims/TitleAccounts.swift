@@ -12,9 +12,10 @@ func titleAccounts(
     func principal(_ isDepens: Bool) -> Money {
       awards.filter { ($0.debt.head == .depens) == isDepens }.map(\.principal).sum()
     }
+    let majoration = awards.lazy.compactMap { $0.debt.plan?.schedule.key.majoration }.first
     var account = Statement.TitleAccount(
       number: title.number, date: title.date,
-      majoredFrom: awards.compactMap { $0.debt.plan?.schedule.key.majoration }.min(),
+      majoredFrom: majoration?.from, majorationDelay: majoration?.delayMonths,
       awardsDue: principal(false), depensDue: principal(true),
       interestDue: awards.map { $0.interestDue(on: claim.closing) }.sum(),
       costsDue: costs.filter { $0.title == title.number }.map { $0.amount - $0.paid }.sum(),
@@ -117,8 +118,8 @@ func admitTariffs(
 }
 
 extension RateKey {
-  /// First day of the majored rate.
-  fileprivate var majoration: CalendarDate? {
-    if case .majoredLegal(_, _, let from, _) = self { from } else { nil }
+  /// Every award of a title that has one has the same.
+  fileprivate var majoration: Majoration? {
+    if case .majoredLegal(_, let majoration) = self { majoration } else { nil }
   }
 }

@@ -46,17 +46,15 @@ func heads(_ statement: Statement, _ outcome: Outcome) -> [Statement.Head] {
   func award(_ kind: Statement.Head.Kind, _ article: Article) -> Statement.Head {
     Statement.Head(kind: kind, article: article, count: nil, unit: nil, amount: awarded(kind))
   }
-  let isPublic = statement.regime == .publicProcurement
   var heads = [
     Statement.Head(kind: .principal, article: nil, count: nil, unit: nil, amount: awarded(.principal)),
     award(.damages, .civil1231_7),
     Statement.Head(
       kind: .interest, article: soleArticle(of: statement.lines), count: nil, unit: nil,
       amount: totals.interestDue + awarded(.interest)),
-    flatIndemnityHead(
-      statement, awarded: awarded(.flatIndemnity), isPublic ? .procurementD2192_35 : .commerceD441_5),
-    award(.article700, .procedure700),
-    award(.depens, .procedure695),
+    flatIndemnityHead(statement, awarded: awarded(.flatIndemnity)),
+    award(.article700, statement.regime.suitCostsArticle),
+    award(.depens, statement.regime.depensArticle),
     Statement.Head(
       kind: .complementaryCompensation, article: complement.first?.article, count: nil, unit: nil,
       amount: due(complement)),
@@ -77,14 +75,13 @@ private func soleArticle(of lines: [Statement.InterestLine]) -> Article? {
 }
 
 /// Count and unit are told when the amount is their product.
-private func flatIndemnityHead(
-  _ statement: Statement, awarded: Money, _ article: Article
-) -> Statement.Head {
+private func flatIndemnityHead(_ statement: Statement, awarded: Money) -> Statement.Head {
   let owing = statement.invoices.filter { $0.flatIndemnity > $0.flatIndemnityPaid }
   let unit = owing.first?.flatIndemnity
   let isProduct =
     awarded.isZero && owing.allSatisfy { $0.flatIndemnity == unit && $0.flatIndemnityPaid.isZero }
   return Statement.Head(
-    kind: .flatIndemnity, article: article, count: isProduct ? owing.count : nil,
+    kind: .flatIndemnity, article: statement.regime.flatIndemnityArticle,
+    count: isProduct ? owing.count : nil,
     unit: isProduct ? unit : nil, amount: statement.totals.indemnityDue + awarded)
 }

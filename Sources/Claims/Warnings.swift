@@ -128,8 +128,7 @@ extension Statement {
     for line in lines { add(line.rows) }
     for line in unclaimedLines { add(line.rows) }
     for invoice in invoices + unclaimedInvoices {
-      add([invoice.limitation.row] + [invoice.flatIndemnityRow].compactMap(\.self))
-      add(invoice.capitalisations.map(\.row))
+      add(invoice.rows)
     }
     for title in titles { add(title.tariff?.rows ?? []) }
     for item in leftAside { add(item.rows) }

@@ -139,14 +139,16 @@ extension Engine {
 
   /// An identifier that the case does not name was asked for by the user, who is told so.
   private func template(_ id: DocumentID, for claim: Claim) throws(Refusal) -> Template {
-    let known = templates.templates.map(\.id)
-    if known.contains(id.rawValue) { return try templates.template(id.rawValue) }
-    guard claim.documents.contains(id) else {
-      throw Refusal(
-        Diagnostic(OutputCode.unknownDocument, at: .thing(id.rawValue), names(near: id.rawValue)))
-    }
+    guard let unknown = unknownDocument(id) else { return try templates.template(id.rawValue) }
+    guard claim.documents.contains(id) else { throw Refusal(unknown) }
     throw Refusal(
       Diagnostic(TemplateCode.unknownTemplate, at: claim.place(of: id), names(near: id.rawValue)))
+  }
+
+  /// What to tell the user who asks for a document that no template makes; nil when one does.
+  func unknownDocument(_ id: DocumentID) -> Diagnostic? {
+    if templates.templates.contains(where: { $0.id == id.rawValue }) { return nil }
+    return Diagnostic(OutputCode.unknownDocument, at: .thing(id.rawValue), names(near: id.rawValue))
   }
 
   /// Settings under a name that no letter bears would be lost, and the letter written without them.

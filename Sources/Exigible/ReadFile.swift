@@ -48,13 +48,6 @@ func unreadable(_ name: String, _ error: Int32, at place: Place) -> Refusal {
   return Refusal(Diagnostic(code, at: place, [.file: name, .reason: systemReason(error)]))
 }
 
-/// No file can be opened any more: nothing is wrong with this one.
-func tooManyFiles(_ name: String, _ error: Int32) -> Refusal {
-  Refusal(
-    Diagnostic(
-      OutputCode.tooManyFiles, at: .thing(name), [.file: name, .reason: systemReason(error)]))
-}
-
 /// The system's own words for an error number.
 package func systemReason(_ error: Int32) -> String {
   guard let words = strerror(error) else { return String(error) }

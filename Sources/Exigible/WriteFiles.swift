@@ -30,7 +30,7 @@ package func write(_ files: [OutputFile], replacing: Bool) throws(Refusal) {
       }
       let temporary = hiddenName(beside: file.path, suffix: "\(getpid()).part")
       written.append((temporary, file.path))
-      try writeTemporary(file.bytes, temporary, for: file.path)
+      try writeFile(file.bytes, to: temporary, O_EXCL, isFlushed: true, for: file.path)
     }
     for file in written { try giveName(file.final, to: file.temporary, replacing: replacing) }
   }
@@ -52,23 +52,21 @@ func hiddenName(beside path: String, suffix: String) -> String {
   return "\(folder).\(name.prefix(60)).\(suffix)"
 }
 
-/// Writes all of a file that nothing else knows of yet, replacing what an earlier attempt left. Not flushed to disk.
+/// Writes all of a file that nothing else knows of yet.
 ///
-/// - Parameter path: the name it will bear, for messages.
-func writeNewFile(_ bytes: [UInt8], to temporary: String, for path: String) throws(Refusal) {
-  let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+/// - Parameters:
+///   - presence: `O_TRUNC` to replace what an earlier attempt left, `O_EXCL` to refuse it.
+///   - isFlushed: whether to wait until the disk holds it.
+///   - path: the name it will bear, for messages.
+func writeFile(
+  _ bytes: [UInt8], to temporary: String, _ presence: Int32, isFlushed: Bool, for path: String
+) throws(Refusal) {
+  let descriptor = open(temporary, O_WRONLY | O_CREAT | presence | O_CLOEXEC, 0o666)
   guard descriptor >= 0 else { throw notWritten(path, errno) }
-  let error = writeAll(bytes, to: descriptor)
-  let closing = close(descriptor) == 0 ? nil : errno
-  if let error = error ?? closing { throw notWritten(path, error) }
-}
-
-private func writeTemporary(_ bytes: [UInt8], _ temporary: String, for path: String) throws(Refusal) {
-  let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-  guard descriptor >= 0 else { throw notWritten(path, errno) }
-  let error = writeAll(bytes, to: descriptor) ?? (fsync(descriptor) == 0 ? nil : errno)
-  let closing = close(descriptor) == 0 ? nil : errno
-  if let error = error ?? closing { throw notWritten(path, error) }
+  var error = writeAll(bytes, to: descriptor)
+  if error == nil, isFlushed, fsync(descriptor) != 0 { error = errno }
+  if close(descriptor) != 0, error == nil { error = errno }
+  if let error { throw notWritten(path, error) }
 }
 
 /// A device or a named pipe is written to, never replaced.
@@ -127,7 +125,7 @@ func notWritten(_ path: String, _ error: Int32) -> Refusal {
   switch error {
   case ENOENT, ENOTDIR: refusal(.outputFolderMissing, path)
   case EACCES, EPERM, EROFS: refusal(.outputDenied, path)
-  case EMFILE, ENFILE: tooManyFiles(path, error)
+  case EMFILE, ENFILE: unreadable(path, error, at: .thing(path))
   default:
     Refusal(
       Diagnostic(

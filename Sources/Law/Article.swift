@@ -34,6 +34,7 @@ public enum Article: String, Sendable, Hashable, CaseIterable {
   case procurementR2192_32 = "R2192-32 CCP"
   case procurementL2192_13 = "L2192-13 CCP"
   case procurementD2192_35 = "D2192-35 CCP"
+  case administrativeJusticeL761_1 = "L761-1 CJA"
   case administrativeJusticeR761_1 = "R761-1 CJA"
   case procedure695 = "695 CPC"
   case procedure700 = "700 CPC"
@@ -49,6 +50,7 @@ public enum Article: String, Sendable, Hashable, CaseIterable {
   case leaseLaw4i = "4 i loi 89-462"
   case leaseLaw7_1 = "7-1 loi 89-462"
   case publicDebtLaw1 = "1 loi 68-1250"
+  case publicDebtLaw2 = "2 loi 68-1250"
   case contractual = "contrat"
 
   /// As in running text: "article L. 441-10, II du code de commerce", its spaces unbreakable where usage
@@ -56,6 +58,14 @@ public enum Article: String, Sendable, Hashable, CaseIterable {
   public var longCitation: String {
     guard let code else { return "contrat" }
     return "article\u{A0}" + number + " " + code.longName
+  }
+
+  /// "articles 2240 et 2244 du code civil", for another article of the same code.
+  package func longCitation(with other: Article) -> String {
+    guard let code, code.longName == other.code?.longName else {
+      return longCitation + " et " + other.longCitation
+    }
+    return "articles\u{A0}" + number + " et\u{A0}" + other.number + " " + code.longName
   }
 
   /// As in tables: "L. 441-10, II C. com.", in one unbreakable run.

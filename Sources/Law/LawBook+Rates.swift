@@ -62,12 +62,4 @@ extension LawBook {
     return Rate(
       partsPerMillion: legal.partsPerMillion * rule.value("floorMultiple") / LawBook.unitScale)
   }
-
-  /// The last day for which a rate of L441-10 is known: the half-year whose anchor is.
-  package var commercialLateRateKnownUntil: CalendarDate? {
-    guard let rule = tables[.commercialLatePayment], let refinancing = tables[.refinancingRate] else {
-      return nil
-    }
-    return min(rule.knownUntil, refinancing.knownUntil.startOfNextHalfYear.previous)
-  }
 }

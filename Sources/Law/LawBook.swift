@@ -5,7 +5,7 @@ import Values
 /// known day.
 ///
 /// Immutable; built once from the embedded rows and those of `--parameters`. A question about a day beyond
-/// what is known is refused: nothing is extrapolated.
+/// what is known is refused; periods of limitation alone are taken to hold on.
 public struct LawBook: Sendable {
   let tables: [LawTableName: LawTable]
 
@@ -17,7 +17,7 @@ public struct LawBook: Sendable {
 
     func value(_ column: String) -> Int64 { row.values[column, default: 0] }
     func rate(_ column: String) -> Rate { Rate(partsPerMillion: value(column)) }
-    func number(_ column: String) -> Int { Int(value(column) / LawBook.unitScale) }
+    func number(_ column: String) -> Int { row.number(column) }
     func money(_ column: String) -> Money { Money(cents: value(column) / 100) }
   }
 
@@ -72,8 +72,7 @@ extension LawBook {
   package func limitationYears(_ kind: LimitationKind) -> [SourcedValue<Int>] {
     guard let table = tables[kind.table] else { return [] }
     return table.rows.map {
-      SourcedValue(
-        Int($0.values[kind.rawValue, default: 0] / LawBook.unitScale), LawRowReference(table, $0))
+      SourcedValue($0.number(kind.rawValue), LawRowReference(table, $0))
     }
   }
 
@@ -98,6 +97,13 @@ extension LawBook {
   ) throws(Refusal) -> (points: Rate, delayMonths: Int, reference: LawRowReference) {
     let entry = try entry(.judgmentInterest, on: day)
     return (entry.rate("points"), entry.number("delayMonths"), entry.reference)
+  }
+}
+
+extension LawRow {
+  /// A count, in the unit of its column.
+  fileprivate func number(_ column: String) -> Int {
+    Int(values[column, default: 0] / LawBook.unitScale)
   }
 }
 

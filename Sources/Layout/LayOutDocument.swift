@@ -18,7 +18,7 @@ package func layOut(
   let natural = set(.natural)
   guard natural.spillsOnLastPage, !natural.isFaulty else { return try natural.result() }
   var best = natural
-  var untried = 1...Tightness.closest.step
+  var untried = 1...Tightness.steps
   var next = natural.likelyStep
   while true {
     let closer = set(Tightness(step: next))
@@ -83,7 +83,7 @@ private struct Setting {
     var compositor = compositor
     let furniture = Furniture(document, pageCount: pageCount, with: &compositor)
     let pages = (1...pageCount).map { number in
-      var items = number == 1 ? first.items : furniture.headerItems(page: number)
+      var items = number == 1 ? first.items : furniture.headerItems
       if number <= shares.count {
         items += flow.placed(shares[number - 1], isFirst: number == 1, with: &compositor)
       }

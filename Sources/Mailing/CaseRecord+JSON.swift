@@ -8,7 +8,6 @@ extension CaseRecord {
       "number": .integer(number), "digest": .string(digest), "reference": .text(reference),
       "recipient": recipient?.json ?? .null, "letters": .array(letters.map(\.json)),
       "findings": .array(findings.map(\.json)), "extensions": .text(extensions),
-      "spill": spill.map { [.integer($0.lowerBound), .integer($0.upperBound)] } ?? .null,
     ]
   }
 
@@ -23,10 +22,6 @@ extension CaseRecord {
     self.letters = letters.compactMap(LetterRecord.init)
     self.findings = findings.compactMap(Finding.init)
     extensions = node["extensions"]?.string
-    if let bounds = node["spill"]?.elements?.compactMap(\.integer), bounds.count == 2, bounds[0] <= bounds[1]
-    {
-      spill = bounds[0]..<bounds[1]
-    }
     guard self.letters.count == letters.count, self.findings.count == findings.count else { return nil }
   }
 }
@@ -34,22 +29,20 @@ extension CaseRecord {
 extension LetterRecord {
   fileprivate var json: JSONValue {
     [
-      "document": .string(document), "enclosure": .text(enclosure), "file": .text(file),
-      "pages": .integer(pages), "sheets": .integer(sheets), "service": .string(service),
-      "registeredNumber": .text(registeredNumber), "sha256": .text(sha256), "envelope": .text(envelope),
+      "document": .string(document), "file": .string(file), "pages": .integer(pages),
+      "sheets": .integer(sheets), "service": .string(service), "registeredNumber": .text(registeredNumber),
+      "sha256": .string(sha256),
     ]
   }
 
   fileprivate init?(_ node: JSONNode) {
-    guard let document = node["document"]?.string, let pages = node["pages"]?.integer,
-      let sheets = node["sheets"]?.integer, let service = node["service"]?.string
+    guard let document = node["document"]?.string, let file = node["file"]?.string,
+      let pages = node["pages"]?.integer, let sheets = node["sheets"]?.integer,
+      let service = node["service"]?.string, let sha256 = node["sha256"]?.string
     else { return nil }
-    self.init(document: document, pages: pages, sheets: sheets, service: service)
-    enclosure = node["enclosure"]?.string
-    file = node["file"]?.string
-    registeredNumber = node["registeredNumber"]?.string
-    sha256 = node["sha256"]?.string
-    envelope = node["envelope"]?.string
+    self.init(
+      document: document, file: file, pages: pages, sheets: sheets, service: service,
+      registeredNumber: node["registeredNumber"]?.string, sha256: sha256)
   }
 }
 
@@ -57,15 +50,14 @@ extension Recipient {
   fileprivate var json: JSONValue {
     [
       "lines": .array(lines.map(JSONValue.string)), "town": .string(town), "country": .string(country),
-      "postcode": .string(postcode),
     ]
   }
 
   fileprivate init?(_ node: JSONNode) {
     guard let lines = node["lines"]?.elements?.compactMap(\.string), let town = node["town"]?.string,
-      let postcode = node["postcode"]?.string
+      let country = node["country"]?.string
     else { return nil }
-    self.init(lines: lines, town: town, country: node["country"]?.string, postcode: postcode)
+    self.init(lines: lines, town: town, country: country)
   }
 }
 

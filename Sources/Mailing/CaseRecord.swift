@@ -15,8 +15,6 @@ package struct CaseRecord: Sendable, Hashable {
   package var findings: [Finding]
   /// The `extensions` of the case, as JSON text.
   package var extensions: String?
-  /// Where the entry stands in the spill of a print run.
-  package var spill: Range<Int>?
 
   package init(number: Int, digest: String) {
     self.number = number
@@ -26,32 +24,34 @@ package struct CaseRecord: Sendable, Hashable {
   }
 
   package var isRefused: Bool { letters.isEmpty }
-  /// Of all its letters and enclosures: they go into one envelope.
+  /// Of all its letters.
   package var sheets: Int { letters.reduce(0) { $0 + $1.sheets } }
 }
 
-/// One document of a case, or a PDF file joined to it.
+/// One letter of a case.
 package struct LetterRecord: Sendable, Hashable {
-  package var document: String
-  /// Path of the PDF file joined; nil for a document of ours.
-  package var enclosure: String?
-  /// Name of its own file; nil when it is printed only in a run.
-  package var file: String?
-  package var pages: Int
-  package var sheets: Int
+  package let document: String
+  /// Name of its file in the folder of the batch.
+  package let file: String
+  package let pages: Int
+  package let sheets: Int
   /// `simple`, `tracked` or `registered`.
-  package var service: String
-  package var registeredNumber: String?
-  /// SHA-256 of its own file.
-  package var sha256: String?
-  /// Smallest envelope of the provider that takes the whole case.
-  package var envelope: String?
+  package let service: String
+  package let registeredNumber: String?
+  /// SHA-256 of its file.
+  package let sha256: String
 
-  package init(document: String, pages: Int, sheets: Int, service: String) {
+  package init(
+    document: String, file: String, pages: Int, sheets: Int, service: String, registeredNumber: String?,
+    sha256: String
+  ) {
     self.document = document
+    self.file = file
     self.pages = pages
     self.sheets = sheets
     self.service = service
+    self.registeredNumber = registeredNumber
+    self.sha256 = sha256
   }
 }
 
@@ -82,15 +82,10 @@ package struct Recipient: Sendable, Hashable {
   package var town: String
   /// In French, in capitals.
   package var country: String
-  package var postcode: String
 
-  package init(lines: [String], town: String, country: String?, postcode: String) {
+  package init(lines: [String], town: String, country: String?) {
     self.lines = lines
     self.town = town
     self.country = country ?? "FRANCE"
-    self.postcode = postcode
   }
-
-  /// Lines before that of the town.
-  package static let linesBeforeTown = 5
 }

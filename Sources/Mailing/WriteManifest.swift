@@ -6,7 +6,8 @@ extension ManifestRow {
   package var jsonLine: String {
     let members = Column.allCases.map { column in
       let value = value(of: column)
-      guard column == .extensions, case .string(let text) = value, let node = try? readJSON(Array(text.utf8))
+      guard column == .extensions, case .string(let text) = value,
+        let node = try? readJSON(Array(text.utf8), limits: JSONLimits(size: .max))
       else { return JSONValue.Member(column.rawValue, value) }
       return JSONValue.Member(column.rawValue, node.value)
     }

@@ -6,13 +6,13 @@ package enum Fact: String, Sendable, CaseIterable {
   case writesForAnother, isCollector, isLawyer, isBailiff, writesAsI
 
   case several
-  case usesPenalties, hasInterest, hasInterestPaid, hasInterestSetAside, interestRuns,
+  case usesPenalties, hasInterest, hasInterestPaid, interestRuns,
     interestStartsWithNotice
   case hasAccessories, hasIndemnity
   case penaltyIsAnnounced, penaltyIsDue
   case hasDeductions, hasCreditNotes, hasPayments, hasManyPayments, hasCosts, hasCreditBalance
   case wasGivenNotice, isDisputed, hasUndesignatedPayments
-  case imputesAccessories, owesIndemnities
+  case owesIndemnities
   case canSeekPaymentOrder, mayNeedConciliation, hasTitle
   case hasUntitled, hasUntitledInterest, hasUntitledInterestPaid
 
@@ -58,7 +58,6 @@ extension Fact {
     case .usesPenalties: "on parle de pénalités de retard, non d’intérêts de retard"
     case .hasInterest: "des pénalités ou intérêts ont couru"
     case .hasInterestPaid: "des pénalités ou intérêts ont déjà été réglés"
-    case .hasInterestSetAside: "des intérêts prescrits sont laissés de côté"
     case .interestRuns: "des pénalités ou intérêts courent après l’arrêté"
     case .interestStartsWithNotice:
       "la mise en demeure fait courir des intérêts qui ne couraient pas"
@@ -75,7 +74,6 @@ extension Fact {
     case .wasGivenNotice: "une mise en demeure antérieure visait toutes les pièces demandées"
     case .isDisputed: "une part de ce qui est demandé est contestée"
     case .hasUndesignatedPayments: "un paiement n’a pas désigné la pièce qu’il règle"
-    case .imputesAccessories: "un paiement a réglé, ou pouvait régler, indemnités, frais ou clause pénale"
     case .owesIndemnities: "des indemnités forfaitaires sont ou étaient dues"
     case .mayNeedConciliation:
       "une tentative amiable doit précéder la demande en justice (article 750-1 du CPC)"

@@ -110,8 +110,9 @@ extension FillContext {
 
   /// Envelope window that the case names.
   package var window: LetterFrame.RequestedWindow? {
-    subject.settings.window.map {
-      LetterFrame.RequestedWindow(name: $0, origin: .field("letters.\(subject.document).window"))
+    subject.settings.window.map { name in
+      let owner = subject.caseFile.defaultLetter.window == name ? "default" : subject.document
+      return LetterFrame.RequestedWindow(name: name, origin: .field("letters.\(owner).window"))
     }
   }
 

@@ -12,7 +12,8 @@ extension LetterSubject {
     case .part(let part): amount(of: field, part)
     case .cost(let cost): amount(of: field, cost)
     case .head(let head): field == .headAmount ? head.amount : nil
-    case .reserve, .deadline, .title, .enclosure, .reminder: nil
+    case .title(let index): field == .titleSetAside ? setAside(ofTitleAt: index) : nil
+    case .reserve, .deadline, .enclosure, .reminder: nil
     }
   }
 
@@ -29,7 +30,7 @@ extension LetterSubject {
 
   private func amount(of field: ItemField, _ imputation: Statement.Imputation) -> Money? {
     switch field {
-    case .imputationAmount: imputation.amount
+    case .imputationAmount, .imputationDeducted: imputation.amount
     case .imputationAccessories: imputation.accessories
     case .imputationInterest: imputation.interest
     case .imputationPrincipal: imputation.principal
@@ -84,8 +85,17 @@ extension ItemField {
     case .imputationAccessories, .imputationInterest, .imputationPrincipal, .partAmount, .partAccessories,
       .partInterest, .partPrincipal:
       .dashedIfZero
-    case .invoiceCreditNotes, .invoicePaid, .costPaid: .deduction
+    case .invoiceCreditNotes, .invoicePaid, .costPaid, .imputationDeducted, .titleSetAside: .deduction
     default: nil
     }
   }
+}
+
+extension Field {
+  var amountForm: ItemField.AmountForm? {
+    if case .item(let field) = self { field.amountForm } else { nil }
+  }
+
+  /// Printed with a minus sign, so that it is taken off the sum of its column.
+  var isDeduction: Bool { amountForm == .deduction }
 }

@@ -68,7 +68,6 @@ extension LetterSubject {
     case .demandedPrincipal: return language.amount(dueInvoices.map(\.principalDue).sum())
     case .interestAccrued: return language.amount(totals.interestAccrued)
     case .interestPaid: return deduction(totals.interestPaid)
-    case .interestSetAside: return deduction(totals.interestSetAside)
     case .interestDue: return language.amount(totals.interestDue)
     case .interestCapitalised: return language.amount(totals.interestCapitalised)
     case .indemnityDue: return language.amount(totals.indemnityDue)
@@ -100,9 +99,8 @@ extension LetterSubject {
   private func capitalisationGround(at path: String) -> Words? {
     let conventions = statement.conventions
     let clause = conventions.capitalisationClause.map { [Words.free($0, at: path)] } ?? []
-    let titles = conventions.capitalisingTitles.map {
-      Words("décision n°\u{A0}") + Words.identifier($0, at: "titles")
-    }
+    let titles = caseFile.titles.enumerated().filter { conventions.capitalisingTitles.contains($1.number) }
+      .map { numbered($1, at: "titles[\($0)]") }
     let grounds = clause + titles
     return grounds.isEmpty ? nil : grounds.joined("\u{202F}; ")
   }
@@ -128,23 +126,10 @@ extension LetterSubject {
 
   private func interestTerm(_ field: ClaimField) -> String {
     switch field {
-    case .interestTerm: interestTerm
-    case .interestTermCapital: interestTerm.capitalisedFirst
-    case .interestWordCapital: interestWord.capitalisedFirst
-    default: interestWord
-    }
-  }
-
-  /// "pénalités de retard" (L441-10 C. com.), "intérêts moratoires" (L2192-13 CCP), "intérêts de retard".
-  var interestTerm: String {
-    interestWord + (statement.regime == .publicProcurement ? " moratoires" : " de retard")
-  }
-
-  /// One word per claim, the same in letter and statement.
-  var interestWord: String {
-    switch statement.conventions.lateInterestTerm {
-    case .penalties: "pénalités"
-    case .interest: "intérêts"
+    case .interestTerm: statement.interestTerm
+    case .interestTermCapital: statement.interestTerm.capitalisedFirst
+    case .interestWordCapital: statement.interestWord.capitalisedFirst
+    default: statement.interestWord
     }
   }
 
@@ -156,11 +141,14 @@ extension LetterSubject {
     case .dailyFrom: return longDate(daily.from)
     case .dailyUntil: return daily.until.map(longDate)
     case .dailyThen: return daily.until.map { longDate($0.next) }
-    default:
-      return daily.parts.map {
-        Words.figure(language.money($0.base)) + " à " + Words.figure(language.percent($0.rate))
-      }.joined(", ", last: " et ")
+    default: return basis(daily.parts.map { ($0.base, $0.rate) })
     }
+  }
+
+  /// "9 886,27 € à 12,40 %", one after the other.
+  func basis(_ parts: [(base: Money, rate: Rate)]) -> Words {
+    parts.map { Words.figure(language.money($0.base)) + " à " + Words.figure(language.percent($0.rate)) }
+      .joined(", ", last: " et ")
   }
 
   private func accessory(_ field: ClaimField) -> Words? {
@@ -190,7 +178,7 @@ extension LetterSubject {
     let totals = statement.totals
     return split(
       [
-        (totals.costsPaid, "les frais"), (totals.interestPaid, "les " + interestWord),
+        (totals.costsPaid, "les frais"), (totals.interestPaid, "les " + statement.interestWord),
         (totals.paidOnPrincipal, "le principal"), (totals.indemnityPaid, "les indemnités"),
         (totals.penaltyPaid, "la clause pénale"), (totals.paidOnUnclaimed, "d’autres pièces"),
       ]
@@ -215,8 +203,6 @@ extension LetterSubject {
 }
 
 extension String {
-  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
-
   /// With a small first letter when the word is written as an ordinary one: "Devis D-12" gives "devis D-12".
   var asWithinSentence: String {
     guard let second = dropFirst().first, second.isLowercase else { return self }

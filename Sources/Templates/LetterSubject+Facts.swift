@@ -74,7 +74,6 @@ extension LetterSubject {
     case .usesPenalties: return statement.conventions.lateInterestTerm == .penalties
     case .hasInterest: return !statement.lines.isEmpty
     case .hasInterestPaid: return totals.interestPaid.isPositive
-    case .hasInterestSetAside: return totals.interestSetAside.isPositive
     case .interestRuns: return statement.daily != nil
     case .interestStartsWithNotice: return !invoicesWaitingForNotice.isEmpty
     case .hasAccessories: return !accessories.isEmpty
@@ -100,7 +99,6 @@ extension LetterSubject {
     case .hasCreditNotes: statement.totals.creditNotes.isPositive
     case .hasPayments: !payments.isEmpty
     case .hasManyPayments: payments.count > LetterSubject.fewEnoughToName
-    case .imputesAccessories: !imputedAccessories.isEmpty
     case .wasGivenNotice:
       reminders.contains { $0.wasFormalNotice && $0.invoices.count == dueInvoices.count }
     case .isDisputed: dueInvoices.contains { $0.disputed?.isPositive ?? false }

@@ -22,12 +22,12 @@ extension LetterSubject {
   func name(of head: Statement.Head.Kind) -> String {
     switch head {
     case .principal: "Principal"
-    case .interest: interestTerm.capitalisedFirst
+    case .interest: statement.interestTerm.capitalisedFirst
     case .flatIndemnity: "Indemnités forfaitaires de recouvrement"
     case .complementaryCompensation: "Indemnisation complémentaire des frais de recouvrement"
     case .penaltyClause: "Clause pénale"
     case .costs: "Frais"
-    case .article700: "Article 700 du code de procédure civile"
+    case .article700: statement.regime.suitCostsArticle.longCitation.capitalisedFirst
     case .depens: "Dépens"
     case .damages: "Dommages et intérêts"
     }

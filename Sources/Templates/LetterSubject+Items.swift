@@ -72,7 +72,6 @@ extension LetterSubject {
     case .imputationLabel: return label(of: imputation)
     case .imputationMeans: return imputation.means.map { .free($0, at: "payments") }
     case .imputationReference: return imputation.reference.map { .identifier($0, at: "creditNotes") }
-    case .imputationDeducted: return .figure(deduction(imputation.amount))
     case .imputationMoney: return .figure(language.money(imputation.amount))
     case .imputationPrincipalAfter: return .figure(language.amount(imputation.principalAfter))
     case .imputationSurplus:
@@ -80,7 +79,7 @@ extension LetterSubject {
     case .imputationDetail:
       return split(
         [
-          (imputation.costs, "les frais"), (imputation.interest, "les " + interestWord),
+          (imputation.costs, "les frais"), (imputation.interest, "les " + statement.interestWord),
           (imputation.principal, "le principal"), (imputation.flatIndemnity, "les indemnités"),
           (imputation.penalty, "la clause pénale"),
         ]

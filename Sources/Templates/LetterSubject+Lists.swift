@@ -8,7 +8,7 @@ extension LetterSubject {
     case .invoices: statement.invoices.map(LoopItem.invoice)
     case .dueInvoices: dueInvoices.map(LoopItem.invoice)
     case .untitledInvoices: untitled.map(LoopItem.invoice)
-    case .interestInvoices:
+    case .untitledInterestInvoices:
       untitled.filter { linesByInvoice[$0.number] != nil }.map(LoopItem.invoice)
     case .lines: lines(of: outer)
     case .imputations: counted.map(LoopItem.imputation)

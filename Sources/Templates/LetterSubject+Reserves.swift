@@ -24,7 +24,7 @@ extension LetterSubject {
   private func words(of reserves: [Statement.LeftAside]) -> Words {
     guard let first = reserves.first else { return Words() }
     let isOne = reserves.count == 1
-    var words = Words(first.kind.words(isOne: isOne, interestTerm: interestTerm))
+    var words = Words(first.kind.words(isOne: isOne, interestTerm: statement.interestTerm))
     if let pieces = pieces(reserves.compactMap(\.invoice)) { words.append(" (" + pieces + ")") }
     let amounts = reserves.compactMap(\.amount)
     if !amounts.isEmpty { words.append(", " + Words.figure(language.money(amounts.sum()))) }
@@ -57,7 +57,8 @@ extension LetterSubject {
     numbered(title, at: path).capitalisedFirst
   }
 
-  private func numbered(_ title: CaseFile.Title, at path: String) -> Words {
+  /// "jugement n° 2026J00123".
+  func numbered(_ title: CaseFile.Title, at path: String) -> Words {
     Words.free(title.kindInFrench.name, at: path + ".kind") + " n°\u{A0}"
       + Words.identifier(title.number, at: path + ".number")
   }

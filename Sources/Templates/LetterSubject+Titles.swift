@@ -30,6 +30,12 @@ extension LetterSubject {
     }
   }
 
+  /// Time-barred interest on the awards of the title; nil when there is none.
+  func setAside(ofTitleAt index: Int) -> Money? {
+    let setAside = awards(of: index).map(\.interestSetAside).sum()
+    return setAside.isPositive ? setAside : nil
+  }
+
   func words(of field: ItemField, titleAt index: Int) -> Words? {
     let title = caseFile.titles[index]
     let path = "titles[\(index)]"
@@ -46,20 +52,12 @@ extension LetterSubject {
     switch field {
     case .titleTotal: return .figure(language.amount(account.totalDue))
     case .titleBreakdown: return breakdown(of: account)
-    case .titleSetAside:
-      let setAside = statement.invoices.filter { $0.title == account.number }.map(\.interestSetAside).sum()
-      return setAside.isPositive ? .figure(deduction(setAside)) : nil
     case .titleMajoredFrom: return majoration(of: account).map { longDate($0.first) }
     case .titlePoints: return majoration(of: account).map { .figure(language.points($0.points)) }
     case .titleProvision: return account.provision.map { .figure(language.money($0.amount)) }
     case .titleProvisionFrom: return account.provision.map { longDate($0.period.first) }
     case .titleProvisionTo: return account.provision.map { longDate($0.period.last) }
-    case .titleProvisionBasis:
-      return account.provision.map { provision in
-        provision.parts.map {
-          Words.figure(language.money($0.base)) + " à " + Words.figure(language.percent($0.rate))
-        }.joined(", ", last: " et ")
-      }
+    case .titleProvisionBasis: return account.provision.map { basis($0.parts.map { ($0.base, $0.rate) }) }
     default: return nil
     }
   }

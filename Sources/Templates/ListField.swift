@@ -1,6 +1,6 @@
 /// A list that a template may loop over: `{{#dueInvoices}}…{{/dueInvoices}}`.
 package enum ListField: String, Sendable, CaseIterable {
-  case invoices, dueInvoices, untitledInvoices, interestInvoices
+  case invoices, dueInvoices, untitledInvoices, untitledInterestInvoices
   case lines
   case imputations, payments, laterImputations
   case parts
@@ -12,7 +12,7 @@ package enum ListField: String, Sendable, CaseIterable {
   /// What its items are: the prefix of the fields that may stand in its loop.
   package var item: ItemKind {
     switch self {
-    case .invoices, .dueInvoices, .untitledInvoices, .interestInvoices, .awards: .invoice
+    case .invoices, .dueInvoices, .untitledInvoices, .untitledInterestInvoices, .awards: .invoice
     case .lines: .line
     case .imputations, .payments, .laterImputations, .titlePayments: .imputation
     case .parts: .part
@@ -43,7 +43,7 @@ package enum ListField: String, Sendable, CaseIterable {
     case .dueInvoices:
       "les pièces échues dont il reste quelque chose à payer : celles qu’une lettre demande"
     case .untitledInvoices: "les pièces qu’aucun titre ne remplace"
-    case .interestInvoices: "les pièces, hors titre, qui ont porté pénalités ou intérêts"
+    case .untitledInterestInvoices: "les pièces, hors titre, qui ont porté pénalités ou intérêts"
     case .awards: "les condamnations d’un titre"
     case .titleCosts: "les frais d’un titre"
     case .titlePayments: "ce que chaque paiement a réglé des condamnations d’un titre"

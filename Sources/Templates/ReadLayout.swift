@@ -36,7 +36,7 @@ private enum LayoutRange {
 
 struct LayoutReader {
   let source: TemplateSource
-  var findings: [Diagnostic] = []
+  private(set) var findings: [Diagnostic] = []
 
   init(source: TemplateSource) { self.source = source }
 
@@ -47,10 +47,7 @@ struct LayoutReader {
       guard let layout, layout.page != page else { return layout }
       report(.metadataValue, root, [.name: LayoutKey.page.rawValue, .wanted: "\"\(page.rawValue)\""])
     } catch {
-      findings += error.diagnostics.map { diagnostic in
-        guard case .offset(let offset) = diagnostic.place else { return diagnostic }
-        return diagnostic.moved(to: source.place(at: offset))
-      }
+      findings += source.located(error)
     }
     return nil
   }
@@ -148,16 +145,17 @@ extension LayoutReader {
   private mutating func number(
     _ node: JSONNode, as name: String, within range: ClosedRange<Double>, _ unit: String
   ) -> Double? {
+    func figure(_ value: Double) -> String { value == value.rounded() ? String(Int(value)) : String(value) }
     guard case .number(let text) = node.content, let number = Double(text) else {
-      report(.metadataValue, node, [.name: name, .wanted: "25"])
+      report(.metadataValue, node, [.name: name, .wanted: figure(range.lowerBound)])
       return nil
     }
     guard range.contains(number) else {
       report(
         .metadataOutOfRange, node,
         [
-          .name: name, .found: "\(text) \(unit)", .wanted: "\(range.lowerBound) \(unit)",
-          .limit: "\(range.upperBound) \(unit)",
+          .name: name, .found: "\(text) \(unit)", .wanted: "\(figure(range.lowerBound)) \(unit)",
+          .limit: "\(figure(range.upperBound)) \(unit)",
         ])
       return nil
     }
@@ -166,12 +164,7 @@ extension LayoutReader {
 
   private mutating func reportUnknown(in node: JSONNode, among names: [String]) {
     for member in node.members ?? [] where !names.contains(member.key) {
-      var arguments: [Diagnostic.Argument: String] = [
-        .found: member.key.shownInMessage, .wanted: names.joined(separator: ", "),
-      ]
-      arguments[.suggestion] = closestName(to: member.key, among: names)
-      let place = source.place(at: member.keyRange.lowerBound)
-      findings.append(Diagnostic(TemplateCode.unknownMetadataKey, at: place, arguments))
+      findings.append(source.unknownKey(member, among: names))
     }
   }
 
@@ -186,6 +179,6 @@ extension LayoutReader {
   private mutating func report(
     _ code: TemplateCode, _ node: JSONNode, _ arguments: [Diagnostic.Argument: String]
   ) {
-    findings.append(Diagnostic(code, at: source.place(at: node.offset), arguments))
+    findings.append(source.finding(code, at: node, arguments))
   }
 }

@@ -34,14 +34,16 @@ private struct MetadataReader {
     do throws(Refusal) {
       root = try readJSON(source.bytes)
     } catch {
-      findings += error.diagnostics.map { $0.moved(to: place(of: $0)) }
+      findings += source.located(error)
       return nil
     }
     guard let members = root.members else {
       report(.metadataValue, root, [.name: "template.json", .wanted: "{…}"])
       return nil
     }
-    for member in members where MetadataKey(rawValue: member.key) == nil { reportUnknown(member) }
+    for member in members where MetadataKey(rawValue: member.key) == nil {
+      findings.append(source.unknownKey(member, among: MetadataKey.allCases.map(\.rawValue)))
+    }
     let title = text(.title, in: root)
     let layout = root[MetadataKey.layout.rawValue].flatMap { pageLayout(in: $0) }
     let summary = text(.summary, in: root)
@@ -57,26 +59,10 @@ private struct MetadataReader {
       validFrom: validFrom, language: language)
   }
 
-  private func place(of diagnostic: Diagnostic) -> Place {
-    guard case .offset(let offset) = diagnostic.place else { return diagnostic.place }
-    return source.place(at: offset)
-  }
-
   private mutating func report(
     _ code: TemplateCode, _ node: JSONNode, _ arguments: [Diagnostic.Argument: String]
   ) {
-    findings.append(Diagnostic(code, at: source.place(at: node.offset), arguments))
-  }
-
-  private mutating func reportUnknown(_ member: JSONNode.Member) {
-    let known = MetadataKey.allCases.map(\.rawValue)
-    var arguments: [Diagnostic.Argument: String] = [
-      .found: member.key.shownInMessage, .wanted: known.joined(separator: ", "),
-    ]
-    arguments[.suggestion] = closestName(to: member.key, among: known)
-    findings.append(
-      Diagnostic(
-        TemplateCode.unknownMetadataKey, at: source.place(at: member.keyRange.lowerBound), arguments))
+    findings.append(source.finding(code, at: node, arguments))
   }
 
   private mutating func reportMissing(_ key: MetadataKey, _ root: JSONNode) {

@@ -10,12 +10,10 @@ package struct TemplateLibrary: Sendable {
   ///   - files: templates of the user; each takes the place of the embedded file of the same path.
   /// - Throws: everything wrong with any template, at once.
   package init(overriding files: [TemplateFile] = []) throws(Refusal) {
-    let outcome = compileTemplates(TemplateFile.embedded + files)
-    guard outcome.findings.isEmpty else { throw Refusal(outcome.findings) }
-    templates = outcome.templates
+    try self.init(files: TemplateFile.embedded + files)
   }
 
-  /// Without the embedded templates.
+  /// Of `files` alone.
   package init(files: [TemplateFile]) throws(Refusal) {
     let outcome = compileTemplates(files)
     guard outcome.findings.isEmpty else { throw Refusal(outcome.findings) }

@@ -1,3 +1,4 @@
+import Claims
 import Diagnostics
 import Values
 
@@ -24,9 +25,12 @@ struct FigureComparison {
       compare(row, to: ours[row.key]?.removeFirst())
       return nil
     }
+    let strayKeys = Set(strays.map(\.key))
+    let lines = Dictionary(grouping: computed.rows.filter { $0.days != nil }, by: \.account)
     for row in strays {
-      let twin = takeOverlapping(row, among: computed)
-      if twin == nil, isPartOfStray(row, strays) { continue }
+      let twin = takeOverlapping(row, among: lines[row.account] ?? [])
+      // The parts of a row that the computation does not give are told with it.
+      if twin == nil, row.parent.map(strayKeys.contains) ?? false { continue }
       compare(row, to: twin)
     }
     for row in computed.rows where ours[row.key]?.isEmpty == false {
@@ -49,21 +53,15 @@ struct FigureComparison {
   }
 
   /// A line of interest that starts on another day is held against the one that covers its days.
-  private mutating func takeOverlapping(_ row: FigureRow, among computed: FigureFile) -> FigureRow? {
+  private mutating func takeOverlapping(_ row: FigureRow, among lines: [FigureRow]) -> FigureRow? {
     guard let days = row.days else { return nil }
-    let twin = computed.rows.first { candidate in
-      candidate.list == row.list && candidate.identity.first == row.identity.first
-        && ours[candidate.key]?.isEmpty == false
+    let twin = lines.first { candidate in
+      ours[candidate.key]?.isEmpty == false
         && candidate.days.map { $0.first <= days.last && days.first <= $0.last } == true
     }
     guard let twin else { return nil }
     ours[twin.key]?.removeFirst()
     return twin
-  }
-
-  /// The parts of a row that the computation does not give are told with it.
-  private func isPartOfStray(_ row: FigureRow, _ strays: [FigureRow]) -> Bool {
-    row.parent.map { parent in strays.contains { $0.key == parent } } ?? false
   }
 
   private func isGiven(_ row: FigureRow, in theirs: FigureFile) -> Bool {
@@ -79,9 +77,12 @@ struct FigureComparison {
 }
 
 extension FigureRow {
+  /// The invoice that a line of interest is of.
+  fileprivate var account: RowKey { RowKey(list: list, identity: Array(identity.prefix(1))) }
+
   /// The days that a line of interest covers, ISO.
   fileprivate var days: (first: String, last: String)? {
-    guard list == "lines" || list == TableSection.interest.rawValue else { return nil }
+    guard ["lines", "unclaimedLines", TableSection.interest.rawValue].contains(list) else { return nil }
     let days = figures.compactMap { figure -> String? in
       guard ["from", "to"].contains(figure.name), case .day(let day) = figure.value else { return nil }
       return day

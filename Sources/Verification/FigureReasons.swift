@@ -5,38 +5,49 @@ import Values
 
 /// Why the computation gives a figure: the arithmetic of its line, the rate and where it comes from.
 struct FigureReasons {
-  let statement: Statement
+  private let statement: Statement
+  private let lines: [[String]: Statement.InterestLine]
+  private let linesByInvoice: [String: [Statement.InterestLine]]
+  private let invoices: [String: Statement.InvoiceAccount]
+
+  init(statement: Statement) {
+    self.statement = statement
+    let all = statement.lines + statement.unclaimedLines
+    lines = Dictionary(
+      all.map { ([$0.invoice, $0.period.first.iso], $0) }, uniquingKeysWith: { first, _ in first })
+    linesByInvoice = Dictionary(grouping: all, by: \.invoice)
+    invoices = Dictionary(
+      (statement.invoices + statement.unclaimedInvoices).map { ($0.number, $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
 
   /// Nil when the figure speaks for itself.
   func reason(for figure: String, of row: FigureRow) -> String? {
     switch row.list {
-    case "lines", TableSection.interest.rawValue: line(row).map(reason)
+    case "lines", "unclaimedLines", TableSection.interest.rawValue: lines[row.identity].map(reason)
     case "": figure.hasPrefix("totals.") ? sum(terms(ofTotal: String(figure.dropFirst(7)))) : nil
     case TableSection.total.rawValue: sum(terms(ofTotal: "totalDue"))
-    case "invoices": invoice(row).flatMap { sum(terms(of: figure, $0)) }
-    case "heads" where row.identity == [Statement.Head.Kind.interest.rawValue]:
-      sum(terms(ofTotal: "interestDue"))
+    case "invoices", "unclaimedInvoices":
+      invoices[row.identity[0]].flatMap { sum(terms(of: figure, $0)) }
+    case "heads" where row.identity == [Statement.Head.Kind.interest.rawValue]: sum(interestHead)
     case TableSection.summary.rawValue where TableSection.interest.names.contains(row.identity[0]):
-      sum(terms(ofTotal: "interestDue"))
+      sum(interestHead)
     default: nil
     }
   }
 
-  private func line(_ row: FigureRow) -> Statement.InterestLine? {
-    statement.lines.first { [$0.invoice, $0.period.first.iso] == row.identity }
-  }
-
-  private func invoice(_ row: FigureRow) -> Statement.InvoiceAccount? {
-    statement.invoices.first { [$0.number] == row.identity }
+  /// What a title liquidated is interest too.
+  private var interestHead: [Money] {
+    terms(ofTotal: "interestDue") + statement.invoices.filter { $0.head == .interest }.map(\.principalDue)
   }
 
   /// `6200.00 × 12.15 % × 75 / 365 ; BCE 2,15 % au 01/01/2026 + 10 points ; L. 441-10 II C. com. ; …`
   private func reason(for line: Statement.InterestLine) -> String {
-    let year = statement.conventions.options.dayCount.rawValue.split(separator: "/").last ?? ""
+    let year = statement.daysInYear(of: line)
     let arithmetic =
-      line.base.plainText + " × " + line.rate.plainText + " % × \(line.days) / " + year
+      line.base.plainText + " × " + line.rate.plainText + " % × \(line.days) / \(year)"
     let rows = line.rows.map { "\($0.table) \($0.from.iso) : \($0.source)" }
-    return ([arithmetic, statement.words(for: line.source), line.article.shortCitation] + rows)
+    return ([arithmetic, line.source.french, line.article.shortCitation] + rows)
       .joined(separator: " ; ")
   }
 
@@ -58,7 +69,7 @@ struct FigureReasons {
   private func terms(of figure: String, _ invoice: Statement.InvoiceAccount) -> [Money] {
     switch figure {
     case "principalDue": [invoice.invoiced, -invoice.creditNotes, -invoice.paidOnPrincipal]
-    case "interestAccrued": statement.lines.filter { $0.invoice == invoice.number }.map(\.amount)
+    case "interestAccrued": (linesByInvoice[invoice.number] ?? []).map(\.amount)
     case "interestDue": [invoice.interestAccrued, -invoice.interestPaid, -invoice.interestSetAside]
     case "due":
       [invoice.principalDue, invoice.interestDue, invoice.flatIndemnity - invoice.flatIndemnityPaid]

@@ -51,6 +51,17 @@ enum FigureValue: Sendable, Hashable {
   /// ISO.
   case day(String)
   case words(String)
+
+  /// The same for every way of writing it.
+  var name: String {
+    switch self {
+    case .none: ""
+    case .money(let money): money.plainText
+    case .decimal(let parts): Rate(partsPerMillion: parts).plainText
+    case .day(let day): day
+    case .words(let words): words
+    }
+  }
 }
 
 /// Rows of one file, with the lists that it holds, even empty ones.

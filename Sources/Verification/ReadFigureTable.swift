@@ -1,4 +1,6 @@
+import Claims
 import Diagnostics
+import Values
 
 /// Reads a table of figures: ours, or any that has some of its columns.
 ///
@@ -128,7 +130,7 @@ private struct RowReader {
   private func identity(of section: TableSection, among figures: [Figure]) throws(Refusal) -> [String] {
     var names: [String] = []
     for column in section.identity + section.furtherIdentity {
-      let name = name(in: column, of: section)
+      let name = name(in: column, of: section, among: figures)
       if name.isEmpty, section.identity.contains(column) {
         throw Refusal(
           Diagnostic(
@@ -141,19 +143,16 @@ private struct RowReader {
   }
 
   /// What a cell says of which row this is.
-  private func name(in column: TableColumn, of section: TableSection) -> String {
+  private func name(
+    in column: TableColumn, of section: TableSection, among figures: [Figure]
+  ) -> String {
+    if column.shape != nil { return figures.first { $0.name == column.rawValue }?.value.name ?? "" }
     guard let text = cell(column)?.text else { return "" }
-    if let shape = column.shape, !text.isEmpty {
-      guard case .day = shape, case .day(let day) = try? FigureValue.day(text, form: .table) else {
-        return text
-      }
-      return day
-    }
-    let plain = text.withoutFormulaMark
+    let plain = CSVCell.plain(text)
     switch (section, column) {
     // The label of an invoice is the creditor's own; the two rows that may follow bear ours.
     case (.principal, .label), (.award, .label):
-      return ["Avoirs", "Payé sur le principal"].contains(plain) ? plain : ""
+      return PrincipalDeduction(rawValue: plain) == nil ? "" : plain
     // "Indemnités forfaitaires de recouvrement, 3 × 40,00".
     case (.summary, .label): return plain.split(separator: ",").first.map(String.init) ?? plain
     default: return plain
@@ -168,13 +167,5 @@ extension StatementShape {
     case .decimal(let places): places == 0 ? "75" : "1250.50 | 1 250,50"
     default: "2026-04-02 | 02/04/2026"
     }
-  }
-}
-
-extension String {
-  /// Our tables put an apostrophe before what a spreadsheet would take for a formula.
-  fileprivate var withoutFormulaMark: String {
-    guard first == "'", let second = dropFirst().first, "=+-@|%".contains(second) else { return self }
-    return String(dropFirst())
   }
 }

@@ -44,7 +44,8 @@ package func verifyFigures(
     throw Refusal(Diagnostic(JSONCode.emptyText, at: .offset(0)))
   }
   let found = try readFigures(theirs, as: shape)
-  let wanted = try readFigures(readJSON(Array(writeJSON(figures).utf8)), as: shape)
+  let wanted = try readFigures(
+    readJSON(Array(writeJSON(figures).utf8), limits: JSONLimits(size: .max)), as: shape)
   let lists = (shape.members ?? []).map(\.key).filter { !ignored.contains($0) }
   return try compare(found, wanted, statement, allLists: lists, at: "")
 }

@@ -69,7 +69,7 @@ struct BatchResumeTests {
     for signal in ["INT", "TERM"] {
       let run = try Program.shell(
         """
-        exigible batch - -o \(signal) -j 2 < <(cat cases.jsonl; sleep 20) &
+        env --default-signal exigible batch - -o \(signal) -j 2 < <(cat cases.jsonl; sleep 20) &
         until [ -s \(signal)/.exigible/journal.jsonl ]; do sleep 0.1; done
         sleep 0.3; kill -\(signal) $!; wait $!; exit $?
         """,
@@ -77,9 +77,26 @@ struct BatchResumeTests {
       #expect(run.status == 130)
       #expect(run.errors.contains("--resume"))
       #expect(try Program.shell("ls \(signal)/.exigible/stage", in: scratch.folder).output.isEmpty)
-      #expect(try batch("-o", signal, "--quiet", "--resume").status == 65)
+      let resumed = try Program.run(
+        ["batch", "-", "-o", signal, "--quiet", "--resume"], input: scratch.read("cases.jsonl"),
+        in: scratch.folder)
+      #expect(resumed.status == 65)
       #expect(try BatchSample.letters(scratch, signal) == BatchSample.letters(scratch, "whole"))
     }
+  }
+
+  @Test("a signal that the caller ignores, as nohup does, stops nothing")
+  func ignoredSignal() throws {
+    let run = try Program.shell(
+      """
+      trap '' HUP
+      exigible batch - -o out --quiet < <(cat cases.jsonl; sleep 1) &
+      until [ -s out/.exigible/journal.jsonl ]; do sleep 0.1; done
+      kill -HUP $!; wait $!; exit $?
+      """,
+      in: scratch.folder)
+    #expect(run.status == 65)
+    #expect(try scratch.names(in: "out").contains("manifest.csv"))
   }
 
   @Test("a batch is not begun twice, resumed otherwise, nor worked on by two at once")
@@ -91,6 +108,9 @@ struct BatchResumeTests {
     let otherwise = try batch("-o", "out", "--resume", "--duplex", "--errors", "json")
     #expect(otherwise.status == 64)
     #expect(try otherwise.codes() == ["B009"])
+    let elsewhere = try batch("-o", "out", "--resume", "--assets", "out", "--errors", "json")
+    #expect(elsewhere.status == 64)
+    #expect(try elsewhere.codes() == ["B009"])
     let busy = try Program.shell(
       "flock out/.exigible/lock exigible batch cases.jsonl -o out --resume --errors json", in: scratch.folder)
     #expect(busy.status == 73)
@@ -99,6 +119,15 @@ struct BatchResumeTests {
       "exigible batch cases.jsonl -o two --quiet & sleep 0.1; exigible batch cases.jsonl -o two --resume; echo $?",
       in: scratch.folder)
     #expect(both.errors.contains("B006"))
+  }
+
+  @Test("other cases under a batch to resume are a slip of the command, told before any letter")
+  func otherInput() throws {
+    #expect(try batch("-o", "out", "--quiet").status == 65)
+    try scratch.write(Data(BatchSample.line("B-1").utf8), to: "cases.jsonl")
+    let run = try batch("-o", "out", "--resume", "--errors", "json")
+    #expect(run.status == 64)
+    #expect(try run.codes() == ["B010"])
   }
 
   @Test("few files may be open: the batch says so, and can be resumed")

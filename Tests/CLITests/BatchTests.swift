@@ -128,6 +128,75 @@ struct BatchTests {
     #expect(try BatchSample.letters(scratch, "out").count == 2)
   }
 
+  /// The name of a letter comes from the reference as it is cleaned, and two letters must not come to one name.
+  @Test(
+    "two spellings of one reference are one letter",
+    arguments: [("é-1", "e\\u0301-1"), ("A1", "A\\u200B1"), ("A-1", "A/1")])
+  func spellings(first: String, second: String) throws {
+    let lines = [BatchSample.line(first), BatchSample.line(second)]
+    try scratch.write(Data(lines.joined(separator: "\n").utf8), to: "cases.jsonl")
+    let run = try batch("cases.jsonl", "-o", "out", "--errors", "json")
+    #expect(run.status == 65)
+    #expect(run.errors.contains("\"B004\""))
+    #expect(run.errors.contains("\"written\":1,\"refused\":1"))
+    #expect(try BatchSample.letters(scratch, "out").count == 1)
+    #expect(try manifest().compactMap { $0["file"] as? String }.count == 1)
+  }
+
+  @Test("references that differ once cleaned are two letters, and the manifest gives them as printed")
+  func cleanedReferences() throws {
+    let lines = [BatchSample.line("A-1"), BatchSample.line("A\\u200B1")]
+    try scratch.write(Data(lines.joined(separator: "\n").utf8), to: "cases.jsonl")
+    #expect(try batch("cases.jsonl", "-o", "out").status == 0)
+    let names = ["A-1-relance-1.pdf", "A1-relance-1.pdf"]
+    #expect(try BatchSample.letters(scratch, "out").keys.sorted() == names)
+    #expect(try manifest().compactMap { $0["reference"] as? String } == ["A-1", "A1"])
+  }
+
+  @Test("no message sends an escape sequence to a terminal", arguments: ["text", "json"])
+  func escapes(form: String) throws {
+    try FileManager.default.createDirectory(
+      at: scratch.folder.appending(path: "cases"), withIntermediateDirectories: true)
+    let key = BatchSample.line("A-1", ("\"version\"", "\"\\u001b[2J\u{202E}\": 1, \"version\""))
+    try scratch.write(Data(key.utf8), to: "cases/\u{1B}[31m.json")
+    try scratch.write(Data(BatchSample.line("A\\u009b2J").utf8), to: "cases/reference.json")
+    let run = try batch("cases", "-o", "out", "--errors", form)
+    #expect(run.status == 65)
+    #expect(run.errors.contains("AU+009B2J"))
+    for character in ["\u{1B}", "\u{9B}", "\u{202E}", "\\u001b"] { #expect(!run.errors.contains(character)) }
+  }
+
+  @Test("quiet, nothing but errors is written, in either form", arguments: ["text", "json"])
+  func quiet(form: String) throws {
+    try scratch.write(Data(BatchSample.line("A-1").utf8), to: "cases.jsonl")
+    let run = try batch("cases.jsonl", "-o", "out", "--quiet", "--errors", form)
+    #expect(run.status == 0)
+    #expect(run.errors.isEmpty)
+  }
+
+  @Test("a misspelt document is refused before anything is written, with the nearest name")
+  func misspeltDocument() throws {
+    try scratch.write(Data(BatchSample.line("A-1").utf8), to: "cases.jsonl")
+    let run = try batch("cases.jsonl", "-o", "out", "-d", "relance1")
+    #expect(run.status == 64)
+    #expect(run.errors.contains("did you mean \"relance-1\""))
+    #expect(try scratch.names() == ["cases.jsonl"])
+  }
+
+  @Test("without --jobs, as many threads work as the program may use processors")
+  func defaultJobs() throws {
+    let run = try Program.shell(
+      """
+      one=$(taskset -cp $$ | sed 's/.*: //; s/[-,].*//')
+      taskset -c $one exigible batch - -o out < <(sleep 5) &
+      until [ -s out/.exigible/journal.jsonl ]; do sleep 0.1; done
+      sleep 0.3; ls /proc/$!/task | wc -l; kill $!
+      """,
+      in: scratch.folder)
+    // One that works, and the one that gives out the work.
+    #expect(run.outputText == "2\n")
+  }
+
   @Test("shards share the input without overlap")
   func shards() throws {
     let lines = (1...7).map { BatchSample.line("A-\($0)") }

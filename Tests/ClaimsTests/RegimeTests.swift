@@ -128,6 +128,37 @@ struct RegimeTests {
     #expect(try sample.refusals() == ["M007"])
   }
 
+  /// Article 750-1 CPC binds before the tribunal judiciaire, where companies do not sue one another.
+  @Test(arguments: [
+    ("loan", false), ("damages", false), ("housingLease", true), ("coOwnershipCharges", true),
+  ])
+  func companiesNeedNoAmicableAttemptBeforeTheirOwnCourt(_ nature: String, _ isBound: Bool) throws {
+    var sample = ClaimSample()
+    sample.nature = nature
+    #expect(try (sample.statement().conciliation != nil) == isBound)
+    sample.creditor = .individual
+    #expect(try sample.statement().conciliation != nil)
+  }
+
+  /// Suits on a public contract go before an administrative court (R761-1, L761-1 CJA).
+  @Test func awardsOnAPublicContractRestOnAdministrativeJustice() throws {
+    var sample = ClaimSample(debtor: .publicBody, isProcurement: true)
+    sample.titles = [
+      #"{"kind": "judgment", "court": "tribunal administratif", "number": "2601", "date": "2026-03-16","#
+        + #" "invoices": [],"#
+        + #" "awards": [{"head": "article700", "amount": "800.00"}, {"head": "depens", "amount": "90.00"}]}"#
+    ]
+    let statement = try sample.statement()
+    func article(_ kind: Statement.Head.Kind) -> Article? {
+      statement.heads.first { $0.kind == kind }?.article
+    }
+    #expect(article(.article700) == .administrativeJusticeL761_1)
+    #expect(article(.depens) == .administrativeJusticeR761_1)
+    #expect(statement.invoices.map(\.number).contains("2601, article L. 761-1"))
+    #expect(statementText(statement).contains("Article L. 761-1 du code de justice administrative"))
+    #expect(statementCSV(statement).contains("Intérêts moratoires"))
+  }
+
   @Test func procurementRateIsTheLawsOwn() throws {
     var sample = ClaimSample(debtor: .publicBody, isProcurement: true)
     sample.interest = #"{"basis": "contract", "rate": "12"}"#

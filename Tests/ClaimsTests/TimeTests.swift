@@ -38,6 +38,22 @@ struct TimeTests {
     #expect(try lastDay(sample)?.hasPrefix("2029-11-15") == true)
   }
 
+  /// Acts that name the invoice and acts that name none count in order of day, in whatever order the case has them.
+  @Test func actsThatNameADebtCountAmongThoseThatNameNone() throws {
+    var sample = ClaimSample()
+    sample.events = [
+      #"{"kind": "courtClaim", "date": "2026-05-01"}"#, #"{"kind": "acknowledgement", "date": "2024-12-30"}"#,
+      #"{"kind": "acknowledgement", "date": "2026-02-01", "invoices": ["F-1"]}"#,
+      #"{"kind": "acknowledgement", "date": "2025-06-01"}"#,
+      #"{"kind": "suspension", "date": "2026-06-01", "until": "2026-06-10", "invoices": ["F-1"]}"#,
+      #"{"kind": "suspension", "date": "2026-05-11", "until": "2026-05-20"}"#,
+    ]
+    let account = try sample.statement().invoices[0].limitation
+    #expect(account.interruptions.map(\.date.iso) == ["2025-06-01", "2026-02-01", "2026-05-01"])
+    #expect(account.suspensions.map(\.first.iso) == ["2026-05-11", "2026-06-01"])
+    #expect(account.lastDay.iso == "2031-05-21")
+  }
+
   @Test func interruptionsAndPartPaymentsStartItAgainLettersDoNot() throws {
     var sample = ClaimSample()
     sample.events = [#"{"kind": "acknowledgement", "date": "2025-06-01"}"#]

@@ -6,7 +6,7 @@ import JSON
 import TestSupport
 import Testing
 
-/// Every value of every example made wrong, one at a time: the case is refused by name, or its files are whole.
+/// Values of every example made wrong, one at a time: the case is refused by name, or its files are whole.
 @Suite("cases made wrong")
 struct MutationTests {
   static let examples = Repository.names(in: "examples").filter { $0.hasSuffix(".json") }

@@ -52,6 +52,7 @@ struct CheckTableTests {
     case "P": "a page on which everything is seen"
     case "G": "a picture that prints"
     case "A": "a file that lasts"
+    case "B": "a batch in which nothing is lost or sent twice"
     case "V": "a file that follows from its case"
     default: "files and arguments"
     }

@@ -10,6 +10,8 @@ struct ArticleTests {
     (.leaseLaw4i, "article 4, i de la loi n° 89-462 du 6 juillet 1989", "4, i loi n° 89-462"),
     (.consumerL218_2, "article L. 218-2 du code de la consommation", "L. 218-2 C. conso."),
     (.administrativeJusticeR761_1, "article R. 761-1 du code de justice administrative", "R. 761-1 CJA"),
+    (.administrativeJusticeL761_1, "article L. 761-1 du code de justice administrative", "L. 761-1 CJA"),
+    (.publicDebtLaw2, "article 2 de la loi n° 68-1250 du 31 décembre 1968", "2 loi n° 68-1250"),
     (.contractual, "contrat", "contrat"),
   ])
   func citationsFollowUsage(_ article: Article, _ long: String, _ short: String) {

@@ -60,7 +60,8 @@ struct LawBookTests {
       #expect(diagnostic.id == LawCode.unknownPeriod.rawValue)
       #expect(diagnostic.arguments[.date] == iso)
     }
-    #expect(law.commercialLateRateKnownUntil?.iso == "2026-12-31")
+    let unknown = law.unknownParameters(on: day("2030-01-01"))
+    #expect(unknown.first { $0.name == "commercialLateRate" }?.knownUntil.iso == "2026-12-31")
     #expect(try law.commercialLateRate(on: day("2026-12-31")).holdsUntil.iso == "2026-12-31")
   }
 

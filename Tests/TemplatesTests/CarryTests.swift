@@ -57,6 +57,30 @@ struct CarryTests {
     #expect(table.continuation.outline == "(suite)")
   }
 
+  @Test func theRowsOfOneItemAreAGroupWhateverColumnsRemain() throws {
+    let table = try table(source([["F-1", "100,00", "1,00"], ["F-2", "5,00", "1,00"]]))
+    #expect(table.columns.count == 2)
+    #expect(table.body.map(\.continuesGroup) == [false, true, false, true, false])
+  }
+
+  @Test func severalFieldsOfAColumnMakeOneSumAndDeductionsComeOff() throws {
+    let body = """
+      | Poste | Montant |
+      |:---|---:|
+      | {{@carried}} À reporter | **{{carry invoice.invoiced invoice.paid}}** |
+      | {{@brought}} Report | **{{carry invoice.invoiced invoice.paid}}** |
+      {{#invoices}}
+      | Dû | **{{invoice.invoiced}}** |
+      | Payé | {{invoice.paid}} |
+      {{/invoices}}
+      """
+    guard case .table(let table)? = try fill(body, source([["F-1", "100,00", "30,00"]])).body.first else {
+      throw Refusal([])
+    }
+    #expect(
+      table.carries.map { $0?.forward.outline } == ["|À reporter|**100,00**|", "|À reporter|**70,00**|"])
+  }
+
   @Test func leavesOutAColumnThatNothingFillsAndItsCarries() throws {
     let table = try table(source([["F-1", "100,00", "1,00"]]))
     #expect(table.columns.count == 2)
@@ -76,6 +100,11 @@ struct CarryTests {
       ["T052 3:1"]
     ),
     ("| A | B |\n|---|---|\n| x | {{@optional}} y |", ["T053 3:7"]),
+    (
+      "| A | B |\n|---|---|\n| {{@carried}} x | {{carry invoice.paid}} {{carry invoice.paid}} |\n"
+        + "| {{@brought}} x | {{carry invoice.paid}} |\n{{#invoices}}\n| y | {{invoice.paid}} |\n{{/invoices}}",
+      ["T051 3:43"]
+    ),
     ("{{carry}}", ["T007 1:1"]),
     ("{{carry invoice.payd}}", ["T001 1:1 invoice.paid"]),
   ])

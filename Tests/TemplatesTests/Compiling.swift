@@ -16,7 +16,7 @@ func compile(_ body: String, parts: [String: String] = [:], layout: String = "st
   for (name, text) in parts {
     files.append(TemplateFile(path: "parts/\(name).md", bytes: Array(text.utf8)))
   }
-  let outcome = compileTemplates(files)
+  let outcome = compileTemplates(TemplateFile.embedded(in: "layouts/") + files)
   return (outcome.templates.first, outcome.findings)
 }
 

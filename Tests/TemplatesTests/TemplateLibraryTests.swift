@@ -10,8 +10,13 @@ import Values
     TemplateFile(path: path, bytes: Array(text.utf8))
   }
 
+  /// With the program's own pages, as every template finds them.
+  private func findings(_ files: [TemplateFile]) -> [String] {
+    compileTemplates(TemplateFile.embedded(in: "layouts/") + files).findings.map(\.short)
+  }
+
   private func metadataFindings(_ json: String) -> [String] {
-    compileTemplates([file("x/letter.md", "Texte"), file("x/template.json", json)]).findings.map(\.short)
+    findings([file("x/letter.md", "Texte"), file("x/template.json", json)])
   }
 
   private func layout(_ json: String) throws -> PageLayout {
@@ -70,12 +75,9 @@ import Values
   }
 
   @Test func aPageIsDescribedWhole() {
-    let findings = compileTemplates([file("layouts/form.json", #"{"page": "form", "margins": {"left": 25}}"#)]
-    )
-    .findings.map(\.short)
-    #expect(findings.count == 5 && findings.allSatisfy { $0.hasPrefix("T044 layouts/form.json") })
-    let wrong = compileTemplates([file("layouts/form.json", #"{"page": "statement"}"#)]).findings
-    #expect(!wrong.isEmpty)
+    let partial = findings([file("layouts/form.json", #"{"page": "form", "margins": {"left": 25}}"#)])
+    #expect(partial.count == 5 && partial.allSatisfy { $0.hasPrefix("T044 layouts/form.json") })
+    #expect(!findings([file("layouts/form.json", #"{"page": "statement"}"#)]).isEmpty)
   }
 
   @Test func metadata() throws {
@@ -83,7 +85,9 @@ import Values
       {"title": "Rappel d'échéance", "layout": "statement", "summary": "Rappel.", "articles": ["1344 C. civ."],
        "requirements": ["bank"], "validFrom": "2026-09-01"}
       """#
-    let library = try TemplateLibrary(files: [file("x/letter.md", "Texte"), file("x/template.json", json)])
+    let library = try TemplateLibrary(overriding: [
+      file("x/letter.md", "Texte"), file("x/template.json", json),
+    ])
     let template = try library.template("x")
     #expect(template.title == "Rappel d’échéance")
     #expect(template.metadata.layout.page == .statement)
@@ -109,16 +113,14 @@ import Values
 
   @Test func missingFiles() {
     #expect(
-      compileTemplates([file("x/letter.md", "Texte")]).findings.map(\.short) == ["T042 x/template.json"])
+      findings([file("x/letter.md", "Texte")]) == ["T042 x/template.json"])
     #expect(
-      compileTemplates([file("x/template.json", #"{"title": "X", "layout": "statement"}"#)]).findings.map(
-        \.short)
-        == ["T042 x/letter.md"])
+      findings([file("x/template.json", #"{"title": "X", "layout": "statement"}"#)]) == ["T042 x/letter.md"])
   }
 
   @Test func filesOfTheUserTakeThePlaceOfOthers() throws {
     let metadata = file("x/template.json", #"{"title": "X", "layout": "statement"}"#)
-    let library = try TemplateLibrary(files: [
+    let library = try TemplateLibrary(overriding: [
       file("x/letter.md", "{{> p}}"), metadata, file("parts/p.md", "ancien"), file("parts/p.md", "nouveau"),
     ])
     let filled = try Templates.fill(library.template("x"), from: SampleSource(), date: .init(dayNumber: 0))
@@ -126,7 +128,7 @@ import Values
   }
 
   @Test func unknownTemplate() throws {
-    let library = try TemplateLibrary(files: [
+    let library = try TemplateLibrary(overriding: [
       file("decompte/letter.md", "x"),
       file("decompte/template.json", #"{"title": "X", "layout": "statement"}"#),
     ])

@@ -163,6 +163,73 @@ struct VerifyClaimTests {
     #expect(faults(text) == codes)
   }
 
+  /// Example 08 has a provision, whose rows are told apart by their rate.
+  @Test("a rate in either convention names the same row")
+  func rateInEitherConvention() throws {
+    let statement = try statement("08-deux-titres-executoires.json")
+    let rows = statementCSV(statement).split(separator: "\r\n").map { row in
+      var cells = row.split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+      if row.hasPrefix("Provision") { cells[9] = cells[9].replacing(",", with: ".") }
+      return cells.joined(separator: ";")
+    }
+    #expect(rows.contains { $0.hasPrefix("Provision") })
+    #expect(try verify(rows.joined(separator: "\r\n"), statement).differences.map(\.id) == [])
+  }
+
+  @Test("interest that a title liquidated is told in the sum of its head")
+  func liquidatedInterest() throws {
+    let json = SampleCase.json(
+      (
+        "\"letters\": {",
+        """
+        "titles": [
+          {"kind": "judgment", "court": "tribunal", "number": "2026J1", "date": "2026-07-01", "invoices": [],
+            "awards": [{"head": "interest", "amount": "310.20"}]}
+        ],
+        "letters": {
+        """
+      ))
+    let statement = try computeStatement(readCase(Array(json)).value, law: law).value
+    let head = try #require(statement.heads.first { $0.kind == .interest })
+    let liquidated = try #require(statement.invoices.first { $0.head == .interest }).principalDue
+    #expect(liquidated.isPositive)
+    let text =
+      "{\"heads\": [{\"kind\": \"interest\", \"amount\": \"\((head.amount + head.amount).plainText)\"}]}"
+    let reason = try #require(
+      verify(text, statement).differences.first { $0.id == "V007" }?.arguments[.reason])
+    let sum = reason.replacing("− ", with: "-").replacing("+ ", with: "").split(separator: " ")
+      .compactMap { Int64($0.replacing(".", with: "")) }.reduce(0, +)
+    #expect(sum == head.amount.cents)
+  }
+
+  @Test("the year of a line is that of its first day")
+  func yearOfLine() throws {
+    let json = SampleCase.json(
+      ("\"letters\": {", "\"options\": {\"dayCount\": \"actual/actual\"}, \"letters\": {"))
+    let statement = try computeStatement(readCase(Array(json)).value, law: law).value
+    let line = try #require(statement.lines.first)
+    let text = """
+      {"lines": [{"invoice": "\(line.invoice)", "from": "\(line.period.first.iso)", "amount": "1.00"}]}
+      """
+    let reason = try verify(text, statement).differences.first { $0.id == "V007" }?.arguments[.reason]
+    #expect(reason?.contains("× \(line.days) / 365 ;") == true)
+  }
+
+  @Test("a line of an invoice that is not claimed is held against the one it overlaps")
+  func overlapOfUnclaimed() throws {
+    let json = SampleCase.json(
+      ("2026-03-02", "2019-03-02"), ("2026-04-01", "2019-04-01"), ("2026-06-15", "2019-06-15"))
+    let statement = try computeStatement(readCase(Array(json)).value, law: law).value
+    let line = try #require(statement.unclaimedLines.first)
+    let text = """
+      {"unclaimedLines": [{"invoice": "\(line.invoice)", "from": "\(line.period.first.previous.iso)",
+        "to": "\(line.period.last.iso)", "amount": \(line.amount.plainText)}]}
+      """
+    let found = try verify(text, statement).differences
+    #expect(found.filter { $0.id == "V009" }.isEmpty)
+    #expect(found.first { $0.id == "V008" }?.arguments[.name]?.hasSuffix(".from") == true)
+  }
+
   @Test("a table in another encoding is refused")
   func encoding() {
     let refusal = #expect(throws: Refusal.self) {

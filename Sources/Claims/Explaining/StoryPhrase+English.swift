@@ -32,6 +32,7 @@ extension StoryPhrase {
     case .noInterestDamages: "Damages bear interest only from the judgment that fixes them ({article})."
     case .noInterestYet: "The due date has not passed: no interest runs yet."
     case .noInterestNeeded: "No day bore interest: nothing was still owed when it would have begun."
+    case .noDayYet: "No day is counted yet: the first comes after the closing date."
     case .rateRefinancing:
       "Rate: that of the European Central Bank on 1 January or 1 July, plus {points} points; it changes with each half-year ({article})."
     case .rateRunning:
@@ -42,18 +43,19 @@ extension StoryPhrase {
     case .rateMultiple: "Rate: {count} times the legal rate, set each half-year; the contract stipulates so."
     case .rateContract: "Rate: {rate} a year, stipulated by the contract{detail}."
     case .majoration:
-      "The legal rate is majored from {date}, two months after the decision became enforceable ({article})."
+      "The legal rate is majored from {date}, {count} after the decision became enforceable ({article})."
     case .stopsAtOpening:
       "The opening of the insolvency proceedings, on {date}, stops interest: the last day counted is {otherDate} ({article})."
+    case .stoppedBeforeStart:
+      "The opening of the insolvency proceedings, on {date}, stops interest before its first day ({article})."
 
     case .indemnity: "Flat indemnity for recovery costs"
     case .indemnityWhy:
       "Owed by operation of law from the day after the due date, once for each invoice paid late, without VAT or interest ({article})."
-    case .indemnityNotAsked: "Flat indemnity of {amount} ({article}): the case does not ask it."
     case .indemnityBarred:
       "No flat indemnity: the insolvency proceedings opened on {date} forbid payment ({article})."
     case .indemnityOnlyProfessional:
-      "No flat indemnity: it is owed between professionals and in public procurement only ({article})."
+      "No flat indemnity: it is owed only on the price of goods or services between professionals, and in public procurement ({article})."
 
     case .line: "From {date} to {otherDate}, {days}"
     case .formula: "{base} × {rate} × {days} / {year} = {amount}, rounded to the cent. {detail} ({article})."
@@ -80,7 +82,7 @@ extension StoryPhrase {
       "Not meant for another debt, it goes to the due debt that the case puts first (rank {count}): it was this one ({article})."
     case .becauseProportion:
       "Meant for none, and several debts having the same rank, it is shared in proportion to what was owed on each ({article})."
-    case .becauseAccessories: "All that was due being paid, it goes to the flat indemnities, last of all."
+    case .becauseAccessories: "All that was due being paid, it goes to the flat indemnities."
     case .becauseAdvance: "All due debts being paid, it goes to this one, which was not due yet."
     case .becauseTimeBarred: "All other debts being paid, it goes to this one, time-barred, last of all."
     case .becauseOtherSettled: "The debtor had meant it for {number}, which took only {amount} of it."
@@ -132,6 +134,7 @@ extension StoryPhrase {
       "Out of prudence it is counted from the work or delivery, earlier than the due date."
     case .interruptedBy: "Interrupted, it runs anew: {list}."
     case .suspendedBy: "Suspended ({article}): {list}."
+    case .suspendedPublic: "Suspended: {list}."
     case .lastDay: "Last day: {date}. A reminder or a formal notice does not interrupt it."
     case .lastDayWritten: "Last day: {date}. Any written claim interrupts it."
     case .lastDayPassed: "Last day: {date}, passed."
@@ -139,6 +142,8 @@ extension StoryPhrase {
     case .courtClaim: "claim in court of {date} ({article})"
     case .enforcementAct: "act of enforcement of {date} ({article})"
     case .partPayment: "payment in part of {date}, an acknowledgement ({article})"
+    case .paymentOrSeizure: "payment or seizure of {date} ({article})"
+    case .publicPayment: "payment of {date} ({article})"
     case .writtenClaim: "written claim of {date} ({article})"
 
     case .sources: "Where the values of the law come from"

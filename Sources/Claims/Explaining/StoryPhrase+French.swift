@@ -35,7 +35,9 @@ extension StoryPhrase {
     case .noInterestDamages:
       "Des dommages et intérêts ne portent intérêt que du jugement qui les fixe ({article})."
     case .noInterestYet: "L’échéance n’est pas passée : aucun intérêt ne court encore."
-    case .noInterestNeeded: "Aucun jour n’a porté intérêt : rien ne restait dû lorsqu’ils auraient commencé."
+    case .noInterestNeeded:
+      "Aucun jour n’a porté intérêt : rien ne restait dû au premier jour où il aurait couru."
+    case .noDayYet: "Aucun jour n’est encore compté : le premier vient après l’arrêté."
     case .rateRefinancing:
       "Taux : celui de la Banque centrale européenne au 1er janvier ou au 1er juillet, majoré de {points} points ; il change à chaque semestre ({article})."
     case .rateRunning:
@@ -48,23 +50,24 @@ extension StoryPhrase {
       "Taux : {count} fois celui de l’intérêt légal, fixé par semestre ; c’est ce que stipule le contrat."
     case .rateContract: "Taux : {rate} l’an, stipulé au contrat{detail}."
     case .majoration:
-      "Le taux légal est majoré à compter du {date}, deux mois après que la décision est devenue exécutoire ({article})."
+      "Le taux légal est majoré à compter du {date}, {count} après que la décision est devenue exécutoire ({article})."
     case .stopsAtOpening:
       "L’ouverture de la procédure collective, le {date}, arrête le cours des intérêts : le dernier jour compté est le {otherDate} ({article})."
+    case .stoppedBeforeStart:
+      "L’ouverture de la procédure collective, le {date}, arrête le cours des intérêts avant leur premier jour ({article})."
 
     case .indemnity: "Indemnité forfaitaire pour frais de recouvrement"
     case .indemnityWhy:
       "Due de plein droit dès le lendemain de l’échéance, une fois par facture payée en retard, sans TVA ni intérêt ({article})."
-    case .indemnityNotAsked: "Indemnité forfaitaire de {amount} ({article}) : le dossier ne la demande pas."
     case .indemnityBarred:
       "Pas d’indemnité forfaitaire : la procédure collective ouverte le {date} interdit le paiement ({article})."
     case .indemnityOnlyProfessional:
-      "Pas d’indemnité forfaitaire : elle n’est due qu’entre professionnels et dans les marchés publics ({article})."
+      "Pas d’indemnité forfaitaire : elle n’est due que sur le prix de biens ou de services entre professionnels, et dans les marchés publics ({article})."
 
     case .line: "Du {date} au {otherDate}, {days}"
     case .formula: "{base} × {rate} × {days} / {year} = {amount}, arrondi au centime. {detail} ({article})."
     case .capitalisedBase: "Dont {amount} d’intérêts capitalisés."
-    case .capitalisedInterest: "{date} : capitalisation de {amount}"
+    case .capitalisedInterest: "{date} : capitalisation de {amount} d’intérêts"
     case .capitalisedInterestWhy:
       "Dus pour une année entière, ils portent intérêt à leur tour ({article} ; {detail}). Rien ne s’ajoute au solde : ils y sont déjà."
     case .setAside: "Laissé de côté, prescrit"
@@ -77,7 +80,7 @@ extension StoryPhrase {
       "Motif : {detail}. Il réduit le principal à sa date : les {interest} d’avant ce jour restent à payer."
     case .becauseDesignated: "Le débiteur l’a destiné à cette {debt} ({article})."
     case .becauseTitle:
-      "Reçu au titre n° {number} : il en paie les frais, puis les condamnations dans leur ordre."
+      "Reçu au titre n°\u{A0}{number} : il en paie les frais, puis les condamnations dans leur ordre."
     case .becauseRank:
       "Sans désignation pour une autre dette, il va à la plus ancienne des dettes échues : c’était celle-ci ({article})."
     case .becauseNextRank:
@@ -87,7 +90,7 @@ extension StoryPhrase {
     case .becauseProportion:
       "Sans désignation, et plusieurs dettes étant échues le même jour, il se partage en proportion de ce qui était dû sur chacune ({article})."
     case .becauseAccessories:
-      "Tout ce qui était échu étant payé, il va aux indemnités forfaitaires, en dernier."
+      "Tout ce qui était échu étant payé, il va aux indemnités forfaitaires."
     case .becauseAdvance:
       "Toutes les dettes échues étant payées, il va à celle-ci, qui ne l’était pas encore."
     case .becauseTimeBarred: "Toutes les autres dettes étant payées, il va à celle-ci, prescrite, en dernier."
@@ -118,10 +121,10 @@ extension StoryPhrase {
       "Calculée une fois pour tout le dossier, {amount} sur {base} ; part de cette {debt}, en proportion de {otherAmount}."
     case .penaltyOutside: "Elle ne figure pas dans le reste dû ci-dessous, mais dans son propre chef."
 
-    case .judgedBy: "{date} : la décision n° {number} l’a jugée"
+    case .judgedBy: "{date} : la décision n°\u{A0}{number} l’a jugée"
     case .judgedWith:
       "{name}. Ce que le titre fixe prend sa place : le compte qui suit est celui du titre, qui a jugé {list}."
-    case .byDecision: "décision n° {number}"
+    case .byDecision: "décision n°\u{A0}{number}"
     case .titleCost: "{date} : {name}"
     case .titleCostWhy: "Frais du titre ({article})."
     case .titleCostPaid: "Déjà payé sur ces frais"
@@ -141,6 +144,7 @@ extension StoryPhrase {
       "Par prudence, il se compte de la prestation ou de la livraison, antérieure à l’échéance."
     case .interruptedBy: "Interrompu, il recommence : {list}."
     case .suspendedBy: "Suspendu ({article}) : {list}."
+    case .suspendedPublic: "Suspendu : {list}."
     case .lastDay: "Dernier jour : {date}. Une lettre de relance ou une mise en demeure ne l’interrompt pas."
     case .lastDayWritten: "Dernier jour : {date}. Toute réclamation écrite l’interrompt."
     case .lastDayPassed: "Dernier jour : {date}, passé."
@@ -148,6 +152,8 @@ extension StoryPhrase {
     case .courtClaim: "demande en justice du {date} ({article})"
     case .enforcementAct: "acte d’exécution du {date} ({article})"
     case .partPayment: "paiement partiel du {date}, qui vaut reconnaissance ({article})"
+    case .paymentOrSeizure: "paiement ou saisie du {date} ({article})"
+    case .publicPayment: "paiement du {date} ({article})"
     case .writtenClaim: "réclamation écrite du {date} ({article})"
 
     case .sources: "D’où viennent les valeurs de la loi"
@@ -163,7 +169,7 @@ extension StoryPhrase {
     case .costs: "frais"
     case .penaltyClause: "clause pénale"
     case .balance: "Reste dû sur cette {debt} au {date}"
-    case .balanceOfTitle: "Reste dû au titre n° {number} au {date}"
+    case .balanceOfTitle: "Reste dû au titre n°\u{A0}{number} au {date}"
     case .balanceUnclaimed: "Reste dû sur cette {debt} au {date}, hors du total réclamé"
     case .balanceParts: "Soit {list}."
     case .nothingDue: "Plus rien n’est dû."

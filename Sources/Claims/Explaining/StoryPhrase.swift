@@ -7,11 +7,11 @@ enum StoryPhrase: CaseIterable {
 
   case startByLaw, startByClause, startByNotice, startAgreed, startByDecision, startByTitle
   case firstDay
-  case noInterestAsked, noNotice, noInterestDamages, noInterestYet, noInterestNeeded
+  case noInterestAsked, noNotice, noInterestDamages, noInterestYet, noInterestNeeded, noDayYet
   case rateRefinancing, rateRunning, rateProcurement, rateLegal, rateMultiple, rateContract
-  case majoration, stopsAtOpening
+  case majoration, stopsAtOpening, stoppedBeforeStart
 
-  case indemnity, indemnityWhy, indemnityNotAsked, indemnityBarred, indemnityOnlyProfessional
+  case indemnity, indemnityWhy, indemnityBarred, indemnityOnlyProfessional
 
   case line, formula, capitalisedBase, capitalisedInterest, capitalisedInterestWhy, setAside, setAsideWhy
 
@@ -29,10 +29,10 @@ enum StoryPhrase: CaseIterable {
   case judgedBy, judgedWith, byDecision, titleCost, titleCostWhy, titleCostPaid, interestOfTitle
 
   case asideTimeBarred, asideNotDue, asideNoProof, asideIndemnity, asideDisputed
-  case limitation, limitationTitle, limitationFrom, limitationFromYear, limitationPrudent, interruptedBy,
-    suspendedBy
+  case limitation, limitationTitle, limitationFrom, limitationFromYear, limitationPrudent
+  case interruptedBy, suspendedBy, suspendedPublic
   case lastDay, lastDayWritten, lastDayPassed
-  case acknowledgement, courtClaim, enforcementAct, partPayment, writtenClaim
+  case acknowledgement, courtClaim, enforcementAct, partPayment, paymentOrSeizure, publicPayment, writtenClaim
 
   case sources, row
   case statusVerified, statusDerived, statusUnconfirmed, statusMemory

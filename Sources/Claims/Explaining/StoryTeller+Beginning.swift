@@ -57,22 +57,27 @@ extension StoryTeller {
       details.append(words.say(.firstDay, [.date: words.date(first.period.first)]))
       details += rate(of: account, first)
     }
-    if let end = account.interestEndsOn, let bar = statement.demandBar, account.interestStart != nil {
-      details.append(
-        words.say(
-          .stopsAtOpening,
-          [
-            .date: words.date(bar.date), .otherDate: words.date(end),
-            .article: words.article(.commerceL622_28),
-          ]))
-    }
-    return InvoiceStory.Step(heading: words.interest.capitalised, details: details, amount: nil)
+    details += stop(of: account, hasRun: !lines.isEmpty)
+    return InvoiceStory.Step(heading: words.interest.capitalisedFirst, details: details, amount: nil)
+  }
+
+  private func stop(of account: Statement.InvoiceAccount, hasRun: Bool) -> [String] {
+    guard let end = account.interestEndsOn, let bar = statement.demandBar, account.interestStart != nil
+    else { return [] }
+    return [
+      words.say(
+        hasRun ? .stopsAtOpening : .stoppedBeforeStart,
+        [
+          .date: words.date(bar.date), .otherDate: words.date(end),
+          .article: words.article(.commerceL622_28),
+        ])
+    ]
   }
 
   private func why(_ account: Statement.InvoiceAccount) -> String {
     if case .none = account.basis { return words.say(.noInterestAsked) }
+    if !account.isDue { return words.say(.noInterestYet) }
     guard let start = account.interestStart else {
-      if !account.isDue { return words.say(.noInterestYet) }
       let isDamages = caseFile.nature == .damages
       return words.say(
         isDamages ? .noInterestDamages : .noNotice,
@@ -83,7 +88,13 @@ extension StoryTeller {
       .detail: caseFile.contract.defaultClause ?? "",
     ]
     let told = words.say(start.cause.phrase, blanks)
-    return lines(of: account).isEmpty ? told + " " + words.say(.noInterestNeeded) : told
+    return lines(of: account).isEmpty ? told + whyNone(account) : told
+  }
+
+  /// Why no day bore interest although something makes it run.
+  private func whyNone(_ account: Statement.InvoiceAccount) -> String {
+    if account.principalDue.isZero { return " " + words.say(.noInterestNeeded) }
+    return account.interestEndsOn == nil ? " " + words.say(.noDayYet) : ""
   }
 
   private func rate(of account: Statement.InvoiceAccount, _ first: Statement.InterestLine) -> [String] {
@@ -111,21 +122,23 @@ extension StoryTeller {
   }
 
   private func majoration(of account: Statement.InvoiceAccount) -> [String] {
-    let majored = lines(of: account).first { line in
+    let isMajored = lines(of: account).contains { line in
       if case .majoredLegal = line.source { true } else { false }
     }
-    return majored.map {
-      [
-        words.say(
-          .majoration,
-          [.date: words.date($0.period.first), .article: words.article(.monetaryL313_3)])
-      ]
-    } ?? []
+    let title = statement.titles.first { $0.number == account.title }
+    guard isMajored, let from = title?.majoredFrom, let delay = title?.majorationDelay else { return [] }
+    return [
+      words.say(
+        .majoration,
+        [
+          .date: words.date(from), .count: words.months(delay),
+          .article: words.article(.monetaryL313_3),
+        ])
+    ]
   }
 
   private func indemnity(of account: Statement.InvoiceAccount) -> [InvoiceStory.Step] {
-    let isPublic = statement.regime == .publicProcurement
-    let article = words.article(isPublic ? .procurementD2192_35 : .commerceD441_5)
+    let article = words.article(statement.regime.flatIndemnityArticle)
     guard account.flatIndemnity.isZero else {
       return [
         InvoiceStory.Step(
@@ -166,8 +179,4 @@ extension Statement.Imputation {
   func isFromStart(of account: Statement.InvoiceAccount) -> Bool {
     kind == .creditNote && actsFrom == account.date && actsFrom < date && !parts(for: account.number).isEmpty
   }
-}
-
-extension String {
-  var capitalised: String { prefix(1).uppercased() + dropFirst() }
 }

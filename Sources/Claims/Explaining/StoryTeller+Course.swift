@@ -56,8 +56,8 @@ extension StoryTeller {
         .formula,
         [
           .base: words.money(line.base), .rate: words.rate(line.rate), .days: String(line.days),
-          .year: String(Counting(options: statement.conventions.options).daysInYear(of: line.period.first)),
-          .amount: words.money(line.amount), .detail: words.source(line.source).capitalised,
+          .year: String(statement.daysInYear(of: line)),
+          .amount: words.money(line.amount), .detail: line.source.french.capitalisedFirst,
           .article: words.article(line.article),
         ])
     ]
@@ -185,7 +185,7 @@ extension StoryTeller {
     return told
   }
 
-  /// "300,00 € sur F-12", "72,14 € sur les frais"; the first of many.
+  /// "300,00 € → F-12", "72,14 € → frais"; the first of many.
   private func destinations(of parts: [Statement.Imputation.Part]) -> [String] {
     let few = 6
     let named = parts.prefix(few).map { part in

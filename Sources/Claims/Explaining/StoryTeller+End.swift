@@ -77,12 +77,17 @@ extension StoryTeller {
     if limitation.start < account.dueDate { details.append(words.say(.limitationPrudent)) }
     if !limitation.interruptions.isEmpty {
       details.append(
-        words.say(.interruptedBy, [.list: words.list(limitation.interruptions.map(told))]))
+        words.say(.interruptedBy, [.list: words.list(limitation.interruptions.map { told($0, of: account) })])
+      )
     }
     if !limitation.suspensions.isEmpty {
-      let periods = limitation.suspensions.map { words.date($0.first) + " – " + words.date($0.last) }
+      let periods = words.list(
+        limitation.suspensions.map { words.date($0.first) + " – " + words.date($0.last) })
+      // The civil code does not govern a claim on a public body.
       details.append(
-        words.say(.suspendedBy, [.list: words.list(periods), .article: words.article(.civil2230)]))
+        isPublic
+          ? words.say(.suspendedPublic, [.list: periods])
+          : words.say(.suspendedBy, [.list: periods, .article: words.article(.civil2230)]))
     }
     let isPassed = limitation.lastDay < statement.closingDate
     details.append(
@@ -96,10 +101,20 @@ extension StoryTeller {
     ]
   }
 
-  private func told(_ interruption: Statement.LimitationAccount.Interruption) -> String {
-    words.part(
-      interruption.cause.phrase,
-      [.date: words.date(interruption.date), .article: words.article(interruption.cause.article)])
+  private func told(
+    _ interruption: Statement.LimitationAccount.Interruption, of account: Statement.InvoiceAccount
+  ) -> String {
+    let cause = interruption.cause
+    var blanks: [StoryPhrase.Blank: String] = [
+      .date: words.date(interruption.date), .article: words.article(cause.article),
+    ]
+    if account.limitation.article == .publicDebtLaw1 {
+      blanks[.article] = words.article(.publicDebtLaw2)
+      return words.part(cause == .payment ? .publicPayment : cause.phrase, blanks)
+    }
+    guard cause == .payment, account.title != nil else { return words.part(cause.phrase, blanks) }
+    blanks[.article] = words.articles(cause.article, .civil2244)
+    return words.part(.paymentOrSeizure, blanks)
   }
 
   /// The last step, whose figure is the one that the statement prints.
@@ -173,7 +188,7 @@ extension Statement.LimitationAccount.Interruption.Cause {
     case .acknowledgement, .payment: .civil2240
     case .courtClaim: .civil2241
     case .enforcementAct: .civil2244
-    case .writtenClaim: .publicDebtLaw1
+    case .writtenClaim: .publicDebtLaw2
     }
   }
 }

@@ -21,7 +21,8 @@ extension StoryTeller {
       number: invoice.number,
       heading: heading(of: invoice.number, nil),
       steps: [invoiced(invoice, name), judged(title)] + told + costs(of: title) + elsewhere(awards)
-        + (awards.first.map(limitation) ?? []) + sources(of: awards) + [balance(of: account)],
+        + (awards.first { $0.due.isPositive }.map(limitation) ?? [])
+        + sources(of: awards, and: account.tariff?.rows ?? []) + [balance(of: account)],
       balance: account.totalDue)
   }
 

@@ -9,17 +9,17 @@ struct StoryWords {
   let language: MessageLanguage
   /// Whether it speaks of what a title awards, which bears interest and no late-payment penalties.
   var isOfTitle = false
-  private let statement: StatementWords
+  private let statement: Statement
 
   init(_ statement: Statement, _ language: MessageLanguage) {
     self.language = language
-    self.statement = StatementWords(statement: statement)
+    self.statement = statement
   }
 
   /// The phrase with its blanks filled, a capital first.
   func say(_ phrase: StoryPhrase, _ blanks: [StoryPhrase.Blank: String] = [:]) -> String {
-    let wording = language == .french ? phrase.french : phrase.english
-    return filled(wording, [StoryPhrase.Blank.interest: interest].merging(blanks) { $1 }).capitalised
+    let wording = language == .french ? FrenchTypography.apply(to: phrase.french) : phrase.english
+    return filled(wording, [StoryPhrase.Blank.interest: interest].merging(blanks) { $1 }).capitalisedFirst
   }
 
   /// In one pass: what a value of the case holds is never read as a blank.
@@ -40,8 +40,9 @@ struct StoryWords {
 
   func money(_ amount: Money) -> String { Language.french.money(amount) }
   func rate(_ rate: Rate) -> String { Language.french.columnPercent(rate) }
-  func source(_ source: Statement.RateSource) -> String { statement.source(source) }
-  func list(_ items: [String]) -> String { items.joined(separator: language == .french ? " ; " : "; ") }
+  func list(_ items: [String]) -> String {
+    items.joined(separator: language == .french ? "\u{202F}; " : "; ")
+  }
 
   func date(_ date: CalendarDate) -> String {
     guard language == .english else { return Language.french.longDate(date).plainText }
@@ -57,9 +58,19 @@ struct StoryWords {
     return "\(count)\u{A0}\(word)"
   }
 
+  func months(_ count: Int) -> String {
+    let word = language == .french ? "mois" : count > 1 ? "months" : "month"
+    return "\(count)\u{A0}\(word)"
+  }
+
   func article(_ article: Article?) -> String {
     guard let article else { return language == .french ? "contrat" : "contract" }
     return language == .french ? article.longCitation : article.shortCitation
+  }
+
+  func articles(_ first: Article, _ second: Article) -> String {
+    language == .french
+      ? first.longCitation(with: second) : first.shortCitation + ", " + second.shortCitation
   }
 
   private static let months = [
@@ -72,10 +83,7 @@ extension StoryWords {
   /// "pénalités de retard", "intérêts moratoires", "intérêts de retard", "intérêts" of a title; "late interest".
   var interest: String {
     guard language == .french else { return isOfTitle ? "interest" : "late interest" }
-    if isOfTitle { return "intérêts" }
-    let statement = statement.statement
-    if statement.regime == .publicProcurement { return "intérêts moratoires" }
-    return statement.conventions.lateInterestTerm == .penalties ? "pénalités de retard" : "intérêts de retard"
+    return isOfTitle ? "intérêts" : statement.interestTerm
   }
 
   /// What the debt is called, a feminine noun in French.

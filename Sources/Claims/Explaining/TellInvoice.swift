@@ -26,7 +26,7 @@ package func tellInvoice(
 private func unknownInvoice(
   _ number: String, _ statement: Statement, _ caseFile: CaseFile
 ) -> Diagnostic {
-  let awards = statement.invoices.filter { $0.title != nil }.map(\.number)
+  let awards = (statement.invoices + statement.unclaimedInvoices).filter { $0.title != nil }.map(\.number)
   let known = caseFile.invoices.map(\.number) + awards
   var arguments: [Diagnostic.Argument: String] = [
     .found: number, .wanted: known.prefix(12).joined(separator: ", ") + (known.count > 12 ? "…" : ""),
@@ -83,12 +83,15 @@ struct StoryTeller {
     caseFile.invoices.first { $0.number == account.number }
   }
 
-  /// Every row of parameters that these accounts rest on.
-  func sources(of accounts: [Statement.InvoiceAccount]) -> [InvoiceStory.Step] {
-    var rows = accounts.flatMap { account in
-      lines(of: account).flatMap(\.rows) + (account.flatIndemnityRow.map { [$0] } ?? [])
-        + account.capitalisations.map(\.row) + [account.limitation.row]
-    }
+  /// Every row of parameters that these accounts rest on, and others.
+  func sources(
+    of accounts: [Statement.InvoiceAccount], and others: [Statement.ParameterRow] = []
+  ) -> [InvoiceStory.Step] {
+    var rows =
+      others
+      + accounts.flatMap { account in
+        lines(of: account).flatMap(\.rows) + account.rows
+      }
     let barred = statement.leftAside.filter { item in accounts.contains { $0.number == item.invoice } }
     rows += barred.flatMap(\.rows)
     let told = Set(rows).sorted { ($0.table, $0.from) < ($1.table, $1.from) }.map { row in

@@ -2,11 +2,6 @@ import CaseFiles
 import Law
 import Values
 
-extension Statement {
-  /// Where a rate comes from, in the words of the statement: "BCE 2,15 % au 01/01/2026 + 10 points".
-  package func words(for source: RateSource) -> String { StatementWords(statement: self).source(source) }
-}
-
 /// The words in which a clerk reads the statement as text or as a table.
 struct StatementWords {
   let statement: Statement
@@ -21,9 +16,7 @@ struct StatementWords {
       uniquingKeysWith: { first, _ in first })
   }
 
-  var interest: String {
-    statement.conventions.lateInterestTerm == .penalties ? "Pénalités de retard" : "Intérêts de retard"
-  }
+  var interest: String { statement.interestTerm.capitalisedFirst }
 
   var regime: String {
     switch statement.regime {
@@ -31,24 +24,6 @@ struct StatementWords {
     case .publicProcurement: "marché public (article R. 2192-31 du code de la commande publique)"
     case .consumer: "créance sur un consommateur (droit commun)"
     case .civil: "droit commun"
-    }
-  }
-
-  /// "BCE 2,15 % au 01/01/2026 + 10 points".
-  func source(_ source: Statement.RateSource) -> String {
-    switch source {
-    case .refinancing(let rate, let anchor, let points):
-      "BCE " + language.columnPercent(rate) + " au " + language.shortDate(anchor) + " + "
-        + language.points(points) + " points"
-    case .legal(let category, let from, let until):
-      "intérêt légal, " + words(of: category) + ", " + span(from, until)
-    case .legalMultiple(let hundredths, let legal, let category, let from, let until):
-      language.multiple(hundredths: hundredths) + " × intérêt légal " + language.columnPercent(legal)
-        + ", " + words(of: category) + ", " + span(from, until)
-    case .majoredLegal(let category, let legal, let points, let from, let until):
-      "intérêt légal " + language.columnPercent(legal) + " majoré de " + language.points(points)
-        + " points, " + words(of: category) + ", " + span(from, until)
-    case .contract(let clause): "taux du contrat" + (clause.map { ", " + $0 } ?? "")
     }
   }
 
@@ -76,7 +51,8 @@ struct StatementWords {
     case .complementaryCompensation: "Indemnisation complémentaire, sur justification"
     case .penaltyClause: "Clause pénale"
     case .costs: "Frais"
-    case .article700: "Article 700 du code de procédure civile"
+    case .article700:
+      statement.regime.suitCostsArticle.longCitation.capitalisedFirst.replacing("\u{A0}", with: " ")
     case .depens: "Dépens"
     case .damages: "Dommages et intérêts"
     }
@@ -156,17 +132,5 @@ struct StatementWords {
     let conventions = statement.conventions
     let clause = conventions.capitalisationClause.map { [$0] } ?? []
     return clause + conventions.capitalisingTitles.map { "décision n° " + $0 }
-  }
-
-  private func words(of category: LegalRateCategory) -> String {
-    category == .individual ? "créancier particulier" : "autre créancier"
-  }
-
-  /// "S2 2026" for a half-year, the two days otherwise.
-  private func span(_ from: CalendarDate, _ until: CalendarDate) -> String {
-    if from == from.startOfHalfYear, until == from.startOfNextHalfYear.previous {
-      return (from.month == 1 ? "S1 " : "S2 ") + String(from.year)
-    }
-    return "du " + language.shortDate(from) + " au " + language.shortDate(until)
   }
 }

@@ -28,10 +28,7 @@ private struct StatementRow {
   /// What it adds to the total due; nil for a row that only informs.
   var counted: Money?
 
-  static let header = [
-    "Rubrique", "Facture", "Titre", "Libellé", "Date", "Du", "Au", "Jours", "Base", "Taux (%)",
-    "Source du taux", "Article", "Montant", "Compté au total",
-  ]
+  static let header = TableColumn.allCases.map(\.heading)
 
   var cells: [String] {
     [
@@ -78,15 +75,20 @@ private struct StatementTable {
   }
 
   private func principal(_ invoice: Statement.InvoiceAccount) -> [StatementRow] {
-    let section = invoice.title == nil ? "Principal" : "Condamnation"
-    let row = StatementRow(section: section, invoice: invoice.number, title: invoice.title ?? "")
+    let section: TableSection = invoice.title == nil ? .principal : .award
+    let row = StatementRow(section: section.name, invoice: invoice.number, title: invoice.title ?? "")
     var first = row
     first.label = invoice.label ?? (invoice.title == nil ? "Facture" : words.name(of: invoice.head))
     first.date = invoice.date
     first.until = invoice.dueDate
     first.amount = invoice.invoiced
     return [counted(first)]
-      + rows(row, [("Avoirs", -invoice.creditNotes), ("Payé sur le principal", -invoice.paidOnPrincipal)])
+      + rows(
+        row,
+        [
+          (PrincipalDeduction.creditNotes.rawValue, -invoice.creditNotes),
+          (PrincipalDeduction.paid.rawValue, -invoice.paidOnPrincipal),
+        ])
   }
 
   private func interest(_ line: Statement.InterestLine) -> StatementRow {
@@ -94,37 +96,36 @@ private struct StatementTable {
       StatementRow(
         section: words.interest, invoice: line.invoice, title: words.title(of: line.invoice) ?? "",
         from: line.period.first, until: line.period.last, days: line.days, base: line.base,
-        rate: line.rate, source: words.source(line.source), article: line.article, amount: line.amount))
+        rate: line.rate, source: line.source.french, article: line.article, amount: line.amount))
   }
 
   private func settledInterest(_ invoice: Statement.InvoiceAccount) -> [StatementRow] {
     rows(
       StatementRow(
-        section: "Intérêts en déduction", invoice: invoice.number, title: invoice.title ?? ""),
+        section: TableSection.deductedInterest.name, invoice: invoice.number, title: invoice.title ?? ""),
       [("Déjà réglé", -invoice.interestPaid), ("Prescrit, laissé de côté", -invoice.interestSetAside)])
   }
 
   private func capitalised(_ invoice: Statement.InvoiceAccount) -> [StatementRow] {
     invoice.capitalisations.map {
       StatementRow(
-        section: "Capitalisation", invoice: invoice.number, title: invoice.title ?? "",
+        section: TableSection.capitalisation.name, invoice: invoice.number, title: invoice.title ?? "",
         label: "Intérêts qui portent intérêt à leur tour", date: $0.date, article: .civil1343_2,
         amount: $0.amount)
     }
   }
 
   private func indemnity(_ invoice: Statement.InvoiceAccount) -> [StatementRow] {
-    let isPublic = words.statement.regime == .publicProcurement
-    return rows(
+    rows(
       StatementRow(
-        section: "Indemnité forfaitaire", invoice: invoice.number,
-        article: isPublic ? .procurementD2192_35 : .commerceD441_5),
+        section: TableSection.flatIndemnity.name, invoice: invoice.number,
+        article: words.statement.regime.flatIndemnityArticle),
       [("Due", invoice.flatIndemnity), ("Déjà réglée", -invoice.flatIndemnityPaid)])
   }
 
   private var penalty: [StatementRow] {
     guard let penalty = words.statement.penalty, penalty.isDue else { return [] }
-    let row = StatementRow(section: "Clause pénale", article: .civil1231_5)
+    let row = StatementRow(section: TableSection.penaltyClause.name, article: .civil1231_5)
     let parts = penalty.parts.map { part in
       var row = row
       row.invoice = part.invoice
@@ -139,14 +140,16 @@ private struct StatementTable {
 
   private func cost(_ cost: Statement.CostLine) -> [StatementRow] {
     var row = StatementRow(
-      section: "Frais", title: cost.title ?? "", label: cost.label, date: cost.date, article: cost.article)
+      section: TableSection.costs.name, title: cost.title ?? "", label: cost.label, date: cost.date,
+      article: cost.article)
     row.amount = cost.amount
     return [counted(row)] + rows(row, [(cost.label + ", déjà payé", -cost.paid)])
   }
 
   private func imputation(_ imputation: Statement.Imputation) -> [StatementRow] {
     let received = StatementRow(
-      section: "Imputation", title: imputation.designatedTitle ?? "", label: words.kind(imputation),
+      section: TableSection.imputation.name, title: imputation.designatedTitle ?? "",
+      label: words.kind(imputation),
       date: imputation.date, amount: imputation.amount)
     let parts = imputation.parts.flatMap { part in
       [
@@ -156,14 +159,15 @@ private struct StatementTable {
       .filter { !$0.1.isZero }
       .map {
         StatementRow(
-          section: "Imputation", invoice: part.invoice ?? "",
+          section: TableSection.imputation.name, invoice: part.invoice ?? "",
           title: part.invoice.flatMap(words.title(of:)) ?? "", label: "dont " + $0.0,
           date: imputation.date, amount: $0.1)
       }
     }
     guard imputation.surplus.isPositive else { return [received] + parts }
     let surplus = StatementRow(
-      section: "Imputation", label: "dont à rendre", date: imputation.date, amount: imputation.surplus)
+      section: TableSection.imputation.name, label: "dont à rendre", date: imputation.date,
+      amount: imputation.surplus)
     return [received] + parts + [surplus]
   }
 
@@ -175,7 +179,7 @@ private struct StatementTable {
     ]
     let account = parts.map {
       StatementRow(
-        section: "Compte du titre", title: title.number, label: $0.0, date: title.date,
+        section: TableSection.titleAccount.name, title: title.number, label: $0.0, date: title.date,
         article: .enforcementR211_1, amount: $0.1)
     }
     return account + (title.provision.map { provision($0, of: title) } ?? []) + fees(title)
@@ -186,7 +190,7 @@ private struct StatementTable {
   ) -> [StatementRow] {
     provision.parts.map {
       StatementRow(
-        section: "Provision, hors total", title: title.number, label: "Intérêts du mois à venir",
+        section: TableSection.provision.name, title: title.number, label: "Intérêts du mois à venir",
         from: provision.period.first, until: provision.period.last, days: provision.period.days,
         base: $0.base, rate: $0.rate, article: .enforcementR211_1, amount: $0.amount)
     }
@@ -195,7 +199,7 @@ private struct StatementTable {
   private func fees(_ title: Statement.TitleAccount) -> [StatementRow] {
     guard let fees = title.tariff else { return [] }
     let row = StatementRow(
-      section: "Émoluments du créancier, hors total", title: title.number, base: fees.collected,
+      section: TableSection.creditorFees.name, title: title.number, base: fees.collected,
       article: .commerceA444_32)
     return [("Émolument", fees.creditorFee), ("TVA", fees.creditorVAT)].map {
       var row = row
@@ -207,25 +211,26 @@ private struct StatementTable {
 
   private func head(_ head: Statement.Head) -> StatementRow {
     StatementRow(
-      section: "Récapitulation", label: words.head(head), article: head.article, amount: head.amount)
+      section: TableSection.summary.name, label: words.head(head), article: head.article, amount: head.amount)
   }
 
   private var totals: [StatementRow] {
     let statement = words.statement
     let total = StatementRow(
-      section: "Total", label: "Total dû, arrêté au", date: statement.closingDate,
+      section: TableSection.total.name, label: "Total dû, arrêté au", date: statement.closingDate,
       amount: statement.totals.totalDue)
     guard statement.totals.creditBalance.isPositive else { return [total] }
     return [
       total,
       StatementRow(
-        section: "Solde créditeur", label: "À rendre au débiteur", amount: statement.totals.creditBalance),
+        section: TableSection.creditBalance.name, label: "À rendre au débiteur",
+        amount: statement.totals.creditBalance),
     ]
   }
 
   private func leftAside(_ item: Statement.LeftAside) -> StatementRow {
     StatementRow(
-      section: "Laissé de côté", invoice: item.invoice ?? "",
+      section: TableSection.leftAside.name, invoice: item.invoice ?? "",
       title: item.invoice.flatMap(words.title(of:)) ?? "", label: words.leftAside(item),
       article: item.article, amount: item.amount)
   }

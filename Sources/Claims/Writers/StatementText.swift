@@ -56,7 +56,7 @@ private struct StatementPage {
       [
         $0.invoice, day($0.period.first), day($0.period.last), language.count($0.days), amount($0.base),
         language.columnPercent($0.rate), amount($0.amount),
-        words.source($0.source) + " (" + $0.article.shortCitation + ")",
+        $0.source.french + " (" + $0.article.shortCitation + ")",
       ]
     }
     let totals = statement.totals

@@ -171,11 +171,13 @@ extension LetterCode {
       Wording(
         french: .init(
           "« {document} » demande le code-barres d’un envoi recommandé dont le dossier n’a pas le numéro",
-          hint: "donnez « registeredNumber », tiré de la tranche que la poste vous a attribuée, ou retirez « barcode »"
+          hint:
+            "donnez « registeredNumber », tiré de la tranche que la poste vous a attribuée, ou retirez « barcode »"
         ),
         english: .init(
           "\"{document}\" asks for the barcode of a registered letter whose number the case does not give",
-          hint: "give \"registeredNumber\", from the range that the post allotted to you, or remove \"barcode\""))
+          hint:
+            "give \"registeredNumber\", from the range that the post allotted to you, or remove \"barcode\""))
     default:
       Wording(
         french: .init(

@@ -84,7 +84,7 @@ public struct BatchProgress: Sendable {
   public let messages: [BatchMessage]
   /// So far, earlier runs included.
   public let report: BatchReport
-  /// Share of the input read, 0 to 1; nil when its length is not known.
+  /// Share of the input done, 0 to 1; nil when its length is not known.
   public let share: Double?
 }
 

@@ -5,6 +5,7 @@ extension BatchRun {
   /// Writes the manifest from the journal, as a table and as JSON Lines.
   func writeManifest() throws(Refusal) {
     var records = try JournalRecords(folder.journalPath)
+    _ = try records.readKey()
     var table = try FileWriter(folder.path + "/manifest.csv")
     var lines = try FileWriter(folder.path + "/manifest.jsonl")
     try table.write(ManifestRow.csvHeader)

@@ -1,5 +1,4 @@
 import Diagnostics
-import Glibc
 import JSON
 import Mailing
 
@@ -103,8 +102,7 @@ final class BatchRun {
     }
     for (rank, letter) in record.letters.enumerated() {
       let name = stagedName(entry: record.number, rank: rank)
-      guard let file = letter.file, staged.remove(name) != nil else { continue }
-      try folder.publish(name, as: file)
+      if staged.remove(name) != nil { try folder.publish(name, as: letter.file) }
     }
     registry.add(record)
     report.count(record)
@@ -140,7 +138,7 @@ final class BatchRun {
     if unrecorded.count >= BatchRun.groupSize || monotonicSeconds() - lastRecording >= BatchRun.longestWait {
       try record()
     }
-    progress(BatchProgress(messages: outcome.messages, report: report, share: source.share))
+    progress(BatchProgress(messages: outcome.messages, report: report, share: outcome.share))
   }
 
   /// Makes the outcomes so far lasting: letters on the disk, then the journal, then the letters' names.
@@ -150,8 +148,7 @@ final class BatchRun {
     try journal.append(unrecorded.map { writeJSON($0.record.json) })
     for outcome in unrecorded {
       for (rank, letter) in outcome.record.letters.enumerated() {
-        guard let file = letter.file else { continue }
-        try folder.publish(stagedName(entry: outcome.record.number, rank: rank), as: file)
+        try folder.publish(stagedName(entry: outcome.record.number, rank: rank), as: letter.file)
       }
     }
     unrecorded.removeAll(keepingCapacity: true)
@@ -167,11 +164,4 @@ extension BatchReport {
     pages += record.letters.reduce(0) { $0 + $1.pages }
     sheets += record.sheets
   }
-}
-
-/// Seconds of a clock that only goes forward; its origin means nothing.
-private func monotonicSeconds() -> Double {
-  var time = timespec()
-  clock_gettime(CLOCK_MONOTONIC, &time)
-  return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }

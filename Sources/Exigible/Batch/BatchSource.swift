@@ -11,6 +11,8 @@ struct BatchItem: Sendable {
   /// Whether the entry is a line of that text, rather than all of it.
   let isLine: Bool
   let text: Result<[UInt8], Refusal>
+  /// Share of the input up to its end, 0 to 1; nil when the length of the input is not known.
+  let share: Double?
 
   var size: Int { (try? text.get().count) ?? 0 }
 }
@@ -54,11 +56,14 @@ struct BatchSource {
     }
   }
 
-  /// Share of the input that has been read, when its length is known.
-  var share: Double? {
-    if reader == nil { return files.isEmpty ? nil : Double(number) / Double(files.count) }
-    guard let length, length > 0, let reader else { return nil }
-    return min(1, Double(reader.position) / Double(length))
+  private func item(_ name: String, isLine: Bool, _ text: Result<[UInt8], Refusal>) -> BatchItem {
+    BatchItem(number: number, name: name, isLine: isLine, text: text, share: share)
+  }
+
+  /// Share of the input that has been given out.
+  private var share: Double? {
+    guard let reader else { return Double(number) / Double(files.count) }
+    return length.map { min(1, Double(reader.position) / Double($0)) }
   }
 
   /// - Parameter waits: whether to go on waiting for input; asked ten times a second.
@@ -76,16 +81,14 @@ struct BatchSource {
       case .text(let text):
         number += 1
         if isBlank(text) || !takes() { continue }
-        return .item(
-          BatchItem(number: number, name: path, isLine: true, text: .success(text)))
+        return .item(item(path, isLine: true, .success(text)))
       case .tooLong:
         number += 1
         guard takes() else { continue }
         let refusal = Refusal(
           Diagnostic(
             MailingCode.lineTooLong, at: .offset(0), [.limit: String(BatchSource.longestLine)]))
-        return .item(
-          BatchItem(number: number, name: path, isLine: true, text: .failure(refusal)))
+        return .item(item(path, isLine: true, .failure(refusal)))
       }
     }
   }
@@ -96,7 +99,7 @@ struct BatchSource {
       number += 1
       guard takes() else { continue }
       let text = Result { () throws(Refusal) in try readFile(name, at: .thing(name)) }
-      return .item(BatchItem(number: number, name: name, isLine: false, text: text))
+      return .item(item(name, isLine: false, text))
     }
     return .end
   }

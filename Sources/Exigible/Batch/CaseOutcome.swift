@@ -11,6 +11,8 @@ struct CaseOutcome: Sendable {
   var halt: Refusal?
   /// Bytes of the entry.
   let size: Int
+  /// Share of the input up to the end of the entry, when it is known.
+  let share: Double?
   private let name: String
   private let isLine: Bool
   private var source: JSONSource?
@@ -19,6 +21,7 @@ struct CaseOutcome: Sendable {
     name = item.name
     isLine = item.isLine
     size = item.size
+    share = item.share
     record = CaseRecord(number: item.number, digest: item.digest)
     if case .success(let text) = item.text {
       source = JSONSource(
@@ -37,7 +40,8 @@ struct CaseOutcome: Sendable {
 
   /// Records that the entry is refused, or that the batch must stop when the machine is the reason.
   mutating func refuse(_ refusal: Refusal, in language: MessageLanguage) {
-    if halt == nil, refusal.diagnostics.contains(where: \.blamesTheMachine) { halt = refusal }
+    let faults = refusal.diagnostics.filter(\.blamesTheMachine)
+    if halt == nil, !faults.isEmpty { halt = Refusal(faults) }
     guard halt == nil else { return }
     record.letters = []
     note(refusal.diagnostics, in: language)
@@ -50,8 +54,9 @@ struct CaseOutcome: Sendable {
       record.findings.append(finding)
       messages.append(
         BatchMessage(
-          code: finding.code, isError: finding.severity == .error, file: name, entry: record.number,
-          line: finding.line, column: finding.column, path: finding.path, reference: record.reference,
+          code: finding.code, isError: finding.severity == .error, file: name.visible, entry: record.number,
+          line: finding.line, column: finding.column, path: finding.path?.visible,
+          reference: record.reference?.visible,
           message: diagnostic.messageWithoutValues(in: language), article: diagnostic.article))
     }
   }

@@ -1,7 +1,6 @@
 import Diagnostics
 import JSON
 import Mailing
-import Templates
 
 /// Thousands of cases at once.
 extension Engine {
@@ -26,12 +25,7 @@ extension Engine {
 
   /// An identifier that no template bears would be refused once for every case.
   private func checkDocuments(_ documents: [DocumentID]) throws(Refusal) {
-    let known = templates.templates.map(\.id)
-    let problems = documents.filter { !known.contains($0.rawValue) }.map { id in
-      Diagnostic(
-        OutputCode.unknownDocument, at: .thing(id.rawValue),
-        [.found: id.rawValue, .wanted: known.joined(separator: ", ")])
-    }
+    let problems = documents.compactMap(unknownDocument)
     if !problems.isEmpty { throw Refusal(problems) }
   }
 
@@ -43,6 +37,7 @@ extension Engine {
       "documents": request.documents.map { $0.map(\.rawValue).joined(separator: ",") } ?? "",
       "profile": request.options.profile.rawValue,
       "attach": request.options.attachments.rawValue,
+      "assets": request.assets ?? "",
       "strict": String(request.refusesWarnings),
       "duplex": String(request.isDuplex),
       "shard": request.shard.map { "\($0.index)/\($0.count)" } ?? "1/1",

@@ -10,11 +10,9 @@ struct Journal {
   private let path: String
   private let file: OpenFile
   private var length: Int
-  private var reader: LineReader
-  private var linesRead = 0
+  /// Those that were there when the journal was opened.
+  private var records: JournalRecords
   private(set) var key: RunKey
-
-  private static let longestLine = 64 << 20
 
   /// Opens the journal, or begins it under `key`.
   ///
@@ -23,18 +21,16 @@ struct Journal {
     self.path = path
     self.key = key
     file = try OpenFile(writing: path, O_RDWR | O_CREAT | O_APPEND)
-    reader = LineReader(descriptor: file.descriptor, limit: Journal.longestLine)
+    records = try JournalRecords(path)
     length = Journal.lengthOfWholeLines(file.descriptor)
     guard length == 0 || isResumed else {
       throw Refusal(Diagnostic(MailingCode.runExists, at: .thing(folder), [.file: folder]))
     }
     guard ftruncate(file.descriptor, off_t(length)) == 0 else { throw notWritten(path, errno) }
-    lseek(file.descriptor, 0, SEEK_SET)
-    if length == 0 {
-      try append([writeJSON(key.json)])
-    } else {
-      try readKey(wanted: key)
-    }
+    if length == 0 { try append([writeJSON(key.json)]) }
+    let found = try records.readKey()
+    if let difference = found.difference(from: key) { throw Refusal(difference) }
+    self.key = found
   }
 
   /// Adds lines and puts them on the disk, all or none.
@@ -48,35 +44,7 @@ struct Journal {
   }
 
   /// The next record of those that were there when the journal was opened; nil after the last.
-  mutating func nextRecord() throws(Refusal) -> CaseRecord? {
-    guard let line = try nextLine() else { return nil }
-    guard let node = try? readJSON(line), let record = CaseRecord(node) else { throw damaged }
-    return record
-  }
-
-  private mutating func readKey(wanted: RunKey) throws(Refusal) {
-    guard let line = try nextLine(), let node = try? readJSON(line), let found = RunKey(node) else {
-      throw damaged
-    }
-    if let difference = found.difference(from: wanted) { throw Refusal(difference) }
-    key = found
-  }
-
-  private mutating func nextLine() throws(Refusal) -> [UInt8]? {
-    linesRead += 1
-    switch reader.next(waits: { false }) {
-    case .text(let line): return line
-    case .end, .notReady: return nil
-    case .tooLong: throw damaged
-    case .failure(let error): throw unreadable(path, error, at: .thing(path))
-    }
-  }
-
-  private var damaged: Refusal {
-    Refusal(
-      Diagnostic(
-        MailingCode.journalDamaged, at: .thing(path), [.file: path, .count: String(linesRead)]))
-  }
+  mutating func nextRecord() throws(Refusal) -> CaseRecord? { try records.next() }
 
   /// Bytes up to and including the last line feed.
   private static func lengthOfWholeLines(_ descriptor: Int32) -> Int {
@@ -90,27 +58,5 @@ struct Journal {
       end = start
     }
     return 0
-  }
-}
-
-/// The records of a journal, from the first, read once more.
-struct JournalRecords {
-  private let file: OpenFile
-  private var reader: LineReader
-  private let path: String
-
-  init(_ path: String) throws(Refusal) {
-    self.path = path
-    file = try OpenFile(reading: path)
-    reader = LineReader(descriptor: file.descriptor, limit: .max)
-    _ = reader.next(waits: { false })
-  }
-
-  mutating func next() throws(Refusal) -> CaseRecord? {
-    switch reader.next(waits: { false }) {
-    case .text(let line): return (try? readJSON(line)).flatMap(CaseRecord.init)
-    case .failure(let error): throw unreadable(path, error, at: .thing(path))
-    case .end, .notReady, .tooLong: return nil
-    }
   }
 }

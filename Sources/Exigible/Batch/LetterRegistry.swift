@@ -4,9 +4,10 @@ import Values
 
 /// The letters and registered numbers of a batch so far, so that none comes twice.
 ///
-/// A hash of 64 bits stands for each: sixteen bytes a letter. Two of a million letters are mistaken for one another
-/// less than once in ten million batches.
+/// A hash of 64 bits stands for each: 16 to 32 bytes a letter, as much a registered number. Two of a million letters
+/// are mistaken for one another less than once in ten million batches.
 struct LetterRegistry {
+  /// By the names of their files, which two references may share.
   private var files: [UInt64: Int32] = [:]
   private var numbers: [UInt64: Int32] = [:]
 
@@ -15,7 +16,7 @@ struct LetterRegistry {
   func conflicts(of record: CaseRecord) -> [Diagnostic] {
     record.letters.flatMap { letter -> [Diagnostic] in
       var found: [Diagnostic] = []
-      if let first = files[key(of: letter, in: record)] {
+      if let first = files[fnv1a(letter.file)] {
         found.append(
           Diagnostic(
             MailingCode.duplicateLetter, at: .field("reference"),
@@ -31,15 +32,10 @@ struct LetterRegistry {
   }
 
   mutating func add(_ record: CaseRecord) {
-    for letter in record.letters where letter.enclosure == nil {
-      files[key(of: letter, in: record)] = Int32(clamping: record.number)
+    for letter in record.letters {
+      files[fnv1a(letter.file)] = Int32(clamping: record.number)
       if let number = number(of: letter) { numbers[fnv1a(number)] = Int32(clamping: record.number) }
     }
-  }
-
-  /// By the name of its file, which two references may share.
-  private func key(of letter: LetterRecord, in record: CaseRecord) -> UInt64 {
-    fnv1a(RenderedDocument.fileName(reference: record.reference ?? "", document: letter.document))
   }
 
   private func number(of letter: LetterRecord) -> String? {

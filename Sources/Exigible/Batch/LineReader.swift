@@ -10,8 +10,9 @@ struct LineReader {
   private var searched = 0
   private var isSkipping = false
   private var hasEnded = false
-  /// Bytes read so far.
-  private(set) var position = 0
+  private var bytesRead = 0
+  /// Bytes of the lines given so far, line feeds included.
+  var position: Int { bytesRead - (buffer.count - start) }
 
   enum Line {
     case text([UInt8])
@@ -83,7 +84,7 @@ struct LineReader {
     let error = errno
     buffer.removeLast(LineReader.chunk - max(count, 0))
     if count < 0 { return error == EINTR || error == EAGAIN ? nil : error }
-    position += count
+    bytesRead += count
     hasEnded = count == 0
     return nil
   }

@@ -1,5 +1,6 @@
 import CaseFiles
 import Diagnostics
+import Glibc
 import JSON
 import Mailing
 import Templates
@@ -30,12 +31,13 @@ struct MailRoom: Sendable {
     _ entry: BatchEntry, of text: [UInt8], into outcome: inout CaseOutcome
   ) throws(Refusal) {
     let claim = try engine.compute(entry.root, text: Array(text[entry.root.range]))
+    outcome.record.reference = claim.caseFile.reference
     outcome.record.extensions = claim.caseFile.extensions
     let own = entry.documents.map { $0.map(DocumentID.init(rawValue:)) }
     let wanted = try claim.documents(own ?? request.documents)
     let rendering = try engine.render(claim, wanted, assets: request.assets, options: request.options)
     if request.refusesWarnings, !rendering.warnings.isEmpty {
-      throw Refusal(rendering.warnings + [warningsRefused(count: rendering.warnings.count)])
+      throw Refusal.warnings(rendering.warnings)
     }
     outcome.note(rendering.warnings, in: language)
     outcome.record.recipient = Recipient(claim.caseFile.debtor)
@@ -46,24 +48,20 @@ struct MailRoom: Sendable {
     _ document: RenderedDocument, of caseFile: CaseFile, into outcome: inout CaseOutcome
   ) throws(Refusal) {
     let settings = caseFile.letter(for: document.id.rawValue)
-    var letter = LetterRecord(
-      document: document.id.rawValue, pages: document.pageCount,
-      sheets: request.sheets(ofPages: document.pageCount), service: settings.delivery.rawValue)
-    letter.registeredNumber = settings.registeredNumber
-    letter.file = document.fileName
-    letter.sha256 = sha256(document.pdf)
+    let letter = LetterRecord(
+      document: document.id.rawValue, file: document.fileName, pages: document.pageCount,
+      sheets: request.sheets(ofPages: document.pageCount), service: settings.delivery.rawValue,
+      registeredNumber: settings.registeredNumber, sha256: sha256(document.pdf))
     let name = stagedName(entry: outcome.record.number, rank: outcome.record.letters.count)
     do throws(Refusal) {
-      try writeNewFile(document.pdf, to: stagePath + "/" + name, for: document.fileName)
+      // The disk is waited for once for many letters, when they are recorded.
+      try writeFile(
+        document.pdf, to: stagePath + "/" + name, O_TRUNC, isFlushed: false, for: document.fileName)
     } catch {
       outcome.halt = error
       throw error
     }
     outcome.record.letters.append(letter)
-  }
-
-  private func warningsRefused(count: Int) -> Diagnostic {
-    Diagnostic(OutputCode.warningsRefused, at: .thing("--strict"), [.count: String(count)])
   }
 }
 
@@ -79,6 +77,6 @@ extension Recipient {
     self.init(
       lines: rows.filter { !$0.path.hasSuffix(".city") && !$0.path.hasSuffix(".country") }.map(\.text),
       town: rows.first { $0.path.hasSuffix(".city") }?.text ?? "",
-      country: rows.first { $0.path.hasSuffix(".country") }?.text, postcode: debtor.address.postcode)
+      country: rows.first { $0.path.hasSuffix(".country") }?.text)
   }
 }

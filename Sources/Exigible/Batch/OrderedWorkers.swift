@@ -4,18 +4,27 @@
 /// owner bounds both by ``outstanding``.
 final class OrderedWorkers<Input: Sendable, Output: Sendable> {
   private struct State {
-    var waiting: [(rank: Int, input: Input)] = []
+    var waiting: [Task] = []
     var done: [Int: Output] = [:]
     var isClosed = false
+
+    mutating func nextTask() -> Task? { waiting.isEmpty ? nil : waiting.removeFirst() }
+  }
+
+  private struct Task {
+    let rank: Int
+    let input: Input
   }
 
   private let state = Monitor(State())
+  private let work: @Sendable (Input) -> Output
   private var threads: [WorkerThread] = []
   private var submitted = 0
   private var taken = 0
 
-  /// - Parameter count: threads wanted; as many are started as the system grants, none when it grants none.
+  /// - Parameter count: threads wanted; as many are started as the system grants; without any, the owner does the work.
   init(count: Int, work: @escaping @Sendable (Input) -> Output) {
+    self.work = work
     let state = state
     for _ in 0..<count {
       let thread = WorkerThread {
@@ -29,14 +38,13 @@ final class OrderedWorkers<Input: Sendable, Output: Sendable> {
     }
   }
 
-  var isStaffed: Bool { !threads.isEmpty }
   /// Submitted and not yet taken.
   var outstanding: Int { submitted - taken }
 
   func submit(_ input: Input) {
     let rank = submitted
     submitted += 1
-    state.change { $0.waiting.append((rank, input)) }
+    state.change { $0.waiting.append(Task(rank: rank, input: input)) }
   }
 
   /// The next result in order, waited for; nil when nothing is outstanding.
@@ -44,6 +52,7 @@ final class OrderedWorkers<Input: Sendable, Output: Sendable> {
     guard outstanding > 0 else { return nil }
     let rank = taken
     taken += 1
+    if threads.isEmpty, let task = state.change({ $0.nextTask() }) { return work(task.input) }
     return state.wait { $0.done.removeValue(forKey: rank) }
   }
 
@@ -63,9 +72,9 @@ final class OrderedWorkers<Input: Sendable, Output: Sendable> {
     threads = []
   }
 
-  private static func nextTask(of state: Monitor<State>) -> (rank: Int, input: Input)? {
-    state.wait { state -> (rank: Int, input: Input)?? in
-      if !state.waiting.isEmpty { return .some(state.waiting.removeFirst()) }
+  private static func nextTask(of state: Monitor<State>) -> Task? {
+    state.wait { state -> Task?? in
+      if let task = state.nextTask() { return task }
       return state.isClosed ? .some(nil) : nil
     }
   }

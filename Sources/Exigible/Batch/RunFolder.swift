@@ -10,12 +10,11 @@ struct RunFolder {
   private let lock: OpenFile
   private let stage: OpenFile
 
-  /// Under it: lock, journal, files that are not yet recorded, spill of a print run.
+  /// Under it: lock, journal, files that are not yet recorded.
   private static let stateName = ".exigible"
 
   var journalPath: String { path + "/" + RunFolder.stateName + "/journal.jsonl" }
   var stagePath: String { path + "/" + RunFolder.stateName + "/stage" }
-  func statePath(_ name: String) -> String { path + "/" + RunFolder.stateName + "/" + name }
 
   /// Makes the folder where it does not stand, and takes its lock.
   ///

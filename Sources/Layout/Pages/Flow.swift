@@ -74,11 +74,12 @@ struct Flow {
     return split
   }
 
-  /// Words of the first piece that no page can hold.
+  /// Words of the first piece that no page can hold, or of the first of all when pieces that must not be parted are
+  /// together too high; nil when there is no text.
   func firstTooTall() -> String? {
     let limit = bottom - nextTop
-    for case .slab(let slab) in items where slab.height > limit { return slab.text }
-    return nil
+    let slabs = items.compactMap { item -> Slab? in if case .slab(let slab) = item { slab } else { nil } }
+    return (slabs.first { $0.height > limit } ?? slabs.first)?.text
   }
 }
 

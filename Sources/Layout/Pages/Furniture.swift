@@ -30,9 +30,8 @@ struct Furniture {
     [.unbroken([.text("page \(page)/\(count)", origin: nil)])]
   }
 
-  func headerItems(page: Int) -> [PageItem] {
-    page == 1 ? [] : header.items.map { $0.moved(right: .zero, down: Sheet.headerTop) }
-  }
+  /// On every page but the first.
+  var headerItems: [PageItem] { header.items.map { $0.moved(right: .zero, down: Sheet.headerTop) } }
 
   func footerItems(page: Int, of count: Int, with compositor: inout Compositor) -> [PageItem] {
     let style = compositor.style

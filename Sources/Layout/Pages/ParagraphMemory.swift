@@ -25,9 +25,6 @@ final class ParagraphMemory {
     _ content: [Inline], style: TextStyle, fonts: FontBook, rank: Int
   ) throws(Refusal) -> ShapedParagraph {
     if rank == known.count { known.append([]) }
-    guard known.indices.contains(rank) else {
-      return try ShapedParagraph(content, style: style, fonts: fonts)
-    }
     if let match = known[rank].first(where: { $0.serves(content, style) }) { return match.paragraph }
     let paragraph = try ShapedParagraph(content, style: style, fonts: fonts)
     known[rank].append(Known(content: content, style: style, paragraph: paragraph))

@@ -2,13 +2,12 @@ import DocumentModel
 
 /// How far a document is drawn together so that a few last lines do not take a page of their own: from its
 /// natural spacing to the closest that still reads well.
-struct Tightness: Hashable, Comparable, Sendable {
+struct Tightness: Hashable, Sendable {
   /// From 0 to `Tightness.steps`.
   let step: Int
 
   static let steps = 8
   static let natural = Tightness(step: 0)
-  static let closest = Tightness(step: steps)
 
   private var share: Double { Double(step) / Double(Tightness.steps) }
 
@@ -31,6 +30,4 @@ struct Tightness: Hashable, Comparable, Sendable {
   var signatureRoom: Length { .mm(19 - 6 * progress(from: 0, to: 0.75)) }
 
   var figureModule: Length { .mm(0.42 - 0.09 * progress(from: 0, to: 0.5)) }
-
-  static func < (one: Tightness, other: Tightness) -> Bool { one.step < other.step }
 }

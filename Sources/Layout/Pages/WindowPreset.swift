@@ -61,8 +61,6 @@ package struct WindowPreset: Sendable, Hashable {
 }
 
 extension WindowPreset {
-  package static let all = EnvelopeWindow.allCases.map(WindowPreset.init)
-
   /// Envelopes of usage in France, the window 20 mm from the right edge, and from the bottom unless the row says
   /// otherwise; those of export have it 20 mm from the left.
   package init(_ name: EnvelopeWindow) {

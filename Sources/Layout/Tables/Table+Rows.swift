@@ -39,17 +39,17 @@ extension Table.Row.Kind {
 extension Table {
   /// Rows that show the widest sum of each column that the ends of pages may ask for: figures are equally wide.
   var widestCarries: [Row] {
-    var widest: [Int: Row] = [:]
+    var widest: [Int: Int] = [:]
     var lengths: [Int: Int] = [:]
-    for case let carry? in carries {
+    for case (let index, let carry?) in carries.enumerated() {
       for (position, cell) in carry.forward.cells.enumerated() where cell.span == 1 {
         let length = cell.content.plainText.unicodeScalars.count
         guard length > lengths[position, default: 0] else { continue }
         lengths[position] = length
-        widest[position] = carry.forward
+        widest[position] = index
       }
     }
-    return widest.sorted { $0.key < $1.key }.map(\.value)
+    return Set(widest.values).sorted().compactMap { carries[$0]?.forward }
   }
 
   /// The first cell of the group that goes on after row `index`, as a row that tells so; nil where none does.

@@ -41,7 +41,9 @@ struct TableSetter {
       items.append(.slab(row.slab))
       if index + 1 < table.body.count {
         items.append(
-          .breakpoint(cost: table.breakCost(after: index), split: split(after: index, table: number)))
+          .breakpoint(
+            cost: table.breakCost(after: index), split: split(after: index, table: number, with: &compositor))
+        )
       }
     }
     if !rows.isEmpty { nodes.append(.node(StructureNode(.tableBody, children: rows))) }

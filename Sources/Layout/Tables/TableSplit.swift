@@ -14,13 +14,13 @@ struct TableSplit: Sendable, Hashable {
 }
 
 extension TableSetter {
-  func split(after row: Int, table number: Int) -> TableSplit {
+  func split(after row: Int, table number: Int, with compositor: inout Compositor) -> TableSplit {
     var split = TableSplit(table: number, row: row, foot: .zero, head: head?.height ?? .zero)
     if table.carry(after: row) != nil {
       split.foot = rowHeight + clearance * (table.ruleBelow(row) == nil ? 3 : 1)
       split.head += rowHeight + clearance * 2
     }
-    if table.continued(after: row) != nil { split.head += rowHeight }
+    if let name = table.continued(after: row) { split.head += repeated(name, with: &compositor).height }
     return split
   }
 
@@ -45,7 +45,7 @@ extension TableSetter {
     return pieces.stacked()
   }
 
-  /// A row on one line that nobody is to hear again.
+  /// A row that nobody is to hear again.
   private func repeated(_ row: Table.Row, with compositor: inout Compositor) -> Slab {
     let cells = shaped.repeated(row, with: &compositor)
     return set(row, cells, isHeader: false, with: &compositor).slab.marked(as: .repeatedRow)

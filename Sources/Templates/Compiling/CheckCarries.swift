@@ -33,18 +33,24 @@ private struct CarryRows {
     }
   }
 
+  /// A column carries once, and only amounts that it prints.
   func strangers() -> [Diagnostic] {
     (carried + brought).flatMap { row in
       row.placedCells.flatMap { column, cell in
-        cell.content.carries.compactMap { field, place in
-          let known = amounts[column] ?? []
-          guard !known.contains(field) else { return nil }
-          return Diagnostic(
-            TemplateCode.carryWithoutColumn, at: place,
-            [.found: field.rawValue, .wanted: known.map(\.rawValue).sorted().joined(separator: ", ")])
+        let known = amounts[column] ?? []
+        return cell.content.carries.enumerated().flatMap { position, carry in
+          carry.fields.filter { position > 0 || !known.contains($0) }.map { field in
+            Diagnostic(
+              TemplateCode.carryWithoutColumn, at: carry.place,
+              [.found: field.rawValue, .wanted: names(of: known)])
+          }
         }
       }
     }
+  }
+
+  private func names(of fields: Set<Field>) -> String {
+    fields.isEmpty ? "–" : fields.map(\.rawValue).sorted().joined(separator: ", ")
   }
 
   /// "À reporter" and "report" say the same sums, or a reader would take one for wrong.
@@ -57,25 +63,13 @@ private struct CarryRows {
 }
 
 extension Inlines {
-  /// Amounts among the fields that stand right here, under any condition.
+  /// Amounts among the fields that stand here.
   fileprivate var amounts: Set<Field> {
-    reduce(into: []) { fields, piece in
-      switch piece {
-      case .section(_, let inner): fields.formUnion(inner.amounts)
-      case .element(.field(let field, _)):
-        if case .item(let item) = field, item.amountForm != nil { fields.insert(field) }
-      case .element: break
-      }
-    }
+    Set(
+      leaves.compactMap { if case .field(let field, _) = $0, field.amountForm != nil { field } else { nil } })
   }
 
-  fileprivate var carries: [(field: Field, place: Place)] {
-    flatMap { piece -> [(field: Field, place: Place)] in
-      switch piece {
-      case .section(_, let inner): inner.carries
-      case .element(.carry(let field, let place)): [(field, place)]
-      case .element: []
-      }
-    }
+  fileprivate var carries: [(fields: [Field], place: Place)] {
+    leaves.compactMap { if case .carry(let fields, let place) = $0 { (fields, place) } else { nil } }
   }
 }

@@ -87,8 +87,9 @@ struct ScopeChecker {
     case .emphasis(let inner), .strong(let inner): check(inner)
     case .field(let field, let place), .smallCaps(let field, let place), .elided(_, let field, let place):
       check(field.item, field.rawValue, place)
-    case .carry(let field, let place):
-      if !carriesSums { report(.carryMisplaced, place, [.found: "{{carry \(field.rawValue)}}"]) }
+    case .carry(let fields, let place):
+      let tag = "{{carry \(fields.map(\.rawValue).joined(separator: " "))}}"
+      if !carriesSums { report(.carryMisplaced, place, [.found: tag]) }
     case .plural(.number(let field), _, _, let place): check(field.item, field.rawValue, place)
     case .plural(.items(let list), _, _, let place): check(list.within, list.rawValue, place)
     }

@@ -26,7 +26,7 @@ private struct FolderCompiler {
 
   init(files: [TemplateFile]) {
     sources = Dictionary(
-      (TemplateFile.embedded(in: FolderCompiler.layoutsFolder) + files).map { ($0.path, TemplateSource(name: $0.name, bytes: $0.bytes)) },
+      files.map { ($0.path, TemplateSource(name: $0.name, bytes: $0.bytes)) },
       uniquingKeysWith: { _, later in later })
   }
 

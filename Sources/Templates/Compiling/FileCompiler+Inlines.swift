@@ -128,7 +128,7 @@ extension FileCompiler {
       guard let opener = file.openers[tag] else { return }
       if !level.builder.close(opener) { reportTag(.crossesBlock, opener) }
     case .part: includeInline(tag, in: &level)
-    case .carry(let field): level.builder.append(.carry(field, place))
+    case .carry(let fields): level.builder.append(.carry(fields, place))
     case .openFrame, .closeFrame, .figure: reportTag(.frameNotAlone, tag)
     case .rowKind: reportTag(.rowKindMisplaced, tag)
     case .optionalColumn: reportTag(.optionalMisplaced, tag)

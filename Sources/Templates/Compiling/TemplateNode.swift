@@ -26,8 +26,8 @@ indirect enum InlineNode: Sendable {
   case smallCaps(Field, Place)
   case plural(Quantity, one: [Inline], many: [Inline], Place)
   case elided(Elision, Field, Place)
-  /// The sum of a field over the rows of its column so far.
-  case carry(Field, Place)
+  /// The sum of fields over the rows of their column so far.
+  case carry([Field], Place)
 }
 
 /// A piece of a compiled template that stands on its own lines.
@@ -77,12 +77,24 @@ extension RowNode {
   }
 
   /// The fields whose sums the row carries, by column.
-  var carriedFields: [Int: Field] {
-    var fields: [Int: Field] = [:]
+  var carriedFields: [Int: [Field]] {
+    var fields: [Int: [Field]] = [:]
     for (column, cell) in placedCells {
-      for case .element(.carry(let field, _)) in cell.content { fields[column] = field }
+      for case .carry(let carried, _) in cell.content.leaves { fields[column] = carried }
     }
     return fields
+  }
+}
+
+extension Inlines {
+  /// Elements under any condition and any emphasis.
+  var leaves: [InlineNode] {
+    flatMap { piece -> [InlineNode] in
+      switch piece {
+      case .section(_, let inner), .element(.emphasis(let inner)), .element(.strong(let inner)): inner.leaves
+      case .element(let node): [node]
+      }
+    }
   }
 }
 

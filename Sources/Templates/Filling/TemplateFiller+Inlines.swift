@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentModel
+import Values
 
 extension TemplateFiller {
   /// The running text of one paragraph, heading or cell; empty when all of it vanished.
@@ -22,8 +23,9 @@ extension TemplateFiller {
     case .smallCaps(let field, let place): return wrap(value(field, place, source)) { .smallCaps($0) }
     case .plural(let quantity, let one, let many, let place):
       return isSingular(quantity, place, source) ? one : many
-    case .carry(let field, _):
-      return sums[field].map { source.words(of: $0, as: field) } ?? []
+    case .carry(let fields, _):
+      guard let sum = sums[fields], let first = fields.first else { return [] }
+      return source.words(of: first.isDeduction ? -sum : sum, as: first)
     case .elided(let elision, let field, let place):
       let words = value(field, place, source)
       return words.isEmpty ? [] : [.text(elision.word(before: words.plainText), origin: place)] + words

@@ -27,23 +27,17 @@ extension TemplateFiller {
 
   /// The rows of one item of an outermost list are a group.
   private static func rows(_ pieces: [Sectioned<RowNode>], _ source: Source) -> [SourcedRow] {
-    pieces.flatMap { piece -> [SourcedRow] in
-      switch piece {
-      case .element(let row): return [(row, source, false)]
-      case .section(let condition, let inner):
-        switch condition.test {
-        case .holds(let predicate, let wanted):
-          return source.holds(predicate) == wanted ? rows(inner, source) : []
-        case .empty(let list): return source.count(of: list) == 0 ? rows(inner, source) : []
-        case .each(let list):
-          return source.items(of: list).flatMap { item -> [SourcedRow] in
-            var group: [SourcedRow] = []
-            forEach(inner, item) { group.append(($0, $1, !group.isEmpty)) }
-            return group
-          }
-        }
+    var rows: [SourcedRow] = []
+    forEach(pieces, source) {
+      rows.append(($0, $1, false))
+    } item: { inner, item in
+      var continues = false
+      forEach(inner, item) { row, source in
+        rows.append((row, source, continues))
+        continues = true
       }
     }
+    return rows
   }
 
   /// A cell that heads a column left out is not read: what it would print may be missing.
@@ -83,15 +77,25 @@ extension TemplateFiller {
   }
 
   /// Adds what a row prints of the carried fields in their columns: what a condition hides does not count.
-  private mutating func add(_ node: RowNode, _ source: Source, _ carried: [Int: Field]) {
+  private mutating func add(_ node: RowNode, _ source: Source, _ carried: [Int: [Field]]) {
     for (column, cell) in node.placedCells {
       guard let wanted = carried[column] else { continue }
-      var amount = Money.zero
-      Self.forEach(cell.content, source) { inline, source in
-        if case .field(wanted, _) = inline { amount += source.amount(of: wanted) ?? .zero }
-      }
-      sums[wanted, default: .zero] += amount
+      sums[wanted, default: .zero] += Self.sum(of: wanted, in: cell.content, source)
     }
+  }
+
+  private static func sum(of wanted: [Field], in content: Inlines, _ source: Source) -> Money {
+    var sum = Money.zero
+    forEach(content, source) { inline, source in
+      switch inline {
+      case .field(let field, _) where wanted.contains(field):
+        let amount = source.amount(of: field) ?? .zero
+        if field.isDeduction { sum -= amount } else { sum += amount }
+      case .emphasis(let inner), .strong(let inner): sum += Self.sum(of: wanted, in: inner, source)
+      default: break
+      }
+    }
+    return sum
   }
 }
 

@@ -5,8 +5,8 @@ import Values
 /// Walks a compiled template once, for one source of values.
 struct TemplateFiller<Source: FieldSource> {
   let template: Template
-  /// Of the fields that a table carries, over its rows so far.
-  var sums: [Field: Money] = [:]
+  /// Of the fields that each column of a table carries, over its rows so far.
+  var sums: [[Field]: Money] = [:]
   private(set) var findings: [Diagnostic] = []
   private var told: Set<Diagnostic> = []
 
@@ -25,17 +25,25 @@ struct TemplateFiller<Source: FieldSource> {
   static func forEach<Element>(
     _ pieces: [Sectioned<Element>], _ source: Source, _ visit: (Element, Source) -> Void
   ) {
+    forEach(pieces, source, visit) { inner, item in forEach(inner, item, visit) }
+  }
+
+  /// Visits the elements that are printed outside any list, and hands each item of an outermost list over whole.
+  static func forEach<Element>(
+    _ pieces: [Sectioned<Element>], _ source: Source, _ visit: (Element, Source) -> Void,
+    item visitItem: ([Sectioned<Element>], Source) -> Void
+  ) {
     for piece in pieces {
       switch piece {
       case .element(let element): visit(element, source)
       case .section(let condition, let inner):
         switch condition.test {
         case .holds(let predicate, let wanted):
-          if source.holds(predicate) == wanted { forEach(inner, source, visit) }
+          if source.holds(predicate) == wanted { forEach(inner, source, visit, item: visitItem) }
         case .each(let list):
-          for item in source.items(of: list) { forEach(inner, item, visit) }
+          for item in source.items(of: list) { visitItem(inner, item) }
         case .empty(let list):
-          if source.count(of: list) == 0 { forEach(inner, source, visit) }
+          if source.count(of: list) == 0 { forEach(inner, source, visit, item: visitItem) }
         }
       }
     }

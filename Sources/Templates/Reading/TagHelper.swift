@@ -21,7 +21,8 @@ enum TagHelper: String, CaseIterable {
   var usage: String {
     switch self {
     case .plural: "{{plural liste \"singulier\" \"pluriel\"}}"
-    case .de, .De, .que, .Que, .carry: "{{\(rawValue) champ}}"
+    case .de, .De, .que, .Que: "{{\(rawValue) champ}}"
+    case .carry: "{{carry champ …}}"
     case .sc: "{{sc \"texte\"}}"
     }
   }

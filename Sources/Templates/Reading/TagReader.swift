@@ -115,13 +115,23 @@ struct TagReader {
     case (.sc, .text(let text)?, 1): return .smallCaps(.words(text))
     case (.sc, .name(let name)?, 1):
       return field(name, range).map { .smallCaps(.field($0)) } ?? .unreadable
-    case (.carry, .name(let name)?, 1):
-      return field(name, range).map { .carry($0) } ?? .unreadable
+    case (.carry, .name?, _):
+      return fields(words, range).map { $0.count == words.count ? .carry($0) : .unreadable }
     case (_, .name(let name)?, 1):
       guard let elision = helper.elision else { return nil }
       return field(name, range).map { .elided(elision, $0) } ?? .unreadable
     default: return nil
     }
+  }
+
+  /// Nil when one of the words is no name; an unknown one is told and left out.
+  private mutating func fields(_ words: [TagWord], _ range: Range<Int>) -> [Field]? {
+    var fields: [Field] = []
+    for word in words {
+      guard case .name(let name) = word else { return nil }
+      if let field = field(name, range) { fields.append(field) }
+    }
+    return fields
   }
 
   private mutating func quantity(_ name: String, _ range: Range<Int>) -> Quantity? {

@@ -1,4 +1,5 @@
 import Diagnostics
+import JSON
 
 /// The bytes of one file of a template, and the way from a byte to the line and column a reader sees.
 struct TemplateSource: Sendable {
@@ -41,4 +42,30 @@ struct TemplateSource: Sendable {
   }
 
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+}
+
+/// Findings in a JSON file of a folder of templates.
+extension TemplateSource {
+  func finding(
+    _ code: TemplateCode, at node: JSONNode, _ arguments: [Diagnostic.Argument: String]
+  ) -> Diagnostic {
+    Diagnostic(code, at: place(at: node.offset), arguments)
+  }
+
+  func unknownKey(_ member: JSONNode.Member, among names: [String]) -> Diagnostic {
+    var arguments: [Diagnostic.Argument: String] = [
+      .found: member.key.shownInMessage, .wanted: names.joined(separator: ", "),
+    ]
+    arguments[.suggestion] = closestName(to: member.key, among: names)
+    return Diagnostic(
+      TemplateCode.unknownMetadataKey, at: place(at: member.keyRange.lowerBound), arguments)
+  }
+
+  /// What the JSON reader tells, with line and column.
+  func located(_ refusal: Refusal) -> [Diagnostic] {
+    refusal.diagnostics.map { diagnostic in
+      guard case .offset(let offset) = diagnostic.place else { return diagnostic }
+      return diagnostic.moved(to: place(at: offset))
+    }
+  }
 }

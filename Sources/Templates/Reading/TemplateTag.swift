@@ -27,7 +27,7 @@ struct TemplateTag: Sendable {
     case elided(Elision, Field)
     case smallCaps(SmallCaps)
     /// The sum of a field over the rows of its column so far.
-    case carry(Field)
+    case carry([Field])
     /// Already told.
     case unreadable
   }

@@ -107,6 +107,9 @@ extension NaiveClaim {
       : ordinaryLimitation(from: title.day, acts)
     return title.awards.indices.map { index in
       let award = title.awards[index]
+      // Article 700 CPC binds no administrative court (L761-1 CJA).
+      let isAdministrative = regime == .procurement && award.head == "article700"
+      let word = isAdministrative ? "article L. 761-1" : Self.words[award.head]!
       let rank = title.awards.prefix(index).count { $0.head == award.head } + 1
       let bears = !["interest", "depens"].contains(award.head)
       let terms = award.terms ?? Terms(basis: bears ? .legal : .none, from: nil)
@@ -118,7 +121,7 @@ extension NaiveClaim {
       }
       return NaiveDebt(
         .init(
-          name: title.number + ", " + Self.words[award.head]! + (rank > 1 ? " (\(rank))" : ""),
+          name: title.number + ", " + word + (rank > 1 ? " (\(rank))" : ""),
           title: title.number, issued: title.day, due: title.day,
           order: Self.order.firstIndex(of: award.head)! + 1, principal: award.amount, start: start,
           rate: awardRate(terms.basis, title, from: start ?? title.day),

@@ -20,7 +20,8 @@ import Testing
   ]
 
   /// The sender's side, which the layout chooses apart from the window.
-  @Test(arguments: WindowPreset.all.filter { $0.window != nil }.map(\.name), PageLayout.Side.allCases)
+  @Test(
+    arguments: EnvelopeWindow.allCases.filter { WindowPreset($0).window != nil }, PageLayout.Side.allCases)
   func showsTheAddressAlone(name: EnvelopeWindow, side: PageLayout.Side) throws {
     for lines in Self.addresses { try showsTheAddressAlone(name, side, lines) }
   }

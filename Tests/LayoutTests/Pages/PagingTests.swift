@@ -154,6 +154,13 @@ import Testing
     }
   }
 
+  /// The first page of a letter is shorter than the next ones: what opens the text must fit it.
+  @Test func refusesAFirstPieceHigherThanTheFirstPage() throws {
+    let column = Block.frame(.column, (1...55).map { Sample.paragraph("ligne \($0)") })
+    let letter = Sample.letter([.frame(.columns, [column])])
+    #expect(try Setting.refusals(of: letter).map(\.id) == [PageCode.pieceTooTall.rawValue])
+  }
+
   @Test func refusesAPieceHigherThanAPage() throws {
     let column = Block.frame(.column, (1...80).map { Sample.paragraph("ligne \($0)") })
     let refusals = try Setting.refusals(of: Sample.statement([.frame(.columns, [column])]))
