@@ -32,7 +32,7 @@ struct PreviewCommand: ReportingCommand {
   }
 
   func perform(_ console: inout Console) throws(Refusal) {
-    let json = try input.read(&console)
+    let json = try common.read(input.path, &console)
     let picture = try common.makeEngine().preview(
       json, document: document, page: page, dotsPerInch: Double(dpi), assets: input.assets)
     try common.pass(picture.warnings, console)

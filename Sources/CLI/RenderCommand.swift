@@ -33,7 +33,7 @@ struct RenderCommand: ReportingCommand {
   var force = false
 
   func perform(_ console: inout Console) throws(Refusal) {
-    let json = try input.read(&console)
+    let json = try common.read(input.path, &console)
     let rendering = try render(json)
     try common.pass(rendering.warnings, console)
     if output == "-" {

@@ -28,9 +28,11 @@ extension MailingCode {
     case .lineTooLong:
       Wording(
         french: .init(
-          "la ligne dépasse {limit} octets", hint: "une ligne porte un seul dossier : séparez les dossiers"),
+          "la ligne dépasse {limit} octets",
+          hint: "une ligne porte un seul dossier : séparez les dossiers, ou relevez la limite par --max-size"),
         english: .init(
-          "the line is longer than {limit} bytes", hint: "a line holds one case: split the cases"))
+          "the line is longer than {limit} bytes",
+          hint: "a line holds one case: split the cases, or raise the limit with --max-size"))
     case .unknownEntryKey:
       Wording(
         french: .init("clé inconnue « {found} » à côté du dossier", hint: "clés admises : {wanted}"),

@@ -62,9 +62,12 @@ extension OutputCode {
       Wording(
         french: .init(
           "« {file} » dépasse {limit} octets",
-          hint: "un dossier porte sur une seule créance : séparez les dossiers"),
+          hint:
+            "un dossier porte sur une seule créance : séparez les dossiers, ou relevez la limite par --max-size"
+        ),
         english: .init(
-          "\"{file}\" is larger than {limit} bytes", hint: "a case holds one claim: split the cases"))
+          "\"{file}\" is larger than {limit} bytes",
+          hint: "a case holds one claim: split the cases, or raise the limit with --max-size"))
     case .tooManyFiles:
       Wording(
         french: .init(

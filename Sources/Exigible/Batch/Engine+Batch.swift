@@ -43,6 +43,7 @@ extension Engine {
       "shard": request.shard.map { "\($0.index)/\($0.count)" } ?? "1/1",
     ]
     for (name, digest) in ownFiles { entries["file " + name] = digest }
+    if limits != InputLimits() { entries["limits"] = "\(limits.depth), \(limits.size)" }
     return RunKey(entries, language: request.language)
   }
 }
