@@ -38,7 +38,8 @@ private func writeFiles(of cases: ArraySlice<String>, to folder: String) throws(
   }
 }
 
-/// Cases are mutated as trees, so that most of them get past the JSON reader; all else is mutated as bytes.
+/// Cases are mutated as trees, so that most of them get past the JSON reader, files place by place, so that most of
+/// them get past their tables; all else is mutated as bytes.
 @_cdecl("LLVMFuzzerCustomMutator")
 func mutate(data: UnsafeMutablePointer<UInt8>, size: Int, largest: Int, seed: UInt32) -> Int {
   if FuzzTarget.current == .render, seed % 8 != 0,
@@ -47,6 +48,9 @@ func mutate(data: UnsafeMutablePointer<UInt8>, size: Int, largest: Int, seed: UI
   {
     data.update(from: mutant, count: mutant.count)
     return mutant.count
+  }
+  if [.file, .verify].contains(FuzzTarget.current), seed % 8 != 0, mutateFile(data, size: size, seed: seed) {
+    return size
   }
   return LLVMFuzzerMutate(data, size, largest)
 }

@@ -14,13 +14,15 @@ enum FuzzTarget: String, Sendable {
   case template
   /// A whole case: figures, letters, files.
   case render
-  /// The reader of finished files and of what they carry.
+  /// The reader of PDF files: structure, pages, what they carry.
+  case file
+  /// A file held against what its case gives.
   case verify
 
   static let current: FuzzTarget = {
     let name = getenv("FUZZ_TARGET").map { String(cString: $0) } ?? ""
     guard let target = FuzzTarget(rawValue: name) else {
-      fatalError("FUZZ_TARGET is json, template, render or verify")
+      fatalError("FUZZ_TARGET is json, template, render, file or verify")
     }
     return target
   }()
@@ -30,6 +32,7 @@ enum FuzzTarget: String, Sendable {
     case .json: readText(bytes)
     case .template: checkTemplate(bytes)
     case .render: renderCase(bytes)
+    case .file: readFile(bytes)
     case .verify: verifyFile(bytes)
     }
   }
@@ -75,6 +78,16 @@ private func renderCase(_ bytes: [UInt8]) {
   } catch {
     tell(error, about: bytes)
   }
+}
+
+private func readFile(_ bytes: [UInt8]) {
+  guard let file = FinishedFile(bytes) else { return }
+  for name in file.attachmentNames { _ = file.attachment(named: name) }
+  for reading in file.pageReadings {
+    precondition(reading?.letters.allSatisfy { $0.x.isFinite && $0.size > 0 } ?? true, "a letter nowhere")
+  }
+  _ = file.changes(from: file)
+  _ = file.information("Exigible")
 }
 
 private func verifyFile(_ bytes: [UInt8]) {
