@@ -28,6 +28,7 @@ struct PreviewCommand: ReportingCommand {
   var force = false
 
   func validate() throws {
+    if output.isEmpty { throw ValidationError("--output is empty.") }
     guard (36...600).contains(dpi) else { throw ValidationError("--dpi goes from 36 to 600.") }
   }
 

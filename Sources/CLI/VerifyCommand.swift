@@ -51,12 +51,24 @@ struct VerifyCommand: ReportingCommand {
   private func verifyFile(_ console: inout Console) throws(Refusal) {
     let pdf = try readFile(path, at: .thing(path))
     let json = try casePath.map { path throws(Refusal) in try common.read(path, &console) }
-    let verification = try common.makeEngine()
-      .verify(pdf, case: json, assets: assetFolder ?? casePath.flatMap(CaseInput.folder))
+    let engine = try common.makeEngine()
+    let verification: FileVerification
+    do throws(Refusal) {
+      verification = try engine.verify(
+        pdf, case: json, assets: assetFolder ?? casePath.flatMap(CaseInput.folder))
+    } catch {
+      throw Refusal(named(error.diagnostics))
+    }
     console.tellCompared(verification)
-    if !verification.differences.isEmpty { throw Refusal(verification.differences + verification.warnings) }
-    try common.pass(verification.warnings, console)
+    let (differences, warnings) = (named(verification.differences), named(verification.warnings))
+    if !differences.isEmpty { throw Refusal(differences + warnings) }
+    try common.pass(warnings, console)
     console.tellConforming(path)
+  }
+
+  /// The engine does not know what the file is called.
+  private func named(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    diagnostics.map { $0.place == .thing("PDF") ? $0.moved(to: .thing(path)) : $0 }
   }
 
   /// Messages first point into the case, then into the figures.

@@ -75,7 +75,7 @@ public struct Engine: Sendable {
     _ claim: Claim, _ wanted: [DocumentID], assets: String?, options: RenderOptions
   ) throws(Refusal) -> Rendering {
     let pages = try layOut(wanted, of: claim, assets: assets)
-    let files = try presses.lend { press throws(Refusal) in
+    let files = try lendPress(for: claim) { press throws(Refusal) in
       var files: [RenderedDocument] = []
       for (id, document) in zip(wanted, pages.value) {
         let name = RenderedDocument.fileName(reference: claim.caseFile.reference, document: id.rawValue)

@@ -95,6 +95,15 @@ private func faults(_ text: String) -> [String] { faults(Array(text.utf8)) }
     #expect(faults(Array("[1, 2]".utf8), limits: InputLimits(size: 5)) == ["J012@0"])
   }
 
+  @Test func bringsLimitsIntoTheirRange() {
+    #expect(InputLimits(depth: 0, size: -1) == InputLimits(depth: 1, size: 1))
+    #expect(InputLimits(depth: .max, size: .max) == .ownTexts)
+    let deepest = InputLimits.depths.upperBound
+    let nested = String(repeating: "[", count: deepest) + String(repeating: "]", count: deepest)
+    #expect(faults(Array(nested.utf8), limits: .ownTexts).isEmpty)
+    #expect(faults(Array("[\(nested)]".utf8), limits: .ownTexts) == ["J011@\(deepest)"])
+  }
+
   @Test func findsPaths() throws {
     let text =
       #"{"invoices": [{"dueDate": 1}, {"due.Date": 2, "x": {}}], "letters": {"mise-en-demeure": "s"}}"#
