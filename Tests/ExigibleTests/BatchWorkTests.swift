@@ -58,7 +58,7 @@ struct BatchWorkTests {
 
   @Test("a record longer than any case is read")
   func longRecord() throws {
-    let long = record(1, reference: "A-1") + String(repeating: " ", count: BatchSource.longestLine)
+    let long = record(1, reference: "A-1") + String(repeating: " ", count: InputLimits().size)
     var records = try journal([key, long, record(2, reference: "A-2")])
     _ = try records.readKey()
     #expect(try records.next()?.number == 1)
