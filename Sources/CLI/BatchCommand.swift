@@ -38,6 +38,7 @@ struct BatchCommand: ParsableCommand {
   var assetFolder: String?
 
   @OptionGroup var files: FileOptions
+  @OptionGroup var printing: PrintRunOptions
   @OptionGroup var work: BatchOptions
   @OptionGroup var common: CommonOptions
 
@@ -59,18 +60,20 @@ struct BatchCommand: ParsableCommand {
 
   private func write(_ console: Console, _ display: inout BatchDisplay) throws(Refusal) -> BatchReport {
     let interruption = Interruption()
-    return try common.makeEngine().batch(request(console.language)) {
+    let request = try request(console.language)
+    return try common.makeEngine().batch(request) {
       interruption.isPending
     } progress: {
       display.show($0)
     }
   }
 
-  private func request(_ language: MessageLanguage) -> BatchRequest {
+  private func request(_ language: MessageLanguage) throws(Refusal) -> BatchRequest {
     let isFolder = fileKind(path) == .folder
     var request = BatchRequest(isFolder ? .folder(path) : .lines(path), into: folder)
     request.documents = documents.isEmpty ? nil : documents
     request.options = files.options
+    request.printRun = try printing.printRun(with: files)
     request.assets = assetFolder ?? (isFolder ? path : CaseInput.folder(of: path))
     request.refusesWarnings = common.strict
     request.isDuplex = work.duplex

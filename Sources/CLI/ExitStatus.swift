@@ -47,9 +47,10 @@ extension ExitStatus {
   private init(_ code: MailingCode) {
     switch code {
     case .folderBusy, .folderNotEmpty, .runExists: self = .outputNotCreated
-    case .otherRun, .inputChanged: self = .usage
-    case .journalDamaged: self = .inputUnreadable
-    case .lineTooLong, .unknownEntryKey, .malformedEntryList, .duplicateLetter, .duplicateRegisteredNumber:
+    case .otherRun, .inputChanged, .badRunName, .printRunContradicted: self = .usage
+    case .journalDamaged, .spillDamaged: self = .inputUnreadable
+    case .lineTooLong, .unknownEntryKey, .malformedEntryList, .duplicateLetter, .duplicateRegisteredNumber,
+      .namedAsPart:
       self = .inputAtFault
     }
   }

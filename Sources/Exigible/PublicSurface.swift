@@ -4,5 +4,6 @@
 @_exported import Diagnostics
 @_exported import Finishing
 @_exported import Law
+@_exported import Mailing
 @_exported import Values
 @_exported import Verification

@@ -32,16 +32,19 @@ package final class Finisher {
   ///   - painted: the file that `Painter` made of `document`.
   ///   - request: what was asked of the program, as JSON: carried in the information dictionary.
   ///   - attachments: carried inside, in order; only `FileProfile.archive` admits them.
+  ///   - pageCount: that of the file, when `document` says what it is without holding its pages, which only
+  ///     `FileProfile.print` can do without.
+  ///   - outline: where its letters begin.
   package func finishPDF(
     _ painted: [UInt8], of document: PagedDocument, profile: FileProfile, request: String = "",
-    attachments: [Attachment] = []
+    attachments: [Attachment] = [], pageCount: Int? = nil, outline: [OutlineEntry] = []
   ) throws(Refusal) -> [UInt8] {
     guard attachments.isEmpty || profile == .archive else {
       throw Refusal(
         Diagnostic(
           FinishingCode.attachmentRefused, at: .thing(document.title), [.name: profile.rawValue]))
     }
-    guard let file = PaintedFile(painted), file.pages.count == document.pages.count else {
+    guard let file = PaintedFile(painted), file.pages.count == pageCount ?? document.pages.count else {
       throw defect("cross-reference table")
     }
     var writer = ObjectWriter(
@@ -62,6 +65,7 @@ package final class Finisher {
     if !attachments.isEmpty {
       catalogue += writeAttachments(attachments, modifiedOn: document.date, into: &writer)
     }
+    catalogue += writeOutline(outline, pageNumbers: file.pages, into: &writer)
     writer.add(catalogue + ">>", as: file.catalogue)
     let information = writeInformation(
       of: document, producer: producer, request: request, into: &writer)

@@ -8,16 +8,28 @@ struct PackedObject {
   private static let leastAlike = 24
   /// Room for a number and an offset in the head of a stream of rows.
   private static let headWidth = 14
+  /// Offsets in that room keep a space before them.
+  private static let mostBytes = 1_000_000
+  /// The table of references has two bytes for an object's rank in its stream.
+  private static let mostRows = 1 << 16
 
-  /// Groups of objects of one length, from the shortest, and all others in their order.
+  /// Groups of objects of one length, from the shortest, each for a stream, and all others in their order.
   static func grouped(_ objects: [PackedObject]) -> (alike: [[PackedObject]], others: [PackedObject]) {
     var lists: [Int: [PackedObject]] = [:]
     for object in objects { lists[object.range.count, default: []].append(object) }
     let lengths = lists.filter { $0.key >= headWidth && $0.value.count >= leastAlike }.keys.sorted()
     let alike = Set(lengths)
     return (
-      lengths.compactMap { lists[$0] }, objects.filter { !alike.contains($0.range.count) }
+      lengths.flatMap { shares(of: lists[$0] ?? [], columns: $0) }, objects.filter { !alike.contains($0.range.count) }
     )
+  }
+
+  /// What a stream of rows can hold, then the next.
+  private static func shares(of objects: [PackedObject], columns: Int) -> [[PackedObject]] {
+    let most = max(1, min(mostRows, mostBytes / columns))
+    return stride(from: 0, to: objects.count, by: most).map {
+      Array(objects[$0..<min($0 + most, objects.count)])
+    }
   }
 
   /// Numbers and offsets of objects of `columns` bytes each, in whole rows.

@@ -15,6 +15,8 @@ package struct CaseRecord: Sendable, Hashable {
   package var findings: [Finding]
   /// The `extensions` of the case, as JSON text.
   package var extensions: String?
+  /// In a batch with a print run: where the pages wait to be painted.
+  package var spill: SpillPlace?
 
   package init(number: Int, digest: String) {
     self.number = number
@@ -31,19 +33,19 @@ package struct CaseRecord: Sendable, Hashable {
 /// One letter of a case.
 package struct LetterRecord: Sendable, Hashable {
   package let document: String
-  /// Name of its file in the folder of the batch.
+  /// Name of its file in the folder of the batch: it bears it when one is written.
   package let file: String
   package let pages: Int
   package let sheets: Int
   /// `simple`, `tracked` or `registered`.
   package let service: String
   package let registeredNumber: String?
-  /// SHA-256 of its file.
-  package let sha256: String
+  /// SHA-256 of its file; nil when the letter stands in the print run alone.
+  package let sha256: String?
 
   package init(
     document: String, file: String, pages: Int, sheets: Int, service: String, registeredNumber: String?,
-    sha256: String
+    sha256: String?
   ) {
     self.document = document
     self.file = file
@@ -53,6 +55,21 @@ package struct LetterRecord: Sendable, Hashable {
     self.registeredNumber = registeredNumber
     self.sha256 = sha256
   }
+}
+
+/// A stretch of a spill file, with the sum by which it is known again.
+package struct SpillPlace: Sendable, Hashable {
+  package let offset: Int
+  package let length: Int
+  package let checksum: UInt64
+
+  package init(offset: Int, length: Int, checksum: UInt64) {
+    self.offset = offset
+    self.length = length
+    self.checksum = checksum
+  }
+
+  package var end: Int { offset + length }
 }
 
 /// A diagnostic of an entry, worded in the language of the run.
@@ -83,9 +100,11 @@ package struct Recipient: Sendable, Hashable {
   /// In French, in capitals.
   package var country: String
 
+  static let home = "FRANCE"
+
   package init(lines: [String], town: String, country: String?) {
     self.lines = lines
     self.town = town
-    self.country = country ?? "FRANCE"
+    self.country = country ?? Recipient.home
   }
 }

@@ -15,6 +15,8 @@ public struct BatchRequest: Sendable {
   public var refusesWarnings: Bool
   /// Sheets are printed on both sides.
   public var isDuplex: Bool
+  /// One file, in parts, for all letters; nil writes a file for each of them alone.
+  public var printRun: PrintRun?
   /// The part of the input that this machine takes.
   public var shard: Shard?
   /// Take up a batch that was stopped in `folder`; begins one where there is none.
@@ -32,6 +34,7 @@ public struct BatchRequest: Sendable {
     assets = nil
     refusesWarnings = false
     isDuplex = false
+    printRun = nil
     shard = nil
     isResumed = false
     jobs = 1
@@ -74,18 +77,28 @@ public struct BatchReport: Sendable, Hashable {
   public internal(set) var letters = 0
   public internal(set) var pages = 0
   public internal(set) var sheets = 0
+  /// Files of the print run.
+  public internal(set) var parts = 0
   /// False when the batch was stopped before its end: resume it.
   public internal(set) var isComplete = false
 }
 
-/// What a batch tells its caller after each case, in the order of the input.
+/// What a batch tells its caller after each case, in the order of the input, then after each part of a print run.
 public struct BatchProgress: Sendable {
   /// What was found in the case; it says nothing of the case but its reference.
   public let messages: [BatchMessage]
   /// So far, earlier runs included.
   public let report: BatchReport
-  /// Share of the input done, 0 to 1; nil when its length is not known.
+  public let phase: BatchPhase
+  /// Share of the phase done, 0 to 1; nil when the length of the input is not known.
   public let share: Double?
+}
+
+/// What a batch is at.
+public enum BatchPhase: Sendable, Hashable {
+  case cases
+  /// All cases are done, and so many files are painted.
+  case printRun(parts: Int)
 }
 
 /// A message about one case of a batch, fit for a log that others read: no value of the case but its reference.
@@ -118,11 +131,13 @@ extension BatchMessage {
 }
 
 extension BatchReport {
-  /// One line of JSON: `received`, `written`, `refused`, `letters`, `pages`, `sheets`, `complete`.
+  /// One line of JSON: `received`, `written`, `refused`, `letters`, `pages`, `sheets`, `parts`,
+  /// `complete`.
   public var json: String {
     writeJSON([
       "received": .integer(received), "written": .integer(written), "refused": .integer(refused),
       "letters": .integer(letters), "pages": .integer(pages), "sheets": .integer(sheets),
+      "parts": .integer(parts),
       "complete": .bool(isComplete),
     ])
   }

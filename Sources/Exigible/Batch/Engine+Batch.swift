@@ -9,7 +9,8 @@ extension Engine {
   ///
   /// - Parameters:
   ///   - shouldStop: asked often, in the calling thread; true ends the batch after the letters under way.
-  ///   - progress: told after each case, in the order of the input, in the calling thread.
+  ///   - progress: told after each case, in the order of the input, then after each part of a print run, in the
+  ///     calling thread.
   /// - Returns: the count; received is written and refused together.
   /// - Throws: what stops the batch as a whole: an input, a folder or a disk at fault. What was written until then
   ///   stays, and the batch can be resumed.
@@ -18,9 +19,8 @@ extension Engine {
   ) throws(Refusal) -> BatchReport {
     try checkDocuments(request.documents ?? [])
     let run = try BatchRun(request, engine: self)
-    let report = try run.run(shouldStop: shouldStop, progress: progress)
-    if report.isComplete { try run.writeManifest() }
-    return report
+    try run.run(shouldStop: shouldStop, progress: progress)
+    return try run.finish(shouldStop: shouldStop, progress: progress)
   }
 
   /// An identifier that no template bears would be refused once for every case.
@@ -42,6 +42,12 @@ extension Engine {
       "duplex": String(request.isDuplex),
       "shard": request.shard.map { "\($0.index)/\($0.count)" } ?? "1/1",
     ]
+    if let printRun = request.printRun {
+      entries["print-run"] = printRun.name
+      entries["part-sheets"] = printRun.partSheets.map { String($0) } ?? "all"
+      entries["sort"] = printRun.order.rawValue
+      entries["with-letters"] = String(printRun.writesLetters)
+    }
     for (name, digest) in ownFiles { entries["file " + name] = digest }
     return RunKey(entries, language: request.language)
   }

@@ -2,6 +2,7 @@ import CaseFiles
 import Diagnostics
 import Glibc
 import JSON
+import Layout
 import Mailing
 import Templates
 
@@ -10,6 +11,8 @@ struct MailRoom: Sendable {
   let engine: Engine
   let request: BatchRequest
   let stagePath: String
+  /// Where pictures are kept for a print run.
+  let pictures: SpilledPictures?
   /// Of the messages that the record keeps.
   let language: MessageLanguage
 
@@ -35,37 +38,59 @@ struct MailRoom: Sendable {
     outcome.record.extensions = claim.caseFile.extensions
     let own = entry.documents.map { $0.map(DocumentID.init(rawValue:)) }
     let wanted = try claim.documents(own ?? request.documents)
-    let rendering = try engine.render(claim, wanted, assets: request.assets, options: request.options)
-    if request.refusesWarnings, !rendering.warnings.isEmpty {
-      throw Refusal.warnings(rendering.warnings)
-    }
-    outcome.note(rendering.warnings, in: language)
+    let pages = try engine.layOut(wanted, of: claim, assets: request.assets)
+    let warnings = claim.warnings + pages.warnings
+    if request.refusesWarnings, !warnings.isEmpty { throw Refusal.warnings(warnings) }
+    outcome.note(warnings, in: language)
     outcome.record.recipient = Recipient(claim.caseFile.debtor)
-    for document in rendering.documents { try post(document, of: claim.caseFile, into: &outcome) }
+    for (id, document) in zip(wanted, pages.value) { try post(document, id, of: claim, into: &outcome) }
+    try spill(pages.value, into: &outcome)
+  }
+
+  /// Keeps the pages for the print run.
+  private func spill(_ documents: [PagedDocument], into outcome: inout CaseOutcome) throws(Refusal) {
+    guard let pictures else { return }
+    let spilled = SpilledCase(reference: outcome.record.reference ?? "", documents: documents)
+    outcome.pages = try spilled.packed(pictures)
   }
 
   private func post(
-    _ document: RenderedDocument, of caseFile: CaseFile, into outcome: inout CaseOutcome
+    _ document: PagedDocument, _ id: DocumentID, of claim: Claim, into outcome: inout CaseOutcome
   ) throws(Refusal) {
-    let settings = caseFile.letter(for: document.id.rawValue)
+    let settings = claim.caseFile.letter(for: id.rawValue)
+    let file = RenderedDocument.fileName(reference: claim.caseFile.reference, document: id.rawValue)
+    let pdf = try request.writesLetters ? print(document, id, of: claim) : nil
     let letter = LetterRecord(
-      document: document.id.rawValue, file: document.fileName, pages: document.pageCount,
-      sheets: request.sheets(ofPages: document.pageCount), service: settings.delivery.rawValue,
-      registeredNumber: settings.registeredNumber, sha256: sha256(document.pdf))
+      document: id.rawValue, file: file, pages: document.pages.count,
+      sheets: request.sheets(ofPages: document.pages.count), service: settings.delivery.rawValue,
+      registeredNumber: settings.registeredNumber, sha256: pdf.map(sha256))
+    if let pdf { try stage(pdf, for: file, &outcome) }
+    outcome.record.letters.append(letter)
+  }
+
+  private func print(_ document: PagedDocument, _ id: DocumentID, of claim: Claim) throws(Refusal) -> [UInt8]
+  {
+    try engine.presses.lend { press throws(Refusal) in
+      try engine.print([id], as: document, of: claim, request.options, on: press)
+    }
+  }
+
+  /// The disk is waited for once for many letters, when they are recorded.
+  private func stage(_ pdf: [UInt8], for file: String, _ outcome: inout CaseOutcome) throws(Refusal) {
     let name = stagedName(entry: outcome.record.number, rank: outcome.record.letters.count)
     do throws(Refusal) {
-      // The disk is waited for once for many letters, when they are recorded.
-      try writeFile(
-        document.pdf, to: stagePath + "/" + name, O_TRUNC, isFlushed: false, for: document.fileName)
+      try writeFile(pdf, to: stagePath + "/" + name, O_TRUNC, isFlushed: false, for: file)
     } catch {
       outcome.halt = error
       throw error
     }
-    outcome.record.letters.append(letter)
   }
 }
 
 extension BatchRequest {
+  /// Whether each letter becomes a file of its own.
+  var writesLetters: Bool { printRun?.writesLetters ?? true }
+
   /// Sheets that so many pages take.
   func sheets(ofPages pages: Int) -> Int { isDuplex ? (pages + 1) / 2 : pages }
 }
