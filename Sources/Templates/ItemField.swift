@@ -107,7 +107,7 @@ extension ItemField {
     case .lineSource: "source du taux"
     case .lineAmount: "pénalités ou intérêts de la ligne"
     case .imputationDate: "date du paiement ou de l’avoir, en chiffres"
-    case .imputationLabel: "nature : « Virement, désigné pour F-12 », « Avoir A-4, sur F-12 »"
+    case .imputationLabel: "nature : « Virement, en règlement de F-12 », « Avoir A-4, sur F-12 »"
     case .imputationAmount: "montant reçu ou crédité"
     case .imputationDeducted: "montant imputé, en déduction"
     case .imputationMoney: "montant reçu ou crédité, avec l’unité"
