@@ -136,4 +136,20 @@ struct PrintRunResumeTests {
     #expect(try batch("out", "--resume").status == 65)
     #expect(try BatchSample.tree(scratch, "out") == BatchSample.tree(scratch, "whole"))
   }
+
+  @Test("few files open, or a file that may not grow: told, nothing half-written, and it can be resumed")
+  func shortOfMeans() throws {
+    #expect(try batch("whole").status == 65)
+    // In blocks of 1024 bytes: the pages of a few cases, then less than a part.
+    for limits in ["trap '' XFSZ; ulimit -f 200", "trap '' XFSZ; ulimit -f 4", "ulimit -n 9"] {
+      try? FileManager.default.removeItem(atPath: scratch.path("out"))
+      let run = try Program.shell(
+        "\(limits); exigible batch cases.jsonl -o out \(Self.options) -j 4", in: scratch.folder)
+      #expect(run.status == 74, "\(limits): \(run.errors)")
+      #expect(run.errors.contains(limits.contains("-n") ? "[F024]" : "[F009]"))
+      #expect(try !scratch.names(in: "out").contains { $0.hasSuffix(".part") })
+      #expect(try batch("out", "--resume").status == 65)
+      #expect(try BatchSample.tree(scratch, "out") == BatchSample.tree(scratch, "whole"))
+    }
+  }
 }

@@ -83,9 +83,10 @@ extension CompactReader {
     glyphs.reserveCapacity(count)
     for _ in 0..<count {
       guard let id = UInt32(exactly: try readNumber()) else { throw Fault() }
-      glyphs.append(
-        GlyphRun.Glyph(id: id, x: try readLength(), y: areLevel ? .zero : try readLength()))
+      glyphs.append(GlyphRun.Glyph(id: id, x: .zero, y: .zero))
     }
+    for index in glyphs.indices { glyphs[index].x = try readLength() }
+    if !areLevel { for index in glyphs.indices { glyphs[index].y = try readLength() } }
     return glyphs
   }
 

@@ -102,11 +102,9 @@ extension CompactWriter {
 
   private mutating func writeGlyphs(of run: GlyphRun, omitting omitted: CompactRun) {
     write(run.glyphs.count)
-    for glyph in run.glyphs {
-      write(Int(glyph.id))
-      write(glyph.x)
-      if !omitted.contains(.isLevel) { write(glyph.y) }
-    }
+    for glyph in run.glyphs { write(Int(glyph.id)) }
+    write(run.glyphs.lazy.map(\.x.points))
+    if !omitted.contains(.isLevel) { write(run.glyphs.lazy.map(\.y.points)) }
     guard !omitted.contains(.isPlain) else { return }
     write(run.clusters.count)
     for cluster in run.clusters {
@@ -120,13 +118,22 @@ extension GlyphRun {
   /// Whether each character is a cluster drawn by one glyph.
   fileprivate var isPlain: Bool {
     guard clusters.count == glyphs.count else { return false }
-    var rest = text.unicodeScalars[...]
-    for cluster in clusters {
-      guard cluster.glyphCount == 1, let scalar = rest.popFirst(), UTF8.width(scalar) == cluster.utf8Count
-      else { return false }
+    let isPlain = text.utf8.withContiguousStorageIfAvailable { bytes in
+      var start = 0
+      for cluster in clusters {
+        guard cluster.glyphCount == 1, start < bytes.count, cluster.utf8Count == bytes[start].characterLength
+        else { return false }
+        start += cluster.utf8Count
+      }
+      return start == bytes.count
     }
-    return rest.isEmpty
+    return isPlain ?? false
   }
+}
+
+extension UInt8 {
+  /// Bytes of the character that begins with this one, in UTF-8.
+  fileprivate var characterLength: Int { self < 0xC0 ? 1 : self < 0xE0 ? 2 : self < 0xF0 ? 3 : 4 }
 }
 
 extension PageItem.Artifact {

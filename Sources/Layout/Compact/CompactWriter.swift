@@ -37,6 +37,18 @@ package struct CompactWriter {
     withUnsafeBytes(of: number.bitPattern.littleEndian) { bytes.append(contentsOf: $0) }
   }
 
+  mutating func write(_ numbers: some Collection<Double>) {
+    let (size, start) = (MemoryLayout<UInt64>.size, bytes.count)
+    bytes.append(contentsOf: repeatElement(0, count: size * numbers.count))
+    bytes.withUnsafeMutableBytes { bytes in
+      var place = start
+      for number in numbers {
+        bytes.storeBytes(of: number.bitPattern.littleEndian, toByteOffset: place, as: UInt64.self)
+        place += size
+      }
+    }
+  }
+
   mutating func write(_ length: Length) { write(length.points) }
 
   mutating func write(_ point: Point) {

@@ -52,7 +52,7 @@ struct PartPages {
   }
 
   private mutating func add(_ document: PagedDocument, of reference: String) {
-    outline.append(OutlineEntry(title: reference + " – " + document.title, page: pageCount))
+    outline.append(OutlineEntry(title: reference + " – " + title(of: document, reference), page: pageCount))
     waiting += document.pages
     pageCount += document.pages.count
     if isDuplex, !document.pages.count.isMultiple(of: 2), let last = document.pages.last {
@@ -62,6 +62,12 @@ struct PartPages {
     if authors.count <= 1, !authors.contains(document.author) { authors.append(document.author) }
     lastDay = max(lastDay, document.date)
     language = language ?? document.language
+  }
+
+  /// Without the reference, which a title may end with.
+  private func title(of document: PagedDocument, _ reference: String) -> String {
+    let ending = " – " + reference
+    return document.title.hasSuffix(ending) ? String(document.title.dropLast(ending.count)) : document.title
   }
 
   /// What the file says of itself: its author when its letters have one alone, the day of the latest letter.

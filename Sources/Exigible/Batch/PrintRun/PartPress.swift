@@ -1,6 +1,5 @@
 import CaseFiles
 import Diagnostics
-import Glibc
 import Mailing
 
 /// Paints the parts of a print run, each from one surface: its fonts stand in it once.
@@ -24,9 +23,7 @@ struct PartPress: Sendable {
         return sha256(try readFile(path, at: .thing(path), limit: .max))
       }
       let pdf = try presses.lend { press throws(Refusal) in try paint(part, on: press) }
-      let temporary = hiddenName(beside: path, suffix: "\(part).part")
-      try writeFile(pdf, to: temporary, O_TRUNC, isFlushed: true, for: path)
-      guard rename(temporary, path) == 0 else { throw notWritten(path, errno) }
+      try writeWhole(pdf, to: path, suffix: "\(part).part")
       return sha256(pdf)
     }
   }

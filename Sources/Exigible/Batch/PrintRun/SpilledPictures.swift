@@ -1,7 +1,6 @@
 import CaseFiles
 import Diagnostics
 import DocumentModel
-import Glibc
 import Synchronization
 
 /// The pictures of a print run's letters, each kept once beside the spill, by the SHA-256 of its bytes.
@@ -26,9 +25,7 @@ final class SpilledPictures: Sendable {
     try kept.withLock { kept throws(Refusal) in
       let path = folder + "/" + digest
       guard !kept.contains(digest) else { return }
-      let temporary = hiddenName(beside: path, suffix: "part")
-      try writeFile(picture.bytes, to: temporary, O_TRUNC, isFlushed: true, for: path)
-      guard rename(temporary, path) == 0 else { throw notWritten(path, errno) }
+      try writeWhole(picture.bytes, to: path, suffix: "part")
       kept.insert(digest)
     }
     return digest
