@@ -30,23 +30,28 @@ extension BatchRun {
     var (digests, next): ([String], Int) = ([], 0)
     while true {
       if shouldStop() { workers.dropWaiting() } else { submit(&next, of: plan, to: workers) }
+      progress(printing(plan))
       guard let digest = workers.take() else { break }
       digests.append(try digest.get())
       report.parts = digests.count
-      let share = Double(digests.count) / Double(plan.partCount)
-      progress(
-        BatchProgress(messages: [], report: report, phase: .printRun(parts: plan.partCount), share: share))
     }
     report.isComplete = digests.count == plan.partCount
     guard report.isComplete else { return nil }
     return PrintedParts(plan: plan, printRun: printRun, isDuplex: request.isDuplex, digests: digests)
   }
 
-  /// As many parts as there are workers, so that few are left to finish when the batch is to stop.
+  private func printing(_ plan: PrintPlan) -> BatchProgress {
+    BatchProgress(
+      messages: [], report: report, phase: .printRun(parts: plan.partCount),
+      share: plan.partCount == 0 ? 1 : Double(report.parts) / Double(plan.partCount))
+  }
+
+  /// More parts than there are workers, so that none of them waits for the slowest part; those that are not begun are
+  /// dropped when the batch is to stop.
   private func submit(
     _ next: inout Int, of plan: PrintPlan, to workers: OrderedWorkers<Int, Result<String, Refusal>>
   ) {
-    while next < plan.partCount, workers.outstanding < max(1, request.jobs) {
+    while next < plan.partCount, workers.outstanding < 2 * max(1, request.jobs) {
       workers.submit(next)
       next += 1
     }

@@ -68,8 +68,9 @@ struct RunFolder {
     try flushStage()
   }
 
-  /// Takes off the disk what a print run was painted from.
+  /// Takes off the disk what a print run was painted from, once it holds the names of all parts.
   func dropSpill() throws(Refusal) {
+    try flushStage()
     if fileKind(picturesPath) == .folder {
       for name in try entries(of: picturesPath, at: .thing(picturesPath)) {
         unlink(picturesPath + "/" + name)
