@@ -72,8 +72,31 @@ package enum ItemField: String, Sendable, CaseIterable {
   case reminderDate = "reminder.date"
 
   /// The prefix of the name, before the point.
-  var item: ItemKind? {
-    rawValue.split(separator: ".").first.flatMap { ItemKind(rawValue: String($0)) }
+  ///
+  /// Spelled out: it is asked for each cell of each row.
+  var item: ItemKind {
+    switch self {
+    case .invoiceNumber, .invoiceName, .invoiceHead, .invoiceDate, .invoiceDueDate, .invoiceLabel,
+      .invoiceDaysLate, .invoiceInvoiced, .invoiceCreditNotes, .invoicePaid, .invoicePrincipalDue,
+      .invoiceInterestAccrued, .invoiceDisputed:
+      .invoice
+    case .lineFrom, .lineTo, .lineDays, .lineBase, .lineRate, .lineSource, .lineAmount: .line
+    case .imputationDate, .imputationLabel, .imputationAmount, .imputationDeducted, .imputationMoney,
+      .imputationAccessories, .imputationInterest, .imputationPrincipal, .imputationPrincipalAfter,
+      .imputationSurplus, .imputationDetail, .imputationMeans, .imputationLongDate, .imputationReference:
+      .imputation
+    case .partInvoice, .partAmount, .partAccessories, .partInterest, .partPrincipal: .part
+    case .headName, .headDetail, .headLabel, .headAmount: .head
+    case .costDate, .costLabel, .costArticle, .costAmount, .costPaid: .cost
+    case .reserveText: .reserve
+    case .deadlineText: .deadline
+    case .titleText, .titleName, .titleSection, .titleTotal, .titleBreakdown, .titleSetAside,
+      .titleMajoredFrom, .titlePoints, .titleProvision, .titleProvisionFrom, .titleProvisionTo,
+      .titleProvisionBasis:
+      .title
+    case .enclosureText: .enclosure
+    case .reminderDate: .reminder
+    }
   }
 }
 
