@@ -9,9 +9,8 @@ package final class Painter {
 
   package init(fonts: FontBook) throws(Refusal) { self.fonts = try ScaledFonts(book: fonts) }
 
-  /// The libraries that decide a file's bytes, with their versions: `cairo 1.16.0, FreeType 2.12.1, zlib 1.2.13`.
+  /// The libraries that decide a file's bytes, with their versions: `cairo 1.16.0, FreeType 2.12.1`.
   package var libraries: String {
-    "cairo \(String(cString: cairo_version_string())), FreeType \(fonts.freeTypeVersion), "
-      + "zlib \(String(cString: zlibVersion()))"
+    "cairo \(String(cString: cairo_version_string())), FreeType \(fonts.freeTypeVersion)"
   }
 }
