@@ -44,6 +44,7 @@ let package = Package(
     system("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
     system("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev"),
     .systemLibrary(name: "CSync"),
+    .target(name: "CStoredStreams", linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CEmbedded", exclude: ["generate.sh", "files.inc"]),
     stage("Embedded", ["CEmbedded"]),
 
@@ -65,7 +66,8 @@ let package = Package(
     stage("Fonts", ["CHarfBuzz", "Embedded", "Diagnostics"]),
     stage("Layout", ["CHyphen", "Embedded", "DocumentModel", "Fonts", "Diagnostics"]),
     stage(
-      "Painting", ["CCairo", "CTurboJPEG", "Layout", "DocumentModel", "Fonts", "Diagnostics"]),
+      "Painting",
+      ["CCairo", "CStoredStreams", "CTurboJPEG", "Layout", "DocumentModel", "Fonts", "Diagnostics"]),
     stage(
       "Finishing",
       ["CDeflate", "CNettle", "Embedded", "Layout", "DocumentModel", "Diagnostics"]),

@@ -1,10 +1,12 @@
 import CCairo
+import CStoredStreams
 import Diagnostics
 import DocumentModel
 import Layout
 
 extension Painter {
-  /// Paints pages as a PDF, in memory: the same bytes for the same document, in any thread, at any time.
+  /// Paints pages as a PDF, in memory: the same bytes for the same document, in any thread, at any time. Its streams are
+  /// stored, to be compressed when the file is finished.
   ///
   /// - Throws: a picture that cannot be decoded; a fault of ours, in cairo's words.
   package func paintPDF(_ document: PagedDocument) throws(Refusal) -> [UInt8] {
@@ -24,6 +26,8 @@ extension Painter {
     described describe: (OpaquePointer) -> Void, nextPage: () throws(Refusal) -> Page?
   ) throws(Refusal) -> [UInt8] {
     pictures.beginFile()
+    exigible_store_streams(true)
+    defer { exigible_store_streams(false) }
     let sink = ByteSink()
     guard let surface = cairo_pdf_surface_create_for_stream(ByteSink.write, sink.closure, 1, 1) else {
       throw Refusal.painting("cairo_pdf_surface_create_for_stream")

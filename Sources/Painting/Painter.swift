@@ -13,9 +13,8 @@ package final class Painter {
   /// - Throws: a picture that cannot be decoded.
   package func check(_ picture: Picture) throws(Refusal) { _ = try pictures.surface(of: picture) }
 
-  /// The libraries that decide a file's bytes, with their versions: `cairo 1.16.0, FreeType 2.12.1, zlib 1.2.13`.
+  /// The libraries that decide a file's bytes, with their versions: `cairo 1.16.0, FreeType 2.12.1`.
   package var libraries: String {
-    "cairo \(String(cString: cairo_version_string())), FreeType \(fonts.freeTypeVersion), "
-      + "zlib \(String(cString: zlibVersion()))"
+    "cairo \(String(cString: cairo_version_string())), FreeType \(fonts.freeTypeVersion)"
   }
 }
