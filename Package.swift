@@ -120,6 +120,10 @@ let package = Package(
       "Exigible",
       ["Exigible", "Mailing", "Finishing", "JSON", "Layout", "Values", "Diagnostics", "TestSupport"]),
     tests("CLI", ["CLI", "TestSupport"]),
+    .target(
+      name: "FuzzTargets", dependencies: ["Exigible", "Diagnostics", "Finishing", "JSON", "Templates"],
+      path: "Fuzz/Targets", swiftSettings: rules),
+    tests("Fuzzing", ["FuzzTargets", "Exigible", "TestSupport"]),
     tests("Conformance", ["Exigible", "CLI", "Finishing", "Layout", "TestSupport"]),
     tests(
       "Golden",
@@ -133,7 +137,7 @@ if Context.environment["EXIGIBLE_FUZZ"] != nil {
   package.targets += [
     .target(name: "CFuzzer", path: "Fuzz/CFuzzer"),
     .executableTarget(
-      name: "Fuzz", dependencies: ["CFuzzer", "Exigible", "Diagnostics", "Finishing", "JSON", "Templates"],
+      name: "Fuzz", dependencies: ["CFuzzer", "FuzzTargets", "Exigible"],
       path: "Fuzz/Driver", swiftSettings: rules),
   ]
 }

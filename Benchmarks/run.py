@@ -169,7 +169,7 @@ def cold(rounds):
 
 
 def memory():
-    row = json.loads(run([BENCH, "memory", WORK / "letter.jsonl", "--count", 20_000]))
+    row = json.loads(run([BENCH, "memory", WORK / "letter.jsonl", "--count", 20_000, "--warm", 1_000]))
     return ["### Memory over 20,000 letters", "",
             f"Resident after 1,000: {row['early_mb']:.1f} MB; after 20,000: {row['late_mb']:.1f} MB.", ""]
 

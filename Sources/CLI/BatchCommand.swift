@@ -42,6 +42,10 @@ struct BatchCommand: ParsableCommand {
   @OptionGroup var work: BatchOptions
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    if folder.isEmpty { throw ValidationError("--output is empty.") }
+  }
+
   func run() throws {
     let console = common.console
     var display = BatchDisplay(console)

@@ -57,8 +57,10 @@ extension ExitStatus {
 
   private init(_ code: OutputCode) {
     switch code {
-    case .fileNotFound, .fileIsFolder, .fileDenied, .fileUnreadable: self = .inputUnreadable
-    case .outputExists, .outputFolderMissing, .outputDenied, .outputIsFolder: self = .outputNotCreated
+    case .fileNotFound, .fileIsFolder, .fileDenied, .fileUnreadable, .notAFolder, .folderIsEmpty:
+      self = .inputUnreadable
+    case .outputExists, .outputFolderMissing, .outputDenied, .outputIsFolder, .outputIsFile:
+      self = .outputNotCreated
     case .outputUnwritable, .streamClosed, .tooManyFiles: self = .outputNotWritten
     case .noDocument, .unknownDocument, .severalDocumentsInOneFile, .pageOutOfRange, .usage, .unknownCode,
       .misspeltInvoice, .unknownInvoice:

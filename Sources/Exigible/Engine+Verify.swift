@@ -48,7 +48,8 @@ extension Engine {
     verification.compareAttachments(file, made, json, of: request)
     if let figures = file.attachment(named: AttachmentName.figures) {
       let statement = Checked(claim.statement, warnings: claim.warnings)
-      verification.compareFigures(figures, with: statement, sameEngine: file.stamp == made.stamp)
+      verification.compareFigures(
+        figures, with: statement, sameEngine: file.stamp == made.stamp, limits: limits)
     }
     verification.comparePages(file, made)
     verification.compareBytes(pdf, file, expected, made)
@@ -139,12 +140,13 @@ extension FileVerification {
 
   /// - Parameter sameEngine: when another one wrote the figures, what it says of itself is no difference.
   fileprivate mutating func compareFigures(
-    _ found: [UInt8], with statement: Checked<Statement>, sameEngine: Bool
+    _ found: [UInt8], with statement: Checked<Statement>, sameEngine: Bool, limits: InputLimits
   ) {
     do throws(Refusal) {
       let ignored: Set<String> = sameEngine ? [] : ["engine"]
       let comparison = try verifyFigures(
-        readJSON(found), against: statement.value, figures: statement.data, schema: statement.schema,
+        readJSON(found, limits: limits), against: statement.value, figures: statement.data,
+        schema: statement.schema,
         except: ignored)
       comparedFigures = comparison.comparedCount
       differences += comparison.differences.map { $0.moved(to: .thing(AttachmentName.figures)) }

@@ -104,9 +104,10 @@ package func makeFolder(_ path: String) throws(Refusal) {
   var made = path.hasPrefix("/") ? "/" : ""
   for step in path.split(separator: "/") {
     made += step + "/"
-    if mkdir(made, 0o777) != 0, errno != EEXIST { throw notWritten(path, errno) }
+    let error = mkdir(made, 0o777) == 0 ? EEXIST : errno
+    guard error == EEXIST || error == ENOTDIR else { throw notWritten(path, error) }
+    guard fileKind(made) == .folder else { throw refusal(.outputIsFile, String(made.dropLast())) }
   }
-  guard path.isEmpty || fileKind(path) == .folder else { throw notWritten(path, ENOTDIR) }
 }
 
 /// The error that stopped the writing, or nil when every byte was taken.

@@ -7,7 +7,7 @@ extension ManifestRow {
     let members = Column.allCases.map { column in
       let value = value(of: column)
       guard column == .extensions, case .string(let text) = value,
-        let node = try? readJSON(Array(text.utf8), limits: JSONLimits(size: .max))
+        let node = try? readJSON(Array(text.utf8), limits: .ownTexts)
       else { return JSONValue.Member(column.rawValue, value) }
       return JSONValue.Member(column.rawValue, node.value)
     }

@@ -33,9 +33,11 @@ extension MailingCode {
     case .lineTooLong:
       Wording(
         french: .init(
-          "la ligne dépasse {limit} octets", hint: "une ligne porte un seul dossier : séparez les dossiers"),
+          "la ligne dépasse {limit} octets",
+          hint: "une ligne porte un seul dossier : séparez les dossiers, ou relevez la limite par --max-size"),
         english: .init(
-          "the line is longer than {limit} bytes", hint: "a line holds one case: split the cases"))
+          "the line is longer than {limit} bytes",
+          hint: "a line holds one case: split the cases, or raise the limit with --max-size"))
     case .unknownEntryKey:
       Wording(
         french: .init("clé inconnue « {found} » à côté du dossier", hint: "clés admises : {wanted}"),
@@ -54,11 +56,15 @@ extension MailingCode {
     case .duplicateLetter:
       Wording(
         french: .init(
-          "la lettre « {document} » de cette référence figure déjà dans le lot (entrée {count})",
-          hint: "retirez l’une des deux, ou donnez aux dossiers des références différentes"),
+          "la lettre « {document} » porterait le nom de fichier d’une autre lettre du lot (entrée {count})",
+          hint:
+            "retirez l’une des deux, ou donnez aux dossiers des références qui diffèrent par leurs lettres ou leurs chiffres, non par la casse ou d’autres signes"
+        ),
         english: .init(
-          "the letter \"{document}\" of this reference is already in the batch (entry {count})",
-          hint: "remove one of the two, or give the cases different references"))
+          "the letter \"{document}\" would bear the file name of another letter of the batch (entry {count})",
+          hint:
+            "remove one of the two, or give the cases references that differ in letters or digits, not in case or other marks alone"
+        ))
     default:
       Wording(
         french: .init(

@@ -42,7 +42,7 @@ final class BatchRun {
 
   init(_ request: BatchRequest, engine: Engine) throws(Refusal) {
     self.request = request
-    source = try BatchSource(request.input, shard: request.shard)
+    source = try BatchSource(request.input, shard: request.shard, limits: engine.limits)
     folder = try RunFolder(request.folder)
     journal = try Journal(
       folder.journalPath, key: try engine.key(of: request), isResumed: request.isResumed,

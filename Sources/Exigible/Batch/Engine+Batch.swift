@@ -49,6 +49,7 @@ extension Engine {
       entries["with-letters"] = String(printRun.writesLetters)
     }
     for (name, digest) in ownFiles { entries["file " + name] = digest }
+    if limits != InputLimits() { entries["limits"] = "\(limits.depth), \(limits.size)" }
     return RunKey(entries, language: request.language)
   }
 }

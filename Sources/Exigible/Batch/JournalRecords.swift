@@ -40,7 +40,7 @@ struct JournalRecords {
 
   /// A record may be longer than the case it tells of, whose text it quotes.
   private func node(_ line: [UInt8]) throws(Refusal) -> JSONNode {
-    guard let node = try? readJSON(line, limits: JSONLimits(size: .max)) else { throw damaged }
+    guard let node = try? readJSON(line, limits: .ownTexts) else { throw damaged }
     return node
   }
 

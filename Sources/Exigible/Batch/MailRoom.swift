@@ -20,7 +20,7 @@ struct MailRoom: Sendable {
     var outcome = CaseOutcome(item)
     do throws(Refusal) {
       let text = try item.text.get()
-      let entry = try readBatchEntry(text)
+      let entry = try readBatchEntry(text, limits: engine.limits)
       outcome.read(entry)
       try mail(entry, of: text, into: &outcome)
     } catch {
