@@ -74,6 +74,7 @@ struct BatchCommand: ParsableCommand {
     request.assets = assetFolder ?? (isFolder ? path : CaseInput.folder(of: path))
     request.refusesWarnings = common.strict
     request.isDuplex = work.duplex
+    request.provider = work.provider
     request.shard = work.shard
     request.isResumed = work.resume
     request.jobs = work.jobs ?? allowedProcessors()

@@ -29,6 +29,8 @@ extension ExitStatus {
       self = ExitStatus(code)
     } else if let code = MailingCode(rawValue: id) {
       self = ExitStatus(code)
+    } else if id == ProviderCode.unknownProvider.rawValue {
+      self = .usage
     } else if let code = VerificationCode(rawValue: id) {
       self = code == .caseNeeded ? .usage : .differs
     } else if let code = FigureCode(rawValue: id) {

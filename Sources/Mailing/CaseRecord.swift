@@ -10,6 +10,8 @@ package struct CaseRecord: Sendable, Hashable {
   /// As far as the case could be read.
   package var reference: String?
   package var recipient: Recipient?
+  /// The provider's envelope that takes the letters; nil when no provider tells.
+  package var envelope: String?
   /// Empty when the case is refused.
   package var letters: [LetterRecord]
   package var findings: [Finding]

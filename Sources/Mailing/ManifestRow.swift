@@ -9,7 +9,7 @@ package struct ManifestRow: Sendable {
   package enum Column: String, CaseIterable, Sendable {
     case line, reference, document, file, pages, sheets
     case address1, address2, address3, address4, address5, address6, country
-    case service, registeredNumber, sha256, status, diagnostics, extensions
+    case envelope, service, registeredNumber, sha256, status, diagnostics, extensions
   }
 
   package enum Status: String, CaseIterable, Sendable { case written, refused }
@@ -30,6 +30,7 @@ package struct ManifestRow: Sendable {
     case .address1, .address2, .address3, .address4, .address5: .text(line(of: column))
     case .address6: .text(letter.flatMap { _ in record.recipient?.town })
     case .country: .text(letter.flatMap { _ in record.recipient?.country })
+    case .envelope: .text(letter.flatMap { _ in record.envelope })
     case .service: .text(letter?.service)
     case .registeredNumber: .text(letter?.registeredNumber)
     case .sha256: .text(letter?.sha256)

@@ -120,7 +120,7 @@ struct CommandTests {
     #expect(try self.run("rates", "--on", "2026-02-30").status == 64)
   }
 
-  @Test("schemas are JSON", arguments: ["case", "statement", "manifest"])
+  @Test("schemas are JSON", arguments: ["case", "statement", "manifest", "provider"])
   func schema(name: String) throws {
     let run = try run("schema", name)
     #expect(run.status == 0)

@@ -15,6 +15,9 @@ public struct BatchRequest: Sendable {
   public var refusesWarnings: Bool
   /// Sheets are printed on both sides.
   public var isDuplex: Bool
+  /// The print-and-post service whose limits each case is held against: an identifier (`Engine.providers`), or the
+  /// path of a profile, which ends in `.json`; nil holds against none.
+  public var provider: String?
   /// The part of the input that this machine takes.
   public var shard: Shard?
   /// Take up a batch that was stopped in `folder`; begins one where there is none.
@@ -32,6 +35,7 @@ public struct BatchRequest: Sendable {
     assets = nil
     refusesWarnings = false
     isDuplex = false
+    provider = nil
     shard = nil
     isResumed = false
     jobs = 1

@@ -31,16 +31,17 @@ final class BatchRun {
   /// Seconds of work that a sudden end may cost.
   private static let longestWait = 1.0
 
-  init(_ request: BatchRequest, engine: Engine) throws(Refusal) {
+  init(_ request: BatchRequest, provider: ChosenProvider?, engine: Engine) throws(Refusal) {
     self.request = request
     source = try BatchSource(request.input, shard: request.shard)
     folder = try RunFolder(request.folder)
     journal = try Journal(
-      folder.journalPath, key: try engine.key(of: request), isResumed: request.isResumed,
+      folder.journalPath, key: try engine.key(of: request, provider: provider), isResumed: request.isResumed,
       folder: request.folder)
     staged = try folder.stagedNames()
     let room = MailRoom(
-      engine: engine, request: request, stagePath: folder.stagePath, language: journal.key.language)
+      engine: engine, request: request, provider: provider?.profile, stagePath: folder.stagePath,
+      language: journal.key.language)
     workers = OrderedWorkers(count: max(1, request.jobs)) { room.outcome(of: $0) }
   }
 

@@ -17,7 +17,8 @@ extension Engine {
     _ request: BatchRequest, shouldStop: () -> Bool = { false }, progress: (BatchProgress) -> Void = { _ in }
   ) throws(Refusal) -> BatchReport {
     try checkDocuments(request.documents ?? [])
-    let run = try BatchRun(request, engine: self)
+    let provider = try provider(of: request)
+    let run = try BatchRun(request, provider: provider, engine: self)
     let report = try run.run(shouldStop: shouldStop, progress: progress)
     if report.isComplete { try run.writeManifest() }
     return report
@@ -30,7 +31,7 @@ extension Engine {
   }
 
   /// What decides the bytes of the batch beside its input.
-  func key(of request: BatchRequest) throws(Refusal) -> RunKey {
+  func key(of request: BatchRequest, provider: ChosenProvider?) throws(Refusal) -> RunKey {
     let program = try presses.lend { press throws(Refusal) in press.stamp }
     var entries = [
       "program": program,
@@ -40,6 +41,7 @@ extension Engine {
       "assets": request.assets ?? "",
       "strict": String(request.refusesWarnings),
       "duplex": String(request.isDuplex),
+      "provider": provider.map { $0.profile.id + " " + $0.digest } ?? "",
       "shard": request.shard.map { "\($0.index)/\($0.count)" } ?? "1/1",
     ]
     for (name, digest) in ownFiles { entries["file " + name] = digest }

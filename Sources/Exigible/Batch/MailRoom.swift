@@ -9,6 +9,7 @@ import Templates
 struct MailRoom: Sendable {
   let engine: Engine
   let request: BatchRequest
+  let provider: ProviderProfile?
   let stagePath: String
   /// Of the messages that the record keeps.
   let language: MessageLanguage
@@ -40,18 +41,37 @@ struct MailRoom: Sendable {
       throw Refusal.warnings(rendering.warnings)
     }
     outcome.note(rendering.warnings, in: language)
-    outcome.record.recipient = Recipient(claim.caseFile.debtor)
-    for document in rendering.documents { try post(document, of: claim.caseFile, into: &outcome) }
+    let recipient = Recipient(claim.caseFile.debtor)
+    let letters = rendering.documents.map { letter($0, of: claim.caseFile) }
+    outcome.record.recipient = recipient
+    outcome.record.envelope = try envelope(
+      for: Sending(
+        reference: claim.caseFile.reference, recipient: recipient,
+        letters: zip(letters, rendering.documents).map { Sending.Letter($0, bytes: $1.pdf.count) }))
+    for (letter, document) in zip(letters, rendering.documents) {
+      try post(document, as: letter, into: &outcome)
+    }
   }
 
-  private func post(
-    _ document: RenderedDocument, of caseFile: CaseFile, into outcome: inout CaseOutcome
-  ) throws(Refusal) {
+  /// - Throws: every limit of the provider that the sending goes beyond.
+  private func envelope(for sending: Sending) throws(Refusal) -> String? {
+    guard let provider else { return nil }
+    let breaches = provider.breaches(of: sending)
+    if !breaches.isEmpty { throw Refusal(breaches) }
+    return provider.envelope(for: sending)
+  }
+
+  private func letter(_ document: RenderedDocument, of caseFile: CaseFile) -> LetterRecord {
     let settings = caseFile.letter(for: document.id.rawValue)
-    let letter = LetterRecord(
+    return LetterRecord(
       document: document.id.rawValue, file: document.fileName, pages: document.pageCount,
       sheets: request.sheets(ofPages: document.pageCount), service: settings.delivery.rawValue,
       registeredNumber: settings.registeredNumber, sha256: sha256(document.pdf))
+  }
+
+  private func post(
+    _ document: RenderedDocument, as letter: LetterRecord, into outcome: inout CaseOutcome
+  ) throws(Refusal) {
     let name = stagedName(entry: outcome.record.number, rank: outcome.record.letters.count)
     do throws(Refusal) {
       // The disk is waited for once for many letters, when they are recorded.
@@ -62,6 +82,14 @@ struct MailRoom: Sendable {
       throw error
     }
     outcome.record.letters.append(letter)
+  }
+}
+
+extension Sending.Letter {
+  fileprivate init(_ letter: LetterRecord, bytes: Int) {
+    self.init(
+      document: letter.document, pages: letter.pages, sheets: letter.sheets, bytes: bytes,
+      service: letter.service)
   }
 }
 
