@@ -6,8 +6,8 @@ PREFIX ?= /usr/local
 export SWIFT_BACKTRACE = enable=no
 
 BUILD_PACKAGES = pkg-config libcairo2-dev libfreetype-dev libharfbuzz-dev libhyphen-dev libdeflate-dev \
-  libcmark-gfm-dev libcmark-gfm-extensions-dev nettle-dev libturbojpeg0-dev libqrencode-dev zlib1g-dev binutils
-BENCH_PACKAGES = libqpdf-dev fontconfig python3-venv
+  libcmark-gfm-dev libcmark-gfm-extensions-dev nettle-dev libturbojpeg0-dev libqrencode-dev libqpdf-dev zlib1g-dev binutils
+BENCH_PACKAGES = fontconfig python3-venv
 DEPLOY_PACKAGES = python3-venv
 TEST_PACKAGES = poppler-utils qpdf zbar-tools openjdk-17-jre-headless libjaxb-java python3-pip
 

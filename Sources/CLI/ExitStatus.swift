@@ -29,6 +29,8 @@ extension ExitStatus {
       self = ExitStatus(code)
     } else if let code = MailingCode(rawValue: id) {
       self = ExitStatus(code)
+    } else if let code = ManifestCode(rawValue: id) {
+      self = ExitStatus(code)
     } else if id == ProviderCode.unknownProvider.rawValue {
       self = .usage
     } else if let code = VerificationCode(rawValue: id) {
@@ -51,8 +53,18 @@ extension ExitStatus {
     case .folderBusy, .folderNotEmpty, .runExists: self = .outputNotCreated
     case .otherRun, .inputChanged: self = .usage
     case .journalDamaged: self = .inputUnreadable
+    case .enclosuresNeedPrintRun: self = .usage
     case .lineTooLong, .unknownEntryKey, .malformedEntryList, .duplicateLetter, .duplicateRegisteredNumber:
       self = .inputAtFault
+    }
+  }
+
+  private init(_ code: ManifestCode) {
+    switch code {
+    case .unknownForm: self = .usage
+    case .placeTaken: self = .outputNotCreated
+    case .damaged: self = .inputUnreadable
+    case .entryTwice, .entryMissing, .entryUnknown: self = .inputAtFault
     }
   }
 

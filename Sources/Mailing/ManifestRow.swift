@@ -19,7 +19,7 @@ package struct ManifestRow: Sendable {
     return record.letters.map { ManifestRow(record: record, letter: $0) }
   }
 
-  func value(of column: Column) -> JSONValue {
+  package func value(of column: Column) -> JSONValue {
     switch column {
     case .line: .integer(record.number)
     case .reference: .text(record.reference)
@@ -36,8 +36,15 @@ package struct ManifestRow: Sendable {
     case .sha256: .text(letter?.sha256)
     case .status: .string((letter == nil ? Status.refused : .written).rawValue)
     case .diagnostics: .array(record.findings.map(\.json))
-    case .extensions: .text(record.extensions)
+    case .extensions: extensions
     }
+  }
+
+  private var extensions: JSONValue {
+    guard let text = record.extensions,
+      let node = try? readJSON(Array(text.utf8), limits: JSONLimits(size: .max))
+    else { return .null }
+    return node.value
   }
 
   /// A refused case shows no address: nothing is sent to it.

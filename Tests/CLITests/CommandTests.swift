@@ -21,7 +21,8 @@ struct CommandTests {
     #expect(version.status == 0)
     #expect(version.outputText.split(separator: ".").count == 3)
     for command in [
-      "render", "batch", "statement", "check", "preview", "explain", "template", "rates", "schema",
+      "render", "batch", "manifests", "statement", "check", "preview", "explain", "template", "rates",
+      "schema",
     ] {
       let help = try run(command, "--help")
       #expect(help.status == 0)

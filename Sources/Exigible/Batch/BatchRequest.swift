@@ -6,8 +6,12 @@ public struct BatchRequest: Sendable {
   public var input: BatchInput
   /// The folder that the batch is written to: new, empty, or that of a batch to resume.
   public var folder: String
+  /// Where the manifest goes, in the form that its end tells, `.csv` or `.jsonl`; nil writes both in `folder`.
+  public var manifest: String?
   /// The documents of each case that names none in its own entry; nil takes those of the case.
   public var documents: [DocumentID]?
+  /// PDF files under `assets` that go with every case; a print run alone takes them.
+  public var enclosures: [String]
   public var options: RenderOptions
   /// The folder that relative paths in a case start from; nil admits none.
   public var assets: String?
@@ -30,6 +34,8 @@ public struct BatchRequest: Sendable {
   public init(_ input: BatchInput, into folder: String) {
     self.input = input
     self.folder = folder
+    manifest = nil
+    enclosures = []
     documents = nil
     options = RenderOptions()
     assets = nil

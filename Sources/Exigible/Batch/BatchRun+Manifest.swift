@@ -2,20 +2,14 @@ import Diagnostics
 import Mailing
 
 extension BatchRun {
-  /// Writes the manifest from the journal, as a table and as JSON Lines.
-  func writeManifest() throws(Refusal) {
+  /// Writes the manifest from the journal.
+  func writeManifest(_ place: ManifestPlace?) throws(Refusal) {
     var records = try JournalRecords(folder.journalPath)
     _ = try records.readKey()
-    var table = try FileWriter(folder.path + "/manifest.csv")
-    var lines = try FileWriter(folder.path + "/manifest.jsonl")
-    try table.write(ManifestRow.csvHeader)
+    var manifest = try ManifestWriter(place ?? ManifestPlace(inFolder: folder.path))
     while let record = try records.next() {
-      for row in ManifestRow.rows(of: record) {
-        try table.write(row.csvLine)
-        try lines.write(row.jsonLine)
-      }
+      for row in ManifestRow.rows(of: record) { try manifest.write(row.value(of:)) }
     }
-    try table.finish()
-    try lines.finish()
+    try manifest.finish()
   }
 }

@@ -40,7 +40,8 @@ final class BatchRun {
       folder: request.folder)
     staged = try folder.stagedNames()
     let room = MailRoom(
-      engine: engine, request: request, provider: provider?.profile, stagePath: folder.stagePath,
+      engine: engine, request: request, provider: provider?.profile,
+      enclosures: EnclosureShelf(folder: request.assets), stagePath: folder.stagePath,
       language: journal.key.language)
     workers = OrderedWorkers(count: max(1, request.jobs)) { room.outcome(of: $0) }
   }

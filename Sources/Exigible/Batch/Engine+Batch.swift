@@ -18,9 +18,13 @@ extension Engine {
   ) throws(Refusal) -> BatchReport {
     try checkDocuments(request.documents ?? [])
     let provider = try provider(of: request)
+    let manifest = try request.manifest.map { path throws(Refusal) in
+      try ManifestPlace(path, replacing: request.isResumed)
+    }
+    try EnclosureShelf(folder: request.assets).refuse(request.enclosures, at: .thing("--enclose"))
     let run = try BatchRun(request, provider: provider, engine: self)
     let report = try run.run(shouldStop: shouldStop, progress: progress)
-    if report.isComplete { try run.writeManifest() }
+    if report.isComplete { try run.writeManifest(manifest) }
     return report
   }
 

@@ -10,6 +10,7 @@ struct MailRoom: Sendable {
   let engine: Engine
   let request: BatchRequest
   let provider: ProviderProfile?
+  let enclosures: EnclosureShelf
   let stagePath: String
   /// Of the messages that the record keeps.
   let language: MessageLanguage
@@ -20,6 +21,7 @@ struct MailRoom: Sendable {
       let text = try item.text.get()
       let entry = try readBatchEntry(text)
       outcome.read(entry)
+      try enclosures.refuse(entry.enclosures, at: .offset(entry.enclosuresOffset))
       try mail(entry, of: text, into: &outcome)
     } catch {
       outcome.refuse(error, in: language)
