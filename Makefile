@@ -26,7 +26,7 @@ help:
 	echo 'make bench                     compares the program with other writers, in BENCHMARKS.md'
 	echo 'make deploy-test               the Spark script of deploy/ on a local cluster'
 	echo 'make install PREFIX=/usr/local puts the program in PREFIX/bin'
-	echo 'make embed                     after a file was added to templates/, fonts/ or Parameters/'
+	echo 'make embed                     after a file was added to templates/, providers/, fonts/ or Parameters/'
 	echo 'make format, make lint         layout of the Swift sources'
 	echo 'make clean'
 

@@ -20,7 +20,7 @@ struct EnclosureTests {
     objects.append("<</Length \(shared.utf8.count)>>stream\n\(shared)\nendstream")
     var kids: [String] = []
     for word in words {
-      let content = "BT /F1 12 Tf 72 700 Td (\(word)) Tj ET"
+      let content = "BT /F1 12 Tf 72 500 Td (\(word)) Tj ET"
       objects.append("<</Length \(content.utf8.count)>>stream\n\(content)\nendstream")
       objects.append(
         "<</Type/Page/Parent 2 0 R/MediaBox[\(box)]/Resources<</Font<</F1 3 0 R>>/ExtGState<</X 4 0 R>>>>"
