@@ -119,25 +119,25 @@ struct ProviderTests {
   @Test(
     "what a profile may not say is told with its place",
     arguments: [
-      (#"{"provider": "p"}"#, "B014"), (#"{"provider": "p", "name": "P", "sheet": 1}"#, "B013"),
-      (#"{"provider": "p", "name": "P", "documents": 5}"#, "B015"),
+      (#"{"provider": "p"}"#, "B037"), (#"{"provider": "p", "name": "P", "sheet": 1}"#, "B036"),
+      (#"{"provider": "p", "name": "P", "documents": 5}"#, "B038"),
       (
         #"{"provider": "p", "name": "P", "documents": {"most": 5, "source": "s", "checkedOn": "23/11/2026"}}"#,
-        "B015"
+        "B038"
       ),
       (
         #"{"provider": "p", "name": "P", "documents": {"most": 0, "source": "s", "checkedOn": "2026-11-23"}}"#,
-        "B015"
+        "B038"
       ),
       (
         #"{"provider": "p", "name": "P", "documents": {"most": 5, "source": "", "checkedOn": "2026-11-23"}}"#,
-        "B015"
+        "B038"
       ),
       (
         #"{"provider": "p", "name": "P", "reference": {"alphabet": ["z-a"], "source": "s", "checkedOn": "2026-11-23"}}"#,
-        "B015"
+        "B038"
       ),
-      (#"{"provider": "p", "name": "P", "envelopes": []}"#, "B015"), (#"{"provider": "p","#, "J003"),
+      (#"{"provider": "p", "name": "P", "envelopes": []}"#, "B038"), (#"{"provider": "p","#, "J003"),
     ])
   func malformed(json: String, code: String) throws {
     let refusal = #expect(throws: Refusal.self) { try readProvider(Array(json.utf8), named: "p.json") }

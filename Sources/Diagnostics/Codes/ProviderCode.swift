@@ -1,9 +1,9 @@
 /// What can be wrong with a profile of a print-and-post service, or with a case that goes to one.
 package enum ProviderCode: String, DiagnosticCode {
-  case unknownProvider = "B012"
-  case unknownKey = "B013"
-  case missingKey = "B014"
-  case malformedValue = "B015"
+  case unknownProvider = "B035"
+  case unknownKey = "B036"
+  case missingKey = "B037"
+  case malformedValue = "B038"
   case tooManySheets = "B016"
   case tooFewSheets = "B017"
   case tooManyPages = "B018"
