@@ -45,6 +45,7 @@ let package = Package(
     system("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev"),
     .systemLibrary(name: "CSync"),
     .target(name: "CStoredStreams", linkerSettings: [.linkedLibrary("z")]),
+    .target(name: "CQPDF"),
     .target(name: "CEmbedded", exclude: ["generate.sh", "files.inc"]),
     stage("Embedded", ["CEmbedded"]),
 
@@ -70,7 +71,7 @@ let package = Package(
       ["CCairo", "CStoredStreams", "CTurboJPEG", "Layout", "DocumentModel", "Fonts", "Diagnostics"]),
     stage(
       "Finishing",
-      ["CDeflate", "CNettle", "Embedded", "Layout", "DocumentModel", "Diagnostics"]),
+      ["CDeflate", "CNettle", "CQPDF", "Embedded", "Layout", "DocumentModel", "Diagnostics"]),
     stage("Mailing", ["Values", "JSON", "Diagnostics"]),
     stage(
       "Exigible",
@@ -114,7 +115,9 @@ let package = Package(
     tests(
       "Painting",
       ["Painting", "CCairo", "Embedded", "Layout", "DocumentModel", "Fonts", "Diagnostics", "TestSupport"]),
-    tests("Finishing", ["Finishing", "Painting", "Layout", "DocumentModel", "Fonts", "Diagnostics"]),
+    tests(
+      "Finishing",
+      ["Finishing", "Painting", "Layout", "DocumentModel", "Fonts", "Diagnostics", "TestSupport"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: rules),
     tests(
       "Exigible",

@@ -6,7 +6,8 @@ extension CaseRecord {
   package var json: JSONValue {
     [
       "number": .integer(number), "digest": .string(digest), "reference": .text(reference),
-      "recipient": recipient?.json ?? .null, "letters": .array(letters.map(\.json)),
+      "recipient": recipient?.json ?? .null, "envelope": .text(envelope),
+      "letters": .array(letters.map(\.json)),
       "findings": .array(findings.map(\.json)), "extensions": .text(extensions),
       "spill": spill?.json ?? .null,
     ]
@@ -20,6 +21,7 @@ extension CaseRecord {
     self.init(number: number, digest: digest)
     reference = node["reference"]?.string
     recipient = node["recipient"].flatMap(Recipient.init)
+    envelope = node["envelope"]?.string
     self.letters = letters.compactMap(LetterRecord.init)
     self.findings = findings.compactMap(Finding.init)
     extensions = node["extensions"]?.string

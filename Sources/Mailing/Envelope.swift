@@ -2,8 +2,14 @@
 package struct Envelope: Sendable, Hashable {
   let destination: Destination
   package let sheets: Int
-  /// Of the print run: those of its letters, and blank backs.
+  /// Of the print run: those of its letters and enclosures, and blank backs.
   package let pages: Int
+  /// Those of its letters alone, with their blank backs.
+  package let ownPages: Int
+  /// What follows its letters, in order.
+  package let enclosures: [LetterRecord]
+  /// Of the entry that it comes from.
+  package let number: Int
   /// Where the pages stand that are to be painted.
   package let spill: SpillPlace
 
@@ -13,6 +19,9 @@ package struct Envelope: Sendable, Hashable {
     destination = Destination(record.recipient)
     sheets = record.sheets
     pages = record.letters.reduce(0) { $0 + $1.pagesInRun(isDuplex: isDuplex) }
+    enclosures = record.letters.filter(\.isEnclosure)
+    ownPages = pages - enclosures.reduce(0) { $0 + $1.pagesInRun(isDuplex: isDuplex) }
+    number = record.number
     self.spill = spill
   }
 }

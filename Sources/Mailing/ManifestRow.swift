@@ -10,7 +10,7 @@ package struct ManifestRow: Sendable {
   package enum Column: String, CaseIterable, Sendable {
     case line, reference, document, file, part, firstPage, pages, sheets
     case address1, address2, address3, address4, address5, address6, country
-    case service, registeredNumber, sha256, partSha256, status, diagnostics, extensions
+    case envelope, service, registeredNumber, sha256, partSha256, status, diagnostics, extensions
   }
 
   package enum Status: String, CaseIterable, Sendable { case written, refused }
@@ -23,7 +23,7 @@ package struct ManifestRow: Sendable {
     }
   }
 
-  func value(of column: Column) -> JSONValue {
+  package func value(of column: Column) -> JSONValue {
     switch column {
     case .line: .integer(record.number)
     case .reference: .text(record.reference)
@@ -36,14 +36,22 @@ package struct ManifestRow: Sendable {
     case .address1, .address2, .address3, .address4, .address5: .text(line(of: column))
     case .address6: .text(letter.flatMap { _ in record.recipient?.town })
     case .country: .text(letter.flatMap { _ in record.recipient?.country })
+    case .envelope: .text(letter.flatMap { _ in record.envelope })
     case .service: .text(letter?.service)
     case .registeredNumber: .text(letter?.registeredNumber)
     case .sha256: .text(letter?.sha256)
     case .partSha256: .text(place?.partSha256)
     case .status: .string((letter == nil ? Status.refused : .written).rawValue)
     case .diagnostics: .array(record.findings.map(\.json))
-    case .extensions: .text(record.extensions)
+    case .extensions: extensions
     }
+  }
+
+  private var extensions: JSONValue {
+    guard let text = record.extensions,
+      let node = try? readJSON(Array(text.utf8), limits: .ownTexts)
+    else { return .null }
+    return node.value
   }
 
   /// A refused case shows no address: nothing is sent to it.

@@ -15,10 +15,11 @@ package enum MailingCode: String, DiagnosticCode {
   case namedAsPart = "B013"
   case badRunName = "B014"
   case printRunContradicted = "B015"
+  case enclosuresNeedPrintRun = "B034"
 
   package var wording: Wording {
     switch self {
-    case .lineTooLong, .unknownEntryKey, .malformedEntryList: entryWording
+    case .lineTooLong, .unknownEntryKey, .malformedEntryList, .enclosuresNeedPrintRun: entryWording
     case .duplicateLetter, .duplicateRegisteredNumber: duplicateWording
     case .folderBusy, .folderNotEmpty, .runExists: folderWording
     case .otherRun, .inputChanged, .journalDamaged: resumingWording
@@ -42,6 +43,16 @@ extension MailingCode {
       Wording(
         french: .init("clé inconnue « {found} » à côté du dossier", hint: "clés admises : {wanted}"),
         english: .init("unknown key \"{found}\" beside the case", hint: "keys allowed: {wanted}"))
+    case .enclosuresNeedPrintRun:
+      Wording(
+        french: .init(
+          "des fichiers PDF ne se joignent qu’à un tirage, pas à des lettres en fichiers séparés",
+          hint: "une lettre conforme à PDF/A ne répond pas des pages d’autrui : joignez-les à l’impression"),
+        english: .init(
+          "PDF files are enclosed in a print run only, not with letters in files of their own",
+          hint:
+            "a letter that conforms to PDF/A does not vouch for the pages of others: enclose them when printing"
+        ))
     default:
       Wording(
         french: .init(

@@ -6,8 +6,12 @@ public struct BatchRequest: Sendable {
   public var input: BatchInput
   /// The folder that the batch is written to: new, empty, or that of a batch to resume.
   public var folder: String
+  /// Where the manifest goes, in the form that its end tells, `.csv` or `.jsonl`; nil writes both in `folder`.
+  public var manifest: String?
   /// The documents of each case that names none in its own entry; nil takes those of the case.
   public var documents: [DocumentID]?
+  /// PDF files under `assets` that go with every case; a print run alone takes them.
+  public var enclosures: [String]
   public var options: RenderOptions
   /// The folder that relative paths in a case start from; nil admits none.
   public var assets: String?
@@ -17,6 +21,9 @@ public struct BatchRequest: Sendable {
   public var isDuplex: Bool
   /// One file, in parts, for all letters; nil writes a file for each of them alone.
   public var printRun: PrintRun?
+  /// The print-and-post service whose limits each case is held against: an identifier (`Engine.providers`), or the
+  /// path of a profile, which ends in `.json`; nil holds against none.
+  public var provider: String?
   /// The part of the input that this machine takes.
   public var shard: Shard?
   /// Take up a batch that was stopped in `folder`; begins one where there is none.
@@ -29,12 +36,15 @@ public struct BatchRequest: Sendable {
   public init(_ input: BatchInput, into folder: String) {
     self.input = input
     self.folder = folder
+    manifest = nil
+    enclosures = []
     documents = nil
     options = RenderOptions()
     assets = nil
     refusesWarnings = false
     isDuplex = false
     printRun = nil
+    provider = nil
     shard = nil
     isResumed = false
     jobs = 1

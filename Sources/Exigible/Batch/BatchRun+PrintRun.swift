@@ -24,7 +24,7 @@ extension BatchRun {
     let plan = PrintPlan(envelopes, order: printRun.order, partSheets: printRun.partSheets)
     let press = PartPress(
       plan: plan, printRun: printRun, isDuplex: request.isDuplex, folder: folder.path, spill: spill,
-      pictures: pictures, presses: presses)
+      pictures: pictures, enclosures: enclosures, presses: presses)
     let workers = OrderedWorkers(count: max(1, request.jobs)) { press.write($0) }
     defer { workers.close() }
     var (digests, next): ([String], Int) = ([], 0)

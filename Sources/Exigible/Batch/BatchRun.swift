@@ -11,6 +11,9 @@ final class BatchRun {
   let request: BatchRequest
   let presses: PressPool
   let folder: RunFolder
+  /// Of the manifest; nil for its usual place.
+  let manifest: ManifestPlace?
+  let enclosures: EnclosureShelf
   private var journal: Journal
   private var source: BatchSource
   private let workers: OrderedWorkers<BatchItem, CaseOutcome>
@@ -40,12 +43,17 @@ final class BatchRun {
   /// Seconds of work that a sudden end may cost.
   private static let longestWait = 1.0
 
-  init(_ request: BatchRequest, engine: Engine) throws(Refusal) {
+  init(
+    _ request: BatchRequest, provider: ChosenProvider?, manifest: ManifestPlace?, enclosures: EnclosureShelf,
+    engine: Engine
+  ) throws(Refusal) {
     self.request = request
+    self.manifest = manifest
+    self.enclosures = enclosures
     source = try BatchSource(request.input, shard: request.shard, limits: engine.limits)
     folder = try RunFolder(request.folder)
     journal = try Journal(
-      folder.journalPath, key: try engine.key(of: request), isResumed: request.isResumed,
+      folder.journalPath, key: try engine.key(of: request, provider: provider), isResumed: request.isResumed,
       folder: request.folder)
     staged = try folder.stagedNames()
     presses = engine.presses
@@ -53,7 +61,8 @@ final class BatchRun {
     spill = isSpilled ? try Spill(folder.spillPath) : nil
     pictures = isSpilled ? try SpilledPictures(folder.picturesPath, presses: presses) : nil
     let room = MailRoom(
-      engine: engine, request: request, stagePath: folder.stagePath, pictures: pictures,
+      engine: engine, request: request, provider: provider?.profile,
+      enclosures: enclosures, stagePath: folder.stagePath, pictures: pictures,
       language: journal.key.language)
     workers = OrderedWorkers(count: max(1, request.jobs)) { room.outcome(of: $0) }
   }
@@ -177,7 +186,7 @@ final class BatchRun {
   /// Letters whose file would take the place of a part of the print run.
   private func namesOfParts(in record: CaseRecord) -> [Diagnostic] {
     guard let printRun = request.printRun, printRun.writesLetters else { return [] }
-    return record.letters.filter { printRun.mayName($0.file) }.map {
+    return record.letters.filter { $0.hasOwnFile && printRun.mayName($0.file) }.map {
       Diagnostic(MailingCode.namedAsPart, at: .field("reference"), [.document: $0.document])
     }
   }
@@ -192,7 +201,7 @@ final class BatchRun {
     try journal.append(unrecorded.map { writeJSON($0.record.json) })
     for outcome in unrecorded {
       enclose(outcome.record)
-      for (rank, letter) in outcome.record.letters.enumerated() where letter.sha256 != nil {
+      for (rank, letter) in outcome.record.letters.enumerated() where letter.hasOwnFile {
         try folder.publish(stagedName(entry: outcome.record.number, rank: rank), as: letter.file)
       }
     }
@@ -206,7 +215,7 @@ extension BatchReport {
   mutating func count(_ record: CaseRecord) {
     received += 1
     if record.isRefused { refused += 1 } else { written += 1 }
-    letters += record.letters.count
+    letters += record.letters.count { !$0.isEnclosure }
     pages += record.letters.reduce(0) { $0 + $1.pages }
     sheets += record.sheets
   }

@@ -18,7 +18,15 @@ extension Engine {
     _ request: BatchRequest, shouldStop: () -> Bool = { false }, progress: (BatchProgress) -> Void = { _ in }
   ) throws(Refusal) -> BatchReport {
     try checkDocuments(request.documents ?? [])
-    let run = try BatchRun(request, engine: self)
+    let provider = try provider(of: request)
+    let manifest = try request.manifest.map { path throws(Refusal) in
+      try ManifestPlace(path, replacing: request.isResumed)
+    }
+    let shelf = EnclosureShelf(folder: request.assets)
+    if request.printRun == nil { try shelf.refuse(request.enclosures, at: .thing("--enclose")) }
+    _ = try shelf.enclosures(request.enclosures, at: .thing("--enclose"))
+    let run = try BatchRun(
+      request, provider: provider, manifest: manifest, enclosures: shelf, engine: self)
     try run.run(shouldStop: shouldStop, progress: progress)
     return try run.finish(shouldStop: shouldStop, progress: progress)
   }
@@ -30,7 +38,7 @@ extension Engine {
   }
 
   /// What decides the bytes of the batch beside its input.
-  func key(of request: BatchRequest) throws(Refusal) -> RunKey {
+  func key(of request: BatchRequest, provider: ChosenProvider?) throws(Refusal) -> RunKey {
     let program = try presses.lend { press throws(Refusal) in press.stamp }
     var entries = [
       "program": program,
@@ -40,12 +48,14 @@ extension Engine {
       "assets": request.assets ?? "",
       "strict": String(request.refusesWarnings),
       "duplex": String(request.isDuplex),
+      "provider": provider.map { $0.profile.id + " " + $0.digest } ?? "",
       "shard": request.shard.map { "\($0.index)/\($0.count)" } ?? "1/1",
     ]
     if let printRun = request.printRun {
       entries["print-run"] = printRun.name
       entries["part-sheets"] = printRun.partSheets.map { String($0) } ?? "all"
       entries["sort"] = printRun.order.rawValue
+      entries["enclose"] = request.enclosures.joined(separator: ", ")
       entries["with-letters"] = String(printRun.writesLetters)
     }
     for (name, digest) in ownFiles { entries["file " + name] = digest }

@@ -40,7 +40,7 @@ struct PartPages {
     guard let spilled else { throw spill.damaged(at: envelope.spill.offset) }
     for document in spilled.documents { add(document, of: spilled.reference) }
     sheets += envelope.sheets
-    guard waiting.count == envelope.pages else { throw spill.damaged(at: envelope.spill.offset) }
+    guard waiting.count == envelope.ownPages else { throw spill.damaged(at: envelope.spill.offset) }
   }
 
   private mutating func picture(_ digest: String, _ alternate: String) throws(Refusal) -> Picture {

@@ -1,5 +1,6 @@
 import CaseFiles
 import Diagnostics
+import Finishing
 import Mailing
 
 /// Paints the parts of a print run, each from one surface: its fonts stand in it once.
@@ -12,6 +13,7 @@ struct PartPress: Sendable {
   let folder: String
   let spill: Spill
   let pictures: SpilledPictures
+  let enclosures: EnclosureShelf
   let presses: PressPool
 
   /// Writes a part, unless an earlier run has; the SHA-256 of its file.
@@ -22,7 +24,8 @@ struct PartPress: Sendable {
       if fileKind(path) == .regularFile {
         return sha256(try readFile(path, at: .thing(path), limit: .max))
       }
-      let pdf = try presses.lend { press throws(Refusal) in try paint(part, on: press) }
+      let letters = try presses.lend { press throws(Refusal) in try paint(part, on: press) }
+      let pdf = try enclosing(part, in: letters)
       try writeWhole(pdf, to: path, suffix: "\(part).part")
       return sha256(pdf)
     }
@@ -31,5 +34,24 @@ struct PartPress: Sendable {
   private func paint(_ part: Int, on press: Press) throws(Refusal) -> [UInt8] {
     var pages = PartPages(plan.envelopes(ofPart: part), isDuplex: isDuplex, spill: spill, pictures: pictures)
     return try press.print(&pages, titled: printRun.title(ofPart: part))
+  }
+
+  /// The letters of a part with what follows each of them in its envelope.
+  private func enclosing(_ part: Int, in letters: [UInt8]) throws(Refusal) -> [UInt8] {
+    var places: [EnclosurePlace] = []
+    var pagesBefore = 0
+    for envelope in plan.envelopes(ofPart: part) {
+      pagesBefore += envelope.ownPages
+      for wanted in envelope.enclosures {
+        let enclosure = try enclosures.enclosures([wanted.file], at: .thing(wanted.file))[0]
+        guard enclosure.digest == wanted.sha256 else {
+          throw Refusal(
+            Diagnostic(MailingCode.inputChanged, at: .thing(wanted.file), [.count: String(envelope.number)]))
+        }
+        places.append(EnclosurePlace(enclosure.file, after: pagesBefore))
+      }
+    }
+    if places.isEmpty { return letters }
+    return try insertEnclosures(places, into: letters, isDuplex: isDuplex).pdf
   }
 }
