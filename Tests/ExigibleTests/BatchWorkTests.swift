@@ -58,7 +58,7 @@ struct BatchWorkTests {
 
   @Test("a record longer than any case is read")
   func longRecord() throws {
-    let long = record(1, reference: "A-1") + String(repeating: " ", count: BatchSource.longestLine)
+    let long = record(1, reference: "A-1") + String(repeating: " ", count: InputLimits().size)
     var records = try journal([key, long, record(2, reference: "A-2")])
     _ = try records.readKey()
     #expect(try records.next()?.number == 1)
@@ -99,16 +99,19 @@ struct BatchWorkTests {
     request.printRun?.partSheets = 2
     var cases = 0
     var shares: [Double?] = []
-    let report = try Engine().batch(request) { progress in
-      switch progress.phase {
-      case .cases: cases += 1
-      case .printRun(let parts):
-        #expect(parts == 3)
-        shares.append(progress.share)
-      }
-    }
+    let report = try Engine().batch(
+      request,
+      progress: { progress in
+        switch progress.phase {
+        case .cases: cases += 1
+        case .printRun(let parts):
+          #expect(parts == 3)
+          shares.append(progress.share)
+        }
+      })
     #expect(cases == 6)
-    #expect(shares == [0, 1.0 / 3, 2.0 / 3, 1])
+    let wanted: [Double?] = (0...3).map { Double($0) / 3 }
+    #expect(shares == wanted)
     #expect(report.parts == 3 && report.isComplete && report.letters == 6)
   }
 

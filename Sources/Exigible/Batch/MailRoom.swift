@@ -53,7 +53,9 @@ struct MailRoom: Sendable {
     outcome.record.envelope = try envelope(
       for: Sending(
         reference: claim.caseFile.reference, recipient: recipient,
-        letters: (letters + enclosed).map { Sending.Letter($0.record, bytes: $0.bytes?.count ?? 0) }))
+        letters: (letters + enclosed).map {
+          Sending.Letter($0.record, bytes: $0.bytes?.count ?? 0, with: letters[0].record.service)
+        }))
     for letter in letters { try post(letter, into: &outcome) }
     outcome.record.letters += enclosed.map(\.record)
     try spill(pages.value, into: &outcome)
@@ -131,10 +133,11 @@ struct MailRoom: Sendable {
 }
 
 extension Sending.Letter {
-  fileprivate init(_ letter: LetterRecord, bytes: Int) {
+  /// - Parameter first: the service of the first letter, by which an enclosure goes too.
+  fileprivate init(_ letter: LetterRecord, bytes: Int, with first: String) {
     self.init(
       document: letter.document, pages: letter.pages, sheets: letter.sheets, bytes: bytes,
-      service: letter.service)
+      service: letter.isEnclosure ? first : letter.service)
   }
 }
 
