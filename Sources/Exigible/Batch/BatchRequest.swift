@@ -6,7 +6,8 @@ public struct BatchRequest: Sendable {
   public var input: BatchInput
   /// The folder that the batch is written to: new, empty, or that of a batch to resume.
   public var folder: String
-  /// Where the manifest goes, in the form that its end tells, `.csv` or `.jsonl`; nil writes both in `folder`.
+  /// Where the manifest goes, in the form that its end tells, `.csv` or `.jsonl`; nil writes both in
+  /// `folder`.
   public var manifest: String?
   /// The documents of each case that names none in its own entry; nil takes those of the case.
   public var documents: [DocumentID]?
@@ -19,8 +20,8 @@ public struct BatchRequest: Sendable {
   public var refusesWarnings: Bool
   /// Sheets are printed on both sides.
   public var isDuplex: Bool
-  /// The print-and-post service whose limits each case is held against: an identifier (`Engine.providers`), or the
-  /// path of a profile, which ends in `.json`; nil holds against none.
+  /// The print-and-post service whose limits each case is held against: an identifier (`Engine.providers`), or
+  /// the path of a profile, which ends in `.json`; nil holds against none.
   public var provider: String?
   /// The part of the input that this machine takes.
   public var shard: Shard?
