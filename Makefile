@@ -14,7 +14,7 @@ TEST_PACKAGES = poppler-utils qpdf zbar-tools openjdk-17-jre-headless libjaxb-ja
 RELEASE = -c release --static-swift-stdlib --product exigible
 SWIFT_FILES = Package.swift Sources Tests Fuzz Benchmarks $(wildcard Snippets)
 
-.PHONY: help demo test fuzz sanitize bench bench-claims deploy-test install uninstall embed format lint clean release build-packages test-packages bench-packages deploy-packages
+.PHONY: help demo test fuzz sanitize leak-test bench bench-claims deploy-test install uninstall embed format lint clean release build-packages test-packages bench-packages deploy-packages
 .SILENT: help build-packages test-packages bench-packages deploy-packages
 
 help:
@@ -22,6 +22,7 @@ help:
 	echo 'make test                      everything that CI runs'
 	echo 'make fuzz FUZZ_SECONDS=3600    hostile inputs for that long; findings in out/fuzz/found'
 	echo 'make sanitize                  the tests under AddressSanitizer, then under ThreadSanitizer'
+	echo 'make leak-test                 50,000 letters; fails if memory grows by 1 MB after the first 1,000'
 	echo 'make bench-claims              times the claim, from ten invoices to fifty thousand'
 	echo 'make bench                     compares the program with other writers, in BENCHMARKS.md'
 	echo 'make deploy-test               the Spark script of deploy/ on a local cluster'
@@ -46,6 +47,14 @@ sanitize: build-packages test-packages
 	for kind in address thread; do \
 	  swift test --sanitize $$kind --scratch-path .build-$$kind --disable-xctest --skip ConformanceTests || exit 1; \
 	done
+
+LEAK_LETTERS ?= 50000
+
+leak-test: build-packages
+	swift build -c release --static-swift-stdlib --product exigible-bench
+	python3 Benchmarks/cases.py out/leak 1000 1
+	"$$(swift build -c release --static-swift-stdlib --show-bin-path)/exigible-bench" \
+	  memory out/leak/letter.jsonl --count $(LEAK_LETTERS) --warm 1000 --most 1
 
 bench-claims: build-packages
 	swift run -c release exigible-bench-claims

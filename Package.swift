@@ -44,6 +44,7 @@ let package = Package(
     system("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
     system("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev"),
     .systemLibrary(name: "CSync"),
+    .target(name: "CStoredStreams", linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CQPDF"),
     .target(name: "CEmbedded", exclude: ["generate.sh", "files.inc"]),
     stage("Embedded", ["CEmbedded"]),
@@ -66,7 +67,8 @@ let package = Package(
     stage("Fonts", ["CHarfBuzz", "Embedded", "Diagnostics"]),
     stage("Layout", ["CHyphen", "Embedded", "DocumentModel", "Fonts", "Diagnostics"]),
     stage(
-      "Painting", ["CCairo", "CTurboJPEG", "Layout", "DocumentModel", "Fonts", "Diagnostics"]),
+      "Painting",
+      ["CCairo", "CStoredStreams", "CTurboJPEG", "Layout", "DocumentModel", "Fonts", "Diagnostics"]),
     stage(
       "Finishing",
       ["CDeflate", "CNettle", "CQPDF", "Embedded", "Layout", "DocumentModel", "Diagnostics"]),
@@ -121,6 +123,10 @@ let package = Package(
       "Exigible",
       ["Exigible", "Mailing", "Finishing", "JSON", "Layout", "Values", "Diagnostics", "TestSupport"]),
     tests("CLI", ["CLI", "TestSupport"]),
+    .target(
+      name: "FuzzTargets", dependencies: ["Exigible", "Diagnostics", "Finishing", "JSON", "Templates"],
+      path: "Fuzz/Targets", swiftSettings: rules),
+    tests("Fuzzing", ["FuzzTargets", "Exigible", "TestSupport"]),
     tests("Conformance", ["Exigible", "CLI", "Finishing", "Layout", "TestSupport"]),
     tests(
       "Golden",
@@ -134,7 +140,7 @@ if Context.environment["EXIGIBLE_FUZZ"] != nil {
   package.targets += [
     .target(name: "CFuzzer", path: "Fuzz/CFuzzer"),
     .executableTarget(
-      name: "Fuzz", dependencies: ["CFuzzer", "Exigible", "Diagnostics", "Finishing", "JSON", "Templates"],
+      name: "Fuzz", dependencies: ["CFuzzer", "FuzzTargets", "Exigible"],
       path: "Fuzz/Driver", swiftSettings: rules),
   ]
 }

@@ -7,9 +7,22 @@ import JSON
 struct MemoryBench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "memory",
-    abstract: "Resident memory after the first twentieth of the documents and after all; one line of JSON.")
+    abstract:
+      "Resident memory after the first documents and after all; one line of JSON. Ends with 1 when it grew.")
 
   @OptionGroup var cases: Cases
+
+  @Option(help: "Documents after which memory is first looked at.")
+  var warm = 1_000
+
+  @Option(help: "Most megabytes that may be added from then on.")
+  var most: Double?
+
+  func validate() throws {
+    guard (1..<cases.count).contains(warm) else {
+      throw ValidationError("--warm goes from 1 to below --count.")
+    }
+  }
 
   func run() throws {
     let cases = try cases.read()
@@ -17,12 +30,12 @@ struct MemoryBench: ParsableCommand {
     var early = 0.0
     for rank in 0..<self.cases.count {
       _ = try engine.render(cases[rank % cases.count])
-      if rank + 1 == self.cases.count / 20 { early = residentMegabytes }
+      if rank + 1 == warm { early = residentMegabytes }
     }
+    let late = residentMegabytes
     print(
-      writeJSON([
-        "n": .integer(self.cases.count), "early_mb": .decimal(early), "late_mb": .decimal(residentMegabytes),
-      ]))
+      writeJSON(["n": .integer(self.cases.count), "early_mb": .decimal(early), "late_mb": .decimal(late)]))
+    if let most, late - early > most { throw ExitCode.failure }
   }
 
   /// Pages of this process that are in memory (`proc(5)`, statm).

@@ -52,8 +52,13 @@ struct BatchCommand: ParsableCommand {
   var enclosures: [String] = []
 
   @OptionGroup var files: FileOptions
+  @OptionGroup var printing: PrintRunOptions
   @OptionGroup var work: BatchOptions
   @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    if folder.isEmpty { throw ValidationError("--output is empty.") }
+  }
 
   func run() throws {
     let console = common.console
@@ -73,20 +78,22 @@ struct BatchCommand: ParsableCommand {
 
   private func write(_ console: Console, _ display: inout BatchDisplay) throws(Refusal) -> BatchReport {
     let interruption = Interruption()
-    return try common.makeEngine().batch(request(console.language)) {
+    let request = try request(console.language)
+    return try common.makeEngine().batch(request) {
       interruption.isPending
     } progress: {
       display.show($0)
     }
   }
 
-  private func request(_ language: MessageLanguage) -> BatchRequest {
+  private func request(_ language: MessageLanguage) throws(Refusal) -> BatchRequest {
     let isFolder = fileKind(path) == .folder
     var request = BatchRequest(isFolder ? .folder(path) : .lines(path), into: folder)
     request.manifest = manifest
     request.enclosures = enclosures
     request.documents = documents.isEmpty ? nil : documents
     request.options = files.options
+    request.printRun = try printing.printRun(with: files)
     request.assets = assetFolder ?? (isFolder ? path : CaseInput.folder(of: path))
     request.refusesWarnings = common.strict
     request.isDuplex = work.duplex

@@ -13,13 +13,6 @@ struct CaseInput: ParsableArguments {
       valueName: "dir"))
   var assetFolder: String?
 
-  /// Reads the case and makes it what `console` reports about.
-  func read(_ console: inout Console) throws(Refusal) -> [UInt8] {
-    let json = try readFile(path, at: .thing(path))
-    console.source = CaseText(name: path, json: json)
-    return json
-  }
-
   /// None for a case from standard input without `--assets`.
   var assets: String? { assetFolder ?? CaseInput.folder(of: path) }
 

@@ -42,8 +42,7 @@ struct CheckCommand: ParsableCommand {
   private func check(_ path: String, with engine: Engine, _ console: inout Console) -> ExitStatus {
     console.source = nil
     do throws(Refusal) {
-      let json = try readFile(path, at: .thing(path))
-      console.source = CaseText(name: path, json: json)
+      let json = try common.read(path, &console)
       let warnings = try engine.check(
         json, documents: documents.isEmpty ? nil : documents,
         assets: assetFolder ?? CaseInput.folder(of: path))

@@ -31,6 +31,8 @@ struct CommonOptions: ParsableArguments {
       "Folder of dated parameters that complete or replace those of the program.", valueName: "dir"))
   var parameterFolder: String?
 
+  @OptionGroup var bounds: LimitOptions
+
   @Flag(help: "Refuse what only deserves a warning.")
   var strict = false
 
@@ -41,6 +43,14 @@ struct CommonOptions: ParsableArguments {
     Console(language: language ?? .ofEnvironment(), form: errorForm, isQuiet: quiet)
   }
 
+  /// Reads a case, or figures in its form, and makes it what `console` reports about.
+  func read(_ path: String, _ console: inout Console) throws(Refusal) -> [UInt8] {
+    let limits = bounds.limits
+    let json = try readFile(path, at: .thing(path), limit: max(largestFile, limits.size))
+    console.source = CaseText(name: path, json: json, limits: limits)
+    return json
+  }
+
   /// The engine with the folders of `--templates` and `--parameters`.
   func makeEngine() throws(Refusal) -> Engine {
     let parameters = try files(in: parameterFolder, extensions: ["json"])
@@ -48,7 +58,7 @@ struct CommonOptions: ParsableArguments {
     return try Engine(
       parameters: Dictionary(uniqueKeysWithValues: parameters.map { (folder + $0.key, $0.value) }),
       templates: files(in: templateFolder, extensions: ["json", "md"]),
-      templateFolder: templateFolder ?? "")
+      templateFolder: templateFolder ?? "", limits: bounds.limits)
   }
 
   /// Reports `warnings`; with `--strict`, refuses the result they go with.

@@ -62,10 +62,27 @@ struct ExigibleCommand: ParsableCommand {
     #endif
   }
 
+  /// What to say of a first argument that is no command; nil when it is one, or an option.
+  private static func unknownCommand(_ arguments: [String]) -> String? {
+    let commands = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard let name = arguments.first, !name.hasPrefix("-"), !(commands + ["help"]).contains(name) else {
+      return nil
+    }
+    let nearest = closestName(to: name, among: commands).map { "Did you mean '\($0)'?" }
+    return "Unknown command '\(name.visible)'. "
+      + (nearest ?? "The commands are \(commands.joined(separator: ", ")).")
+  }
+
   private static func endWithUsage(_ error: any Error, _ arguments: [String]) -> Never {
     guard exitCode(for: error) != .success else { exit(withError: error) }
     let console = Console(arguments: arguments)
-    console.reportUsage(message(for: error), fullMessage(for: error))
+    if let unknown = unknownCommand(arguments) {
+      console.reportUsage(
+        unknown,
+        "Error: \(unknown)\nUsage: exigible <subcommand>\n  See 'exigible --help' for more information.")
+    } else {
+      console.reportUsage(message(for: error), fullMessage(for: error))
+    }
     Glibc.exit(ExitStatus.usage.rawValue)
   }
 }

@@ -51,10 +51,11 @@ extension ExitStatus {
   private init(_ code: MailingCode) {
     switch code {
     case .folderBusy, .folderNotEmpty, .runExists: self = .outputNotCreated
-    case .otherRun, .inputChanged: self = .usage
-    case .journalDamaged: self = .inputUnreadable
-    case .enclosuresNeedPrintRun: self = .usage
-    case .lineTooLong, .unknownEntryKey, .malformedEntryList, .duplicateLetter, .duplicateRegisteredNumber:
+    case .otherRun, .inputChanged, .badRunName, .printRunContradicted, .enclosuresNeedPrintRun:
+      self = .usage
+    case .journalDamaged, .spillDamaged: self = .inputUnreadable
+    case .lineTooLong, .unknownEntryKey, .malformedEntryList, .duplicateLetter, .duplicateRegisteredNumber,
+      .namedAsPart:
       self = .inputAtFault
     }
   }
@@ -70,8 +71,10 @@ extension ExitStatus {
 
   private init(_ code: OutputCode) {
     switch code {
-    case .fileNotFound, .fileIsFolder, .fileDenied, .fileUnreadable: self = .inputUnreadable
-    case .outputExists, .outputFolderMissing, .outputDenied, .outputIsFolder: self = .outputNotCreated
+    case .fileNotFound, .fileIsFolder, .fileDenied, .fileUnreadable, .notAFolder, .folderIsEmpty:
+      self = .inputUnreadable
+    case .outputExists, .outputFolderMissing, .outputDenied, .outputIsFolder, .outputIsFile:
+      self = .outputNotCreated
     case .outputUnwritable, .streamClosed, .tooManyFiles: self = .outputNotWritten
     case .noDocument, .unknownDocument, .severalDocumentsInOneFile, .pageOutOfRange, .usage, .unknownCode,
       .misspeltInvoice, .unknownInvoice:

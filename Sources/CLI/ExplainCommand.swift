@@ -46,8 +46,7 @@ struct ExplainCommand: ReportingCommand {
   }
 
   private func tell(_ invoice: String, of path: String, _ console: inout Console) throws(Refusal) {
-    let json = try readFile(path, at: .thing(path))
-    console.source = CaseText(name: path, json: json)
+    let json = try common.read(path, &console)
     let story = try common.makeEngine().explain(invoice: invoice, of: json, in: console.language)
     try common.pass(story.warnings, console)
     try console.writeResult(story.value.text)

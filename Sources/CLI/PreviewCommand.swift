@@ -28,11 +28,12 @@ struct PreviewCommand: ReportingCommand {
   var force = false
 
   func validate() throws {
+    if output.isEmpty { throw ValidationError("--output is empty.") }
     guard (36...600).contains(dpi) else { throw ValidationError("--dpi goes from 36 to 600.") }
   }
 
   func perform(_ console: inout Console) throws(Refusal) {
-    let json = try input.read(&console)
+    let json = try common.read(input.path, &console)
     let picture = try common.makeEngine().preview(
       json, document: document, page: page, dotsPerInch: Double(dpi), assets: input.assets)
     try common.pass(picture.warnings, console)

@@ -32,8 +32,12 @@ struct RenderCommand: ReportingCommand {
   @Flag(help: "Replace files that already exist.")
   var force = false
 
+  func validate() throws {
+    if output.isEmpty { throw ValidationError("--output is empty.") }
+  }
+
   func perform(_ console: inout Console) throws(Refusal) {
-    let json = try input.read(&console)
+    let json = try common.read(input.path, &console)
     let rendering = try render(json)
     try common.pass(rendering.warnings, console)
     if output == "-" {

@@ -16,7 +16,7 @@ struct StatementCommand: ReportingCommand {
   var format: Format = .text
 
   func perform(_ console: inout Console) throws(Refusal) {
-    let json = try input.read(&console)
+    let json = try common.read(input.path, &console)
     let statement = try common.makeEngine().statement(json)
     try common.pass(statement.warnings, console)
     let result =

@@ -50,29 +50,34 @@ struct VerifyCommand: ReportingCommand {
 
   private func verifyFile(_ console: inout Console) throws(Refusal) {
     let pdf = try readFile(path, at: .thing(path))
-    var json: [UInt8]?
-    if let casePath {
-      let bytes = try readFile(casePath, at: .thing(casePath))
-      console.source = CaseText(name: casePath, json: bytes)
-      json = bytes
+    let json = try casePath.map { path throws(Refusal) in try common.read(path, &console) }
+    let engine = try common.makeEngine()
+    let verification: FileVerification
+    do throws(Refusal) {
+      verification = try engine.verify(
+        pdf, case: json, assets: assetFolder ?? casePath.flatMap(CaseInput.folder))
+    } catch {
+      throw Refusal(named(error.diagnostics))
     }
-    let verification = try common.makeEngine()
-      .verify(pdf, case: json, assets: assetFolder ?? casePath.flatMap(CaseInput.folder))
     console.tellCompared(verification)
-    if !verification.differences.isEmpty { throw Refusal(verification.differences + verification.warnings) }
-    try common.pass(verification.warnings, console)
+    let (differences, warnings) = (named(verification.differences), named(verification.warnings))
+    if !differences.isEmpty { throw Refusal(differences + warnings) }
+    try common.pass(warnings, console)
     console.tellConforming(path)
+  }
+
+  /// The engine does not know what the file is called.
+  private func named(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    diagnostics.map { $0.place == .thing("PDF") ? $0.moved(to: .thing(path)) : $0 }
   }
 
   /// Messages first point into the case, then into the figures.
   private func verifyClaim(at claimPath: String, _ console: inout Console) throws(Refusal) {
-    let json = try readFile(path, at: .thing(path))
-    let figures = try readFile(claimPath, at: .thing(claimPath))
-    console.source = CaseText(name: path, json: json)
+    let json = try common.read(path, &console)
     let statement = try common.makeEngine().statement(json)
     try common.pass(statement.warnings, console)
-    console.source = CaseText(name: claimPath, json: figures)
-    let verification = try statement.verify(figures, named: claimPath)
+    let figures = try common.read(claimPath, &console)
+    let verification = try statement.verify(figures, named: claimPath, limits: common.bounds.limits)
     console.tellCompared(verification)
     if !verification.differences.isEmpty { throw Refusal(verification.differences) }
     console.tellConforming(claimPath)

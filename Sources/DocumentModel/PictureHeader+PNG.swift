@@ -7,7 +7,7 @@ extension PictureHeader {
     }
     let width = bytes.bigEndian(at: 16, count: 4)
     let height = bytes.bigEndian(at: 20, count: 4)
-    guard width > 0, height > 0 else { throw .unprintable(kind: "\(width) × \(height)") }
+    guard width > 0, height > 0 else { throw .damaged(part: "IHDR: \(width) × \(height)") }
     var place = 8
     while place + 12 <= bytes.count {
       let end = place + 12 + bytes.bigEndian(at: place, count: 4)

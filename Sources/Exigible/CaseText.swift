@@ -8,7 +8,10 @@ public struct CaseText: Sendable {
   /// - Parameters:
   ///   - name: a file name, or `-` for standard input.
   ///   - json: the bytes that were given to the engine.
-  public init(name: String, json: [UInt8]) { source = JSONSource(name: name, bytes: json) }
+  ///   - limits: those of the engine.
+  public init(name: String, json: [UInt8], limits: InputLimits = InputLimits()) {
+    source = JSONSource(name: name, bytes: json, limits: limits)
+  }
 
   /// The message with its place, the line at fault, how to mend it, and the article when law is the reason.
   public func message(_ diagnostic: Diagnostic, in language: MessageLanguage) -> String {

@@ -8,6 +8,21 @@ import JSON
 import Layout
 import Templates
 
+extension Engine {
+  /// Lends a press; what is wrong with the picture of the letterhead is told at the field that names it.
+  func lendPress<Result>(
+    for claim: Claim, to work: (Press) throws(Refusal) -> Result
+  ) throws(Refusal) -> Result {
+    do throws(Refusal) {
+      return try presses.lend(to: work)
+    } catch {
+      let field = claim.caseFile.sender == nil ? "creditor.logo" : "sender.logo"
+      throw Refusal(
+        error.diagnostics.map { $0.place == .thing("logo") ? $0.moved(to: .field(field)) : $0 })
+    }
+  }
+}
+
 /// What a file carries beside its pages.
 extension Engine {
   /// Prints `pages`, which show `documents`, with what `options` want the file to carry.

@@ -32,7 +32,7 @@ extension Engine {
   ) throws(Refusal) -> [Diagnostic] {
     let claim = try compute(json)
     let pages = try layOut(documents ?? claim.documents, of: claim, assets: assets)
-    try presses.lend { press throws(Refusal) in
+    try lendPress(for: claim) { press throws(Refusal) in
       for document in pages.value {
         _ = try press.printPDF(document, for: request([], of: claim, RenderOptions()))
       }
@@ -60,7 +60,7 @@ extension Engine {
     let pages = try layOut(wanted, of: claim, assets: assets)
     let whole = PagedDocument.merged(pages.value)
     let name = RenderedDocument.fileName(reference: claim.caseFile.reference)
-    let pdf = try presses.lend { press throws(Refusal) in
+    let pdf = try lendPress(for: claim) { press throws(Refusal) in
       try print(wanted, as: whole, of: claim, options, on: press)
     }
     let file = RenderedDocument(id: wanted[0], fileName: name, pageCount: whole.pages.count, pdf: pdf)
@@ -93,7 +93,7 @@ extension Engine {
           OutputCode.pageOutOfRange, at: .thing(id.rawValue),
           [.found: String(page), .count: String(document.pages.count)]))
     }
-    let picture = try presses.lend { press throws(Refusal) in
+    let picture = try lendPress(for: claim) { press throws(Refusal) in
       try press.printPNG(document, page: page - 1, dotsPerInch: dotsPerInch)
     }
     return Checked(picture, warnings: claim.warnings + set.warnings)

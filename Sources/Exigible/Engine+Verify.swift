@@ -45,10 +45,11 @@ extension Engine {
     }
     var verification = FileVerification()
     verification.compareInputs(of: request, made, json)
-    verification.compareAttachments(file, made, json)
+    verification.compareAttachments(file, made, json, of: request)
     if let figures = file.attachment(named: AttachmentName.figures) {
       let statement = Checked(claim.statement, warnings: claim.warnings)
-      verification.compareFigures(figures, with: statement, sameEngine: file.stamp == made.stamp)
+      verification.compareFigures(
+        figures, with: statement, sameEngine: file.stamp == made.stamp, limits: limits)
     }
     verification.comparePages(file, made)
     verification.compareBytes(pdf, file, expected, made)
@@ -94,6 +95,12 @@ private func inputDifference(_ name: String, _ found: String?, _ wanted: String?
     [.name: name, .found: found ?? "–", .wanted: wanted ?? "–"])
 }
 
+private func caseDiffers(_ found: String, _ wanted: String) -> Diagnostic {
+  Diagnostic(
+    VerificationCode.figureDiffers, at: .thing(AttachmentName.caseFile),
+    [.name: "SHA-256", .found: found, .wanted: wanted])
+}
+
 extension FileVerification {
   /// Of pages that the file has beyond ours, or lacks.
   private static let mostPagesTold = 20
@@ -101,10 +108,7 @@ extension FileVerification {
   fileprivate mutating func compareInputs(of request: Request, _ made: FinishedFile, _ json: [UInt8]) {
     let digest = sha256(json)
     if digest != request.caseDigest {
-      differences.append(
-        Diagnostic(
-          VerificationCode.figureDiffers, at: .thing(AttachmentName.caseFile),
-          [.name: "SHA-256", .found: request.caseDigest, .wanted: digest]))
+      differences.append(caseDiffers(request.caseDigest, digest))
     }
     let ours = made.information("Exigible").flatMap(Request.init(reading:))?.fileDigests ?? [:]
     for name in Set(request.fileDigests.keys).union(ours.keys).sorted() {
@@ -115,7 +119,7 @@ extension FileVerification {
 
   /// What is carried twice, or beyond what we carry, would be read by others and compared by nobody.
   fileprivate mutating func compareAttachments(
-    _ file: FinishedFile, _ made: FinishedFile, _ json: [UInt8]
+    _ file: FinishedFile, _ made: FinishedFile, _ json: [UInt8], of request: Request
   ) {
     let (found, wanted) = (file.attachmentNames, made.attachmentNames)
     if found != wanted {
@@ -127,22 +131,22 @@ extension FileVerification {
             .wanted: wanted.joined(separator: ", "),
           ]))
     }
-    if let carried = file.attachment(named: AttachmentName.caseFile), carried != json {
-      differences.append(
-        Diagnostic(
-          VerificationCode.figureDiffers, at: .thing(AttachmentName.caseFile),
-          [.name: "SHA-256", .found: sha256(carried), .wanted: sha256(json)]))
+    if let carried = file.attachment(named: AttachmentName.caseFile), carried != json,
+      sha256(carried) != request.caseDigest
+    {
+      differences.append(caseDiffers(sha256(carried), sha256(json)))
     }
   }
 
   /// - Parameter sameEngine: when another one wrote the figures, what it says of itself is no difference.
   fileprivate mutating func compareFigures(
-    _ found: [UInt8], with statement: Checked<Statement>, sameEngine: Bool
+    _ found: [UInt8], with statement: Checked<Statement>, sameEngine: Bool, limits: InputLimits
   ) {
     do throws(Refusal) {
       let ignored: Set<String> = sameEngine ? [] : ["engine"]
       let comparison = try verifyFigures(
-        readJSON(found), against: statement.value, figures: statement.data, schema: statement.schema,
+        readJSON(found, limits: limits), against: statement.value, figures: statement.data,
+        schema: statement.schema,
         except: ignored)
       comparedFigures = comparison.comparedCount
       differences += comparison.differences.map { $0.moved(to: .thing(AttachmentName.figures)) }

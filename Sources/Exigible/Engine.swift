@@ -26,6 +26,7 @@ public struct Engine: Sendable {
   let fonts: FontBook
   let hyphenator: Hyphenator
   let presses: PressPool
+  let limits: InputLimits
   /// SHA-256 of each parameter file and template that did not come with the program, by name.
   let ownFiles: [String: String]
 
@@ -36,9 +37,11 @@ public struct Engine: Sendable {
   ///   - templates: template files by path, such as `my-letter/letter.md`; a file replaces the embedded one of
   ///     the same path.
   ///   - templateFolder: what messages put before those paths.
+  ///   - limits: how large and how deep a case may be.
   /// - Throws: every parameter row and template that cannot be used, with its line and column.
   public init(
-    parameters: [String: [UInt8]] = [:], templates: [String: [UInt8]] = [:], templateFolder: String = ""
+    parameters: [String: [UInt8]] = [:], templates: [String: [UInt8]] = [:], templateFolder: String = "",
+    limits: InputLimits = InputLimits()
   ) throws(Refusal) {
     law = try LawBook.load(
       additional: parameters.map { ParameterFile(name: $0.key, bytes: $0.value) }.sorted { $0.name < $1.name }
@@ -48,6 +51,7 @@ public struct Engine: Sendable {
     fonts = try FontBook()
     hyphenator = try Hyphenator()
     presses = PressPool(fonts: fonts)
+    self.limits = limits
     ownFiles = Engine.digests(parameters: parameters, templates: templates)
   }
 
@@ -71,7 +75,7 @@ public struct Engine: Sendable {
     _ claim: Claim, _ wanted: [DocumentID], assets: String?, options: RenderOptions
   ) throws(Refusal) -> Rendering {
     let pages = try layOut(wanted, of: claim, assets: assets)
-    let files = try presses.lend { press throws(Refusal) in
+    let files = try lendPress(for: claim) { press throws(Refusal) in
       var files: [RenderedDocument] = []
       for (id, document) in zip(wanted, pages.value) {
         let name = RenderedDocument.fileName(reference: claim.caseFile.reference, document: id.rawValue)
@@ -89,7 +93,7 @@ public struct Engine: Sendable {
 extension Engine {
   /// What the case says, and what the law makes of it.
   func compute(_ json: [UInt8]) throws(Refusal) -> Claim {
-    try compute(readJSON(json), text: json)
+    try compute(readJSON(json, limits: limits), text: json)
   }
 
   /// The same of a case that has been read as JSON.

@@ -3,6 +3,8 @@
 @_exported import Claims
 @_exported import Diagnostics
 @_exported import Finishing
+@_exported import JSON
 @_exported import Law
+@_exported import Mailing
 @_exported import Values
 @_exported import Verification

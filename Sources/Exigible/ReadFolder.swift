@@ -7,6 +7,8 @@ private let deepestFolder = 8
 /// Every regular file under `folder` whose name ends in one of `extensions`: path relative to it, then bytes.
 ///
 /// Hidden files and folders are left out, and links are not followed out of the listing.
+///
+/// - Throws: a folder that cannot be read, or that holds no such file.
 package func readFolder(
   _ folder: String, extensions: Set<String>, at place: Place
 ) throws(Refusal) -> [String: [UInt8]] {
@@ -15,6 +17,10 @@ package func readFolder(
     guard let dot = path.lastIndex(of: "."), extensions.contains(String(path[path.index(after: dot)...]))
     else { continue }
     files[path] = try readFile(folder + "/" + path, at: place)
+  }
+  guard !files.isEmpty else {
+    let wanted = extensions.sorted().map { "." + $0 }.joined(separator: ", ")
+    throw Refusal(Diagnostic(OutputCode.folderIsEmpty, at: place, [.file: folder, .wanted: wanted]))
   }
   return files
 }
@@ -44,7 +50,11 @@ private func paths(
 }
 
 func entries(of folder: String, at place: Place) throws(Refusal) -> [String] {
-  guard let stream = opendir(folder) else { throw unreadable(folder, errno, at: place) }
+  guard let stream = opendir(folder) else {
+    let error = errno
+    if error == ENOTDIR { throw Refusal(Diagnostic(OutputCode.notAFolder, at: place, [.file: folder])) }
+    throw unreadable(folder, error, at: place)
+  }
   defer { closedir(stream) }
   var names: [String] = []
   while let entry = readdir(stream) {

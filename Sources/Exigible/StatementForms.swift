@@ -18,9 +18,12 @@ extension Checked where Value == Statement {
   /// - Parameters:
   ///   - figures: a statement in the form of ``json`` or ``csv``, or any part of one.
   ///   - name: the file's, for places.
+  ///   - limits: what of `figures` is looked at, when they are JSON.
   /// - Throws: whatever in `figures` cannot be read without guessing.
-  public func verify(_ figures: [UInt8], named name: String) throws(Refusal) -> ClaimVerification {
-    try verifyClaim(figures, name: name, against: value, figures: data, schema: schema)
+  public func verify(_ figures: [UInt8], named name: String, limits: InputLimits = InputLimits())
+    throws(Refusal) -> ClaimVerification
+  {
+    try verifyClaim(figures, name: name, against: value, figures: data, schema: schema, limits: limits)
   }
 
   var data: JSONValue { statementJSON(value, warnings: warnings, engineVersion: Engine.version) }

@@ -69,6 +69,18 @@ func writeFile(
   if let error { throw notWritten(path, error) }
 }
 
+/// Writes a file under a hidden name beside its own, which it gets once the disk holds it; it replaces one already there.
+func writeWhole(_ bytes: [UInt8], to path: String, suffix: String) throws(Refusal) {
+  let temporary = hiddenName(beside: path, suffix: suffix)
+  do throws(Refusal) {
+    try writeFile(bytes, to: temporary, O_TRUNC, isFlushed: true, for: path)
+    guard rename(temporary, path) == 0 else { throw notWritten(path, errno) }
+  } catch {
+    unlink(temporary)
+    throw error
+  }
+}
+
 /// A device or a named pipe is written to, never replaced.
 private func writeToDevice(_ file: OutputFile) throws(Refusal) {
   let descriptor = open(file.path, O_WRONLY | O_CLOEXEC)
@@ -92,9 +104,10 @@ package func makeFolder(_ path: String) throws(Refusal) {
   var made = path.hasPrefix("/") ? "/" : ""
   for step in path.split(separator: "/") {
     made += step + "/"
-    if mkdir(made, 0o777) != 0, errno != EEXIST { throw notWritten(path, errno) }
+    let error = mkdir(made, 0o777) == 0 ? EEXIST : errno
+    guard error == EEXIST || error == ENOTDIR else { throw notWritten(path, error) }
+    guard fileKind(made) == .folder else { throw refusal(.outputIsFile, String(made.dropLast())) }
   }
-  guard path.isEmpty || fileKind(path) == .folder else { throw notWritten(path, ENOTDIR) }
 }
 
 /// The error that stopped the writing, or nil when every byte was taken.

@@ -6,9 +6,9 @@ package struct JSONSource: Sendable {
   /// What the text holds; nil when it is not JSON.
   package let root: JSONNode?
 
-  package init(name: String, bytes: [UInt8]) {
+  package init(name: String, bytes: [UInt8], limits: InputLimits = InputLimits()) {
     text = SourceText(name: name, bytes: bytes)
-    root = try? readJSON(bytes)
+    root = try? readJSON(bytes, limits: limits)
   }
 
   /// A part of a text that has been read: paths start at `root`.

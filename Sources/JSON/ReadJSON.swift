@@ -1,23 +1,10 @@
 import Diagnostics
 
-/// What is accepted before a text is even looked at.
-package struct JSONLimits: Sendable {
-  /// Largest number of containers within one another.
-  package var depth: Int
-  /// Largest size of the text, in bytes.
-  package var size: Int
-
-  package init(depth: Int = 64, size: Int = 32 << 20) {
-    self.depth = depth
-    self.size = size
-  }
-}
-
 /// Reads one JSON text (RFC 8259), strictly: UTF-8 only, no duplicate key, nothing after the value.
 ///
 /// A byte order mark in front is skipped. Errors point at byte offsets in `bytes`.
 package func readJSON(
-  _ bytes: [UInt8], limits: JSONLimits = JSONLimits()
+  _ bytes: [UInt8], limits: InputLimits = InputLimits()
 ) throws(Refusal) -> JSONNode {
   guard bytes.count <= limits.size else {
     throw Refusal(

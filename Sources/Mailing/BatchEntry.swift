@@ -21,8 +21,10 @@ package struct BatchEntry: Sendable {
 ///
 /// - Throws: text that is not JSON; keys and values of the entry that are none of its own. What is wrong with the
 ///   case itself is for `readCase`.
-package func readBatchEntry(_ text: [UInt8]) throws(Refusal) -> BatchEntry {
-  let node = try readJSON(text)
+package func readBatchEntry(
+  _ text: [UInt8], limits: InputLimits = InputLimits()
+) throws(Refusal) -> BatchEntry {
+  let node = try readJSON(text, limits: limits)
   guard let inner = node[BatchEntry.Key.case.rawValue] else {
     return BatchEntry(root: node, documents: nil, enclosures: [], enclosuresOffset: 0)
   }

@@ -90,6 +90,8 @@ extension Picture {
     let status = cairo_surface_status(surface)
     guard status == CAIRO_STATUS_SUCCESS else {
       cairo_surface_destroy(surface)
+      // What libpng finds wrong comes out of cairo as a lack of memory.
+      if format == .png, status == CAIRO_STATUS_NO_MEMORY { throw undecodable("IDAT") }
       throw undecodable(String(cString: cairo_status_to_string(status)))
     }
     return surface

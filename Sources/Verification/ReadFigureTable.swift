@@ -9,7 +9,7 @@ import Values
 /// - Throws: every column, row and cell that cannot be read without guessing.
 func readFigures(_ table: TableText) throws(Refusal) -> FigureFile {
   guard let heading = table.rows.first else {
-    throw Refusal(Diagnostic(FigureCode.noFigure, at: .thing("")))
+    throw Refusal(Diagnostic(FigureCode.noFigure, at: .thing(table.name)))
   }
   let columns = try readHeading(heading)
   var file = FigureFile()

@@ -9,7 +9,7 @@ struct TableText {
 
   /// Rows that hold something, the heading first.
   private(set) var rows: [[Cell]] = []
-  private let name: String
+  let name: String
   private let separator: Character
   private var line = 1
   private var column = 1

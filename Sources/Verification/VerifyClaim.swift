@@ -20,13 +20,15 @@ public struct ClaimVerification: Sendable {
 ///   - name: the file's, for places.
 ///   - figures: the statement as JSON (`statementJSON`).
 ///   - schema: the published schema of that JSON.
+///   - limits: what of `bytes` is looked at, when they are JSON.
 /// - Throws: whatever in `bytes` cannot be read without guessing.
 package func verifyClaim(
-  _ bytes: [UInt8], name: String, against statement: Statement, figures: JSONValue, schema: String
+  _ bytes: [UInt8], name: String, against statement: Statement, figures: JSONValue, schema: String,
+  limits: InputLimits = InputLimits()
 ) throws(Refusal) -> ClaimVerification {
   if bytes.looksLikeJSON {
-    let theirs = try readJSON(bytes)
-    return try verifyFigures(theirs, against: statement, figures: figures, schema: schema)
+    let theirs = try readJSON(bytes, limits: limits)
+    return try verifyFigures(theirs, name: name, against: statement, figures: figures, schema: schema)
   }
   let theirs = try readFigures(TableText(bytes, name: name))
   let ours = try readFigures(TableText(Array(statementCSV(statement).utf8), name: "-"))
@@ -37,7 +39,7 @@ package func verifyClaim(
 ///
 /// - Parameter ignored: keys that are not compared.
 package func verifyFigures(
-  _ theirs: JSONNode, against statement: Statement, figures: JSONValue, schema: String,
+  _ theirs: JSONNode, name: String = "", against statement: Statement, figures: JSONValue, schema: String,
   except ignored: Set<String> = ["schema", "warnings", "engine"]
 ) throws(Refusal) -> ClaimVerification {
   guard let shape = StatementShape(schema: schema)?.leavingOpen(ignored) else {
@@ -45,9 +47,9 @@ package func verifyFigures(
   }
   let found = try readFigures(theirs, as: shape)
   let wanted = try readFigures(
-    readJSON(Array(writeJSON(figures).utf8), limits: JSONLimits(size: .max)), as: shape)
+    readJSON(Array(writeJSON(figures).utf8), limits: .ownTexts), as: shape)
   let lists = (shape.members ?? []).map(\.key).filter { !ignored.contains($0) }
-  return try compare(found, wanted, statement, allLists: lists, at: "")
+  return try compare(found, wanted, statement, allLists: lists, at: name)
 }
 
 private func compare(

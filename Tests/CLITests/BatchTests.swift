@@ -143,6 +143,18 @@ struct BatchTests {
     #expect(try manifest().compactMap { $0["file"] as? String }.count == 1)
   }
 
+  @Test(
+    "references that only case or a mark tells apart are not two files",
+    arguments: [("ABC-é", "abc-É"), ("É-1", "E\u{301}-1"), ("a/1", "a-1"), ("Straße", "STRASSE")])
+  func foldedNames(first: String, second: String) throws {
+    let lines = [BatchSample.line(first), BatchSample.line(second), BatchSample.line("other")]
+    try scratch.write(Data(lines.joined(separator: "\n").utf8), to: "cases.jsonl")
+    let run = try batch("cases.jsonl", "-o", "out")
+    #expect(run.status == 65)
+    #expect(run.errors.contains("B004"))
+    #expect(try BatchSample.letters(scratch, "out").count == 2)
+  }
+
   @Test("references that differ once cleaned are two letters, and the manifest gives them as printed")
   func cleanedReferences() throws {
     let lines = [BatchSample.line("A-1"), BatchSample.line("A\\u200B1")]

@@ -29,6 +29,46 @@ struct FailureTests {
     #expect(run.errors.contains("Usage:"))
   }
 
+  @Test("a command that is misspelt, or that is none")
+  func commands() throws {
+    #expect(try Program.run(["rendr", "case.json"]).errors.contains("Did you mean 'render'?"))
+    let unknown = try run("zzz")
+    #expect(unknown.status == 64)
+    #expect(try unknown.messages().first?.message.contains("render, batch") == true)
+  }
+
+  @Test("limits of size and depth are set by options, and named when passed")
+  func limits() throws {
+    let small = try run("check", "case.json", "--max-size", "1K")
+    #expect(small.status == 65)
+    #expect(try small.messages().first?.hint?.contains("--max-size") == true)
+    let flat = try run("check", "case.json", "--max-depth", "2")
+    #expect(flat.status == 65)
+    #expect(try flat.messages().first?.message.contains("2") == true)
+    #expect(try flat.messages().first?.hint?.contains("--max-depth") == true)
+    let nested = String(repeating: "{\"a\": ", count: 99) + "1" + String(repeating: "}", count: 99)
+    try scratch.write(
+      SampleCase.json(("\"nature\"", "\"extensions\": \(nested), \"nature\"")), to: "deep.json")
+    #expect(try run("check", "deep.json").codes() == ["J011"])
+    #expect(try run("check", "deep.json", "--max-depth", "100").status == 0)
+    try scratch.write(Data(BatchSample.line("A-1").utf8), to: "cases.jsonl")
+    #expect(try run("batch", "cases.jsonl", "-o", "out", "--max-size", "1K").codes() == ["B001"])
+    for value in ["0", "2G", "1T", "-1", "99999999999999999999G"] {
+      #expect(try run("check", "case.json", "--max-size=" + value).status == 64)
+    }
+    for value in ["0", "513"] { #expect(try run("check", "case.json", "--max-depth", value).status == 64) }
+  }
+
+  @Test("a file to verify is told by its name")
+  func verifiedFile() throws {
+    let run = try run("verify", "case.json")
+    #expect(run.status == 1)
+    #expect(try run.messages().map(\.path) == ["case.json"])
+    try scratch.write(Data(), to: "figures.json")
+    let claim = try self.run("verify", "case.json", "--claim", "figures.json")
+    #expect(try claim.messages().map(\.path) == ["figures.json"])
+  }
+
   @Test("a usage error as JSON")
   func usageAsJSON() throws {
     let run = try run("render", "case.json")
@@ -47,6 +87,19 @@ struct FailureTests {
     let templates = try run("render", "case.json", "-o", "x.pdf", "--templates", "nowhere")
     #expect(templates.status == 66)
     #expect(try scratch.names() == ["case.json"])
+    for option in ["--templates", "--parameters"] {
+      let file = try run("check", "case.json", option, "case.json")
+      #expect(file.status == 66)
+      #expect(try file.codes() == ["F025"])
+    }
+    #expect(try run("template", "check", ".").codes().allSatisfy { $0.hasPrefix("T") || $0.hasPrefix("J") })
+    try FileManager.default.createDirectory(
+      at: scratch.folder.appending(path: "empty"), withIntermediateDirectories: false)
+    for arguments in [["template", "check", "empty"], ["check", "case.json", "--parameters", "empty"]] {
+      let empty = try Program.run(arguments + ["--errors", "json"], in: scratch.folder)
+      #expect(empty.status == 66)
+      #expect(try empty.codes() == ["F026"])
+    }
   }
 
   @Test("a case at fault: every error at once, with line and column; nothing is written")
@@ -81,6 +134,11 @@ struct FailureTests {
     #expect(try missing.codes() == ["F007"])
     let throughFile = try run("render", "case.json", "-d", "decompte", "-o", "case.json/x.pdf")
     #expect(throughFile.status == 73)
+    let folder = try run("batch", "/dev/null", "-o", "case.json")
+    #expect(folder.status == 73)
+    #expect(try folder.codes() == ["F027"])
+    #expect(try run("render", "case.json", "-o", "").status == 64)
+    #expect(try run("batch", "/dev/null", "-o", "").status == 64)
     let kernel = try run("render", "case.json", "-d", "decompte", "-o", "/proc/x.pdf")
     #expect(kernel.status == 73)
   }
@@ -121,9 +179,9 @@ struct FailureTests {
   @Test("messages in French or English, by option or by locale")
   func languages() throws {
     let english = try Program.run(["statement", "nowhere.json"])
-    #expect(english.errors.hasPrefix("nowhere.json: error[F001]: the file"))
+    #expect(english.errors.hasPrefix("nowhere.json: error[F001]: \"nowhere.json\""))
     let french = try Program.run(["statement", "nowhere.json", "--lang", "fr"])
-    #expect(french.errors.hasPrefix("nowhere.json: erreur[F001]: le fichier"))
+    #expect(french.errors.hasPrefix("nowhere.json: erreur[F001]: « nowhere.json »"))
     let byLocale = try Program.run(["statement", "nowhere.json"], environment: ["LC_ALL": "fr_FR.UTF-8"])
     #expect(byLocale.errors == french.errors)
     let byLANG = try Program.run(

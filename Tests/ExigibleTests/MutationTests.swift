@@ -19,18 +19,21 @@ struct MutationTests {
     let root = try readJSON(try Repository.bytes("examples/" + example)).value
     var refused = 0
     var rendered = 0
+    let scratch = try Scratch()
     for (number, mutation) in Mutation.allCases.enumerated() {
       let mutants = root.mutants(by: mutation)
       for index in stride(from: (number + example.utf8.count) % Self.share, to: mutants.count, by: Self.share)
       {
-        let json = Array(mutants[index].utf8)
-        do throws(Refusal) {
-          let folder = Repository.file("examples").path
-          let rendering = try engine.render(json, assets: folder)
+        let mutant = mutants[index]
+        let folder = Repository.file("examples").path
+        switch Result(catching: { () throws(Refusal) in try engine.render(mutant.json, assets: folder) }) {
+        case .success(let rendering):
           for document in rendering.documents { expectWhole(document) }
+          if rendered % 8 == 0 { try expectValid(rendering.documents[0], scratch) }
           rendered += 1
-        } catch {
-          expectTold(error, about: json)
+        case .failure(let refusal):
+          expectTold(refusal, about: mutant.json)
+          if mutation.isOfForm { expectNamed(mutant.path, in: refusal) }
           refused += 1
         }
       }
@@ -45,7 +48,7 @@ struct MutationTests {
     let root = try readJSON(Array(SampleCase.json())).value
     let mutants = root.mutants(by: mutation)
     for index in stride(from: mutation.rawValue.utf8.count, to: mutants.count, by: 17) {
-      try scratch.write(Data(mutants[index].utf8), to: "case.json")
+      try scratch.write(Data(mutants[index].json), to: "case.json")
       let run = try Program.run(
         ["render", "case.json", "-d", "decompte", "-o", "out.pdf", "--force"], in: scratch.folder)
       #expect(run.status == 0 || run.status == 65)
@@ -61,6 +64,19 @@ struct MutationTests {
     let file = FinishedFile(document.pdf)
     #expect(file?.pageReadings.count == document.pageCount)
     #expect(file?.pageReadings.contains(nil) == false)
+  }
+
+  /// As somebody else's program judges it.
+  private func expectValid(_ document: RenderedDocument, _ scratch: Scratch) throws {
+    try scratch.write(Data(document.pdf), to: "out.pdf")
+    let check = try Program.execute("/usr/bin/qpdf", ["--check", "out.pdf"], in: scratch.folder)
+    #expect(check.status == 0, "\(check.errors)")
+  }
+
+  /// A value that no field can hold is told at its own place, or at the one that holds it.
+  private func expectNamed(_ path: String, in refusal: Refusal) {
+    let paths = refusal.diagnostics.filter { $0.severity == .error }.compactMap(\.place.path)
+    #expect(paths.contains { $0.hasPrefix(path) || path.hasPrefix($0) }, "\(path): \(paths)")
   }
 
   private func expectTold(_ refusal: Refusal, about json: [UInt8]) {
@@ -89,6 +105,9 @@ struct MutationTests {
 enum Mutation: String, CaseIterable, Sendable {
   case dropped, doubled, renamed, null, truth, list, negative, huge, exponent, empty, early, late, turned,
     long, wide, alien
+
+  /// Whether no field takes the value, whatever it means.
+  var isOfForm: Bool { [.null, .list, .exponent, .turned].contains(self) }
 
   /// The text in place of the member or element, the name of which stands before it; nil leaves it out.
   func text(instead value: JSONValue, name: String) -> String? {
@@ -121,32 +140,56 @@ enum Mutation: String, CaseIterable, Sendable {
   }
 }
 
+/// A case with one value made wrong.
+struct Mutant {
+  /// Where that value stands.
+  let path: String
+  let text: String
+
+  var json: [UInt8] { Array(text.utf8) }
+}
+
 extension JSONValue {
-  /// The text of this value with one of the values in it mutated, for each of them; of long lists only the first
-  /// three elements.
-  func mutants(by mutation: Mutation) -> [String] {
+  /// This value with one of the values in it mutated, for each of them; of long lists only the first three elements.
+  func mutants(by mutation: Mutation, at path: String = "") -> [Mutant] {
     switch self {
     case .object(let members):
-      let names = members.map { writeJSON(.string($0.key)) + ":" }
-      return mutants(of: zip(names, members.map(\.value)).map { ($0, $1) }, "{", "}", by: mutation)
+      let parts = members.map { member in
+        Part(
+          path: path.isEmpty ? member.key : path + "." + member.key,
+          name: writeJSON(.string(member.key)) + ":", value: member.value)
+      }
+      return mutants(of: parts, "{", "}", by: mutation)
     case .array(let elements):
-      return mutants(of: elements.map { ("", $0) }, "[", "]", by: mutation)
+      let parts = elements.enumerated().map {
+        Part(path: "\(path)[\($0.offset)]", name: "", value: $0.element)
+      }
+      return mutants(of: parts, "[", "]", by: mutation)
     default: return []
     }
   }
 
+  private struct Part {
+    let path: String
+    /// Of a member, with its colon.
+    let name: String
+    let value: JSONValue
+  }
+
   private func mutants(
-    of parts: [(name: String, value: JSONValue)], _ open: String, _ close: String, by mutation: Mutation
-  ) -> [String] {
+    of parts: [Part], _ open: String, _ close: String, by mutation: Mutation
+  ) -> [Mutant] {
     let texts = parts.map { $0.name + writeJSON($0.value) }
     func whole(_ index: Int, _ text: String?) -> String {
       let kept = texts[..<index] + [text].compactMap { $0 } + texts[(index + 1)...]
       return open + kept.joined(separator: ",") + close
     }
     return parts.indices.prefix(open == "[" ? 3 : parts.count).flatMap { index in
-      let (name, value) = parts[index]
-      return [whole(index, mutation.text(instead: value, name: name))]
-        + value.mutants(by: mutation).map { whole(index, name + $0) }
+      let part = parts[index]
+      let own = Mutant(
+        path: part.path, text: whole(index, mutation.text(instead: part.value, name: part.name)))
+      let inner = part.value.mutants(by: mutation, at: part.path)
+      return [own] + inner.map { Mutant(path: $0.path, text: whole(index, part.name + $0.text)) }
     }
   }
 }

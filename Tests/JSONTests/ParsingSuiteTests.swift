@@ -29,7 +29,7 @@ import Testing
 
   /// Too long for the table.
   @Test func agreesWithTheDeepOnes() {
-    func refusal(_ text: String, limits: JSONLimits = JSONLimits()) -> String? {
+    func refusal(_ text: String, limits: InputLimits = InputLimits()) -> String? {
       do throws(Refusal) {
         _ = try readJSON(Array(text.utf8), limits: limits)
         return nil
@@ -41,7 +41,7 @@ import Testing
     #expect(refusal(String(repeating: "[{\"\":", count: 50_000)) == "J011")
     let nested = String(repeating: "[", count: 500) + String(repeating: "]", count: 500)
     #expect(refusal(nested) == "J011")
-    #expect(refusal(nested, limits: JSONLimits(depth: 500)) == nil)
+    #expect(refusal(nested, limits: InputLimits(depth: 500)) == nil)
   }
 
   @Test func holdsBothSuites() {

@@ -3,7 +3,7 @@ import JSON
 import Testing
 
 /// The codes and offsets that reading `text` is refused with; empty when it is read.
-private func faults(_ bytes: [UInt8], limits: JSONLimits = JSONLimits()) -> [String] {
+private func faults(_ bytes: [UInt8], limits: InputLimits = InputLimits()) -> [String] {
   do throws(Refusal) {
     _ = try readJSON(bytes, limits: limits)
     return []
@@ -92,7 +92,16 @@ private func faults(_ text: String) -> [String] { faults(Array(text.utf8)) }
     #expect(faults(nested).isEmpty)
     #expect(faults("[" + nested + "]") == ["J011@64"])
     #expect(faults(String(repeating: "[", count: 1_000_000)) == ["J011@64"])
-    #expect(faults(Array("[1, 2]".utf8), limits: JSONLimits(size: 5)) == ["J012@0"])
+    #expect(faults(Array("[1, 2]".utf8), limits: InputLimits(size: 5)) == ["J012@0"])
+  }
+
+  @Test func bringsLimitsIntoTheirRange() {
+    #expect(InputLimits(depth: 0, size: -1) == InputLimits(depth: 1, size: 1))
+    #expect(InputLimits(depth: .max, size: .max) == .ownTexts)
+    let deepest = InputLimits.depths.upperBound
+    let nested = String(repeating: "[", count: deepest) + String(repeating: "]", count: deepest)
+    #expect(faults(Array(nested.utf8), limits: .ownTexts).isEmpty)
+    #expect(faults(Array("[\(nested)]".utf8), limits: .ownTexts) == ["J011@\(deepest)"])
   }
 
   @Test func findsPaths() throws {

@@ -122,8 +122,13 @@ import Testing
     #expect(findings(in: String(repeating: "{{#several}}\n", count: 800_000)) == ["T032 essai/letter.md"])
     let file = TemplateFile(path: "x/letter.md", bytes: [0x61, 0xFF])
     let metadata = TemplateFile(
-      path: "x/template.json", bytes: Array(#"{"title":"X","layout":"statement"}"#.utf8))
+      path: "x/template.json", bytes: Array(#"{"title":"X","layout":"letter"}"#.utf8))
     #expect(compileTemplates([file, metadata]).findings.map(\.short) == ["T031 x/letter.md"])
+  }
+
+  @Test func missingFilesAreNamedAsTheirFolderIs() {
+    let metadata = TemplateFile(path: "x/template.json", name: "own/x/template.json", bytes: [])
+    #expect(compileTemplates([metadata]).findings.map(\.short).contains("T042 own/x/letter.md"))
   }
 
   @Test func positionsInPartsNameThePart() {

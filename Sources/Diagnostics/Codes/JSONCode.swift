@@ -73,15 +73,21 @@ package enum JSONCode: String, DiagnosticCode {
         english: .init("found {found} after the end of the object", hint: "a file holds one single case"))
     case .tooDeep:
       Wording(
-        french: .init("plus de {limit} niveaux d’imbrication", hint: "aucun dossier n’en demande autant"),
-        english: .init("more than {limit} levels of nesting", hint: "no case needs that many"))
+        french: .init(
+          "plus de {limit} niveaux d’imbrication",
+          hint: "aucun dossier n’en demande autant ; --max-depth relève la limite"),
+        english: .init(
+          "more than {limit} levels of nesting", hint: "no case needs that many; --max-depth raises the limit"
+        ))
     case .tooLarge:
       Wording(
         french: .init(
           "texte de {found} octets, {limit} au plus",
-          hint: "donnez le logo par un chemin de fichier plutôt qu’en ligne"),
+          hint:
+            "donnez le logo par un chemin de fichier plutôt qu’en ligne, ou relevez la limite par --max-size"),
         english: .init(
-          "text of {found} bytes, {limit} at most", hint: "give the logo as a file path rather than inline"))
+          "text of {found} bytes, {limit} at most",
+          hint: "give the logo as a file path rather than inline, or raise the limit with --max-size"))
     case .notUTF8:
       Wording(
         french: .init("texte codé en {found}, UTF-8 attendu", hint: "enregistrez le fichier en UTF-8"),

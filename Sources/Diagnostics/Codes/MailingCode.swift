@@ -11,6 +11,10 @@ package enum MailingCode: String, DiagnosticCode {
   case otherRun = "B009"
   case inputChanged = "B010"
   case journalDamaged = "B011"
+  case spillDamaged = "B012"
+  case namedAsPart = "B013"
+  case badRunName = "B014"
+  case printRunContradicted = "B015"
   case enclosuresNeedPrintRun = "B034"
 
   package var wording: Wording {
@@ -19,6 +23,7 @@ package enum MailingCode: String, DiagnosticCode {
     case .duplicateLetter, .duplicateRegisteredNumber: duplicateWording
     case .folderBusy, .folderNotEmpty, .runExists: folderWording
     case .otherRun, .inputChanged, .journalDamaged: resumingWording
+    case .spillDamaged, .namedAsPart, .badRunName, .printRunContradicted: printRunWording
     }
   }
 }
@@ -29,9 +34,11 @@ extension MailingCode {
     case .lineTooLong:
       Wording(
         french: .init(
-          "la ligne dépasse {limit} octets", hint: "une ligne porte un seul dossier : séparez les dossiers"),
+          "la ligne dépasse {limit} octets",
+          hint: "une ligne porte un seul dossier : séparez les dossiers, ou relevez la limite par --max-size"),
         english: .init(
-          "the line is longer than {limit} bytes", hint: "a line holds one case: split the cases"))
+          "the line is longer than {limit} bytes",
+          hint: "a line holds one case: split the cases, or raise the limit with --max-size"))
     case .unknownEntryKey:
       Wording(
         french: .init("clé inconnue « {found} » à côté du dossier", hint: "clés admises : {wanted}"),
@@ -60,11 +67,15 @@ extension MailingCode {
     case .duplicateLetter:
       Wording(
         french: .init(
-          "la lettre « {document} » de cette référence figure déjà dans le lot (entrée {count})",
-          hint: "retirez l’une des deux, ou donnez aux dossiers des références différentes"),
+          "la lettre « {document} » porterait le nom de fichier d’une autre lettre du lot (entrée {count})",
+          hint:
+            "retirez l’une des deux, ou donnez aux dossiers des références qui diffèrent par leurs lettres ou leurs chiffres, non par la casse ou d’autres signes"
+        ),
         english: .init(
-          "the letter \"{document}\" of this reference is already in the batch (entry {count})",
-          hint: "remove one of the two, or give the cases different references"))
+          "the letter \"{document}\" would bear the file name of another letter of the batch (entry {count})",
+          hint:
+            "remove one of the two, or give the cases references that differ in letters or digits, not in case or other marks alone"
+        ))
     default:
       Wording(
         french: .init(
@@ -127,6 +138,43 @@ extension MailingCode {
         english: .init(
           "the journal \"{file}\" is damaged (line {count})", hint: "start the batch again in another folder")
       )
+    }
+  }
+
+  private var printRunWording: Wording {
+    switch self {
+    case .spillDamaged:
+      Wording(
+        french: .init(
+          "les pages en attente d’impression dans « {file} » sont altérées ou manquent (octet {count})",
+          hint: "recommencez le lot dans un autre dossier"),
+        english: .init(
+          "the pages that wait to be printed in \"{file}\" are damaged or missing (byte {count})",
+          hint: "start the batch again in another folder"))
+    case .namedAsPart:
+      Wording(
+        french: .init(
+          "le fichier de la lettre « {document} » porterait le nom d’une partie du tirage",
+          hint: "donnez au tirage un autre nom, ou au dossier une autre référence"),
+        english: .init(
+          "the file of the letter \"{document}\" would bear the name of a part of the print run",
+          hint: "give the print run another name, or the case another reference"))
+    case .badRunName:
+      Wording(
+        french: .init(
+          "« {found} » n’est pas le nom d’un fichier PDF du dossier du lot",
+          hint: "donnez un nom sans chemin qui finit par .pdf, par exemple TIRAGE.pdf"),
+        english: .init(
+          "\"{found}\" is not the name of a PDF file in the folder of the batch",
+          hint: "give a name without a path that ends in .pdf, such as RUN.pdf"))
+    default:
+      Wording(
+        french: .init(
+          "{found} contredit le tirage, dont les fichiers sont des PDF/A-2b sans pièces jointes",
+          hint: "retirez cette option, ou ajoutez --with-letters : elle vaudra pour les lettres"),
+        english: .init(
+          "{found} contradicts the print run, whose files are PDF/A-2b without attachments",
+          hint: "leave that option out, or add --with-letters: it will hold for the letters"))
     }
   }
 }

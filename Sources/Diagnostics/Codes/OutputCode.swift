@@ -24,13 +24,18 @@ package enum OutputCode: String, DiagnosticCode {
   case misspeltInvoice = "F022"
   case unknownInvoice = "F023"
   case tooManyFiles = "F024"
+  case notAFolder = "F025"
+  case folderIsEmpty = "F026"
+  case outputIsFile = "F027"
 
   package var wording: Wording {
     switch self {
-    case .fileNotFound, .fileIsFolder, .fileDenied, .fileUnreadable, .fileTooLarge, .tooManyFiles:
+    case .fileNotFound, .fileIsFolder, .fileDenied, .fileUnreadable, .fileTooLarge, .tooManyFiles,
+      .notAFolder,
+      .folderIsEmpty:
       inputWording
     case .outputExists, .outputFolderMissing, .outputDenied, .outputUnwritable, .outputIsFolder,
-      .streamClosed:
+      .outputIsFile, .streamClosed:
       outputWording
     case .assetsFolderMissing, .assetOutsideFolder, .assetNotFound: assetWording
     case .noDocument, .unknownDocument, .severalDocumentsInOneFile, .pageOutOfRange, .warningsRefused,
@@ -45,13 +50,22 @@ extension OutputCode {
     switch self {
     case .fileNotFound:
       Wording(
-        french: .init("le fichier « {file} » n’existe pas", hint: "vérifiez le chemin"),
-        english: .init("the file \"{file}\" does not exist", hint: "check the path"))
+        french: .init("« {file} » n’existe pas", hint: "vérifiez le chemin"),
+        english: .init("\"{file}\" does not exist", hint: "check the path"))
     case .fileIsFolder:
       Wording(
         french: .init(
           "« {file} » est un dossier, un fichier est attendu", hint: "donnez le chemin d’un fichier"),
         english: .init("\"{file}\" is a folder, a file is wanted", hint: "give the path of a file"))
+    case .notAFolder:
+      Wording(
+        french: .init(
+          "« {file} » n’est pas un dossier, un dossier est attendu", hint: "donnez le chemin d’un dossier"),
+        english: .init("\"{file}\" is no folder, a folder is wanted", hint: "give the path of a folder"))
+    case .folderIsEmpty:
+      Wording(
+        french: .init("« {file} » ne contient aucun fichier {wanted}", hint: "vérifiez le chemin"),
+        english: .init("\"{file}\" holds no file {wanted}", hint: "check the path"))
     case .fileDenied:
       Wording(
         french: .init(
@@ -62,9 +76,12 @@ extension OutputCode {
       Wording(
         french: .init(
           "« {file} » dépasse {limit} octets",
-          hint: "un dossier porte sur une seule créance : séparez les dossiers"),
+          hint:
+            "un dossier porte sur une seule créance : séparez les dossiers, ou relevez la limite par --max-size"
+        ),
         english: .init(
-          "\"{file}\" is larger than {limit} bytes", hint: "a case holds one claim: split the cases"))
+          "\"{file}\" is larger than {limit} bytes",
+          hint: "a case holds one claim: split the cases, or raise the limit with --max-size"))
     case .tooManyFiles:
       Wording(
         french: .init(
@@ -100,6 +117,10 @@ extension OutputCode {
       Wording(
         french: .init("« {file} » est un dossier, un fichier est attendu", hint: "donnez un nom de fichier"),
         english: .init("\"{file}\" is a folder, a file is wanted", hint: "give a file name"))
+    case .outputIsFile:
+      Wording(
+        french: .init("« {file} » est un fichier, un dossier est attendu", hint: "donnez un nom de dossier"),
+        english: .init("\"{file}\" is a file, a folder is wanted", hint: "give the name of a folder"))
     case .streamClosed:
       Wording(
         french: .init(
@@ -110,8 +131,10 @@ extension OutputCode {
     default:
       Wording(
         french: .init(
-          "« {file} » ne peut être écrit ({reason})", hint: "vérifiez l’espace libre et le support"),
-        english: .init("\"{file}\" cannot be written ({reason})", hint: "check the free space and the disk"))
+          "« {file} » ne peut être écrit ({reason})", hint: "vérifiez le chemin, l’espace libre et le support"
+        ),
+        english: .init(
+          "\"{file}\" cannot be written ({reason})", hint: "check the path, the free space and the disk"))
     }
   }
 

@@ -1,15 +1,21 @@
 import Diagnostics
+import JSON
 import Mailing
 
 extension BatchRun {
   /// Writes the manifest from the journal.
-  func writeManifest(_ place: ManifestPlace?) throws(Refusal) {
+  ///
+  /// - Parameter parts: those of the print run, when there is one.
+  func writeManifest(_ parts: PrintedParts?) throws(Refusal) {
     var records = try JournalRecords(folder.journalPath)
     _ = try records.readKey()
-    var manifest = try ManifestWriter(place ?? ManifestPlace(inFolder: folder.path))
+    var writer = try ManifestWriter(manifest ?? ManifestPlace(inFolder: folder.path))
+    var rank = 0
     while let record = try records.next() {
-      for row in ManifestRow.rows(of: record) { try manifest.write(row.value(of:)) }
+      let places = record.isRefused ? nil : parts?.places(of: record, rank: rank)
+      if !record.isRefused { rank += 1 }
+      for row in ManifestRow.rows(of: record, at: places) { try writer.write(row.value(of:)) }
     }
-    try manifest.finish()
+    try writer.finish()
   }
 }

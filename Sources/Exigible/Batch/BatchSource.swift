@@ -35,18 +35,19 @@ struct BatchSource {
     case end
   }
 
-  /// Most bytes of one line: what the reader of a case takes.
-  static let longestLine = JSONLimits().size
+  /// Most bytes of one entry: what the reader of a case takes.
+  private let largestEntry: Int
 
-  init(_ input: BatchInput, shard: Shard?) throws(Refusal) {
+  init(_ input: BatchInput, shard: Shard?, limits: InputLimits) throws(Refusal) {
     self.shard = shard
+    largestEntry = limits.size
     switch input {
     case .lines(let path):
       self.path = path
       files = []
       let file = path == "-" ? OpenFile.standardInput : try OpenFile(reading: path)
       self.file = file
-      reader = LineReader(descriptor: file.descriptor, limit: BatchSource.longestLine)
+      reader = LineReader(descriptor: file.descriptor, limit: largestEntry)
       length = BatchSource.length(of: file.descriptor)
     case .folder(let path):
       self.path = path
@@ -87,7 +88,7 @@ struct BatchSource {
         guard takes() else { continue }
         let refusal = Refusal(
           Diagnostic(
-            MailingCode.lineTooLong, at: .offset(0), [.limit: String(BatchSource.longestLine)]))
+            MailingCode.lineTooLong, at: .offset(0), [.limit: String(largestEntry)]))
         return .item(item(path, isLine: true, .failure(refusal)))
       }
     }
@@ -98,7 +99,7 @@ struct BatchSource {
       let name = path + "/" + files[number]
       number += 1
       guard takes() else { continue }
-      let text = Result { () throws(Refusal) in try readFile(name, at: .thing(name)) }
+      let text = Result { () throws(Refusal) in try readFile(name, at: .thing(name), limit: largestEntry) }
       return .item(item(name, isLine: false, text))
     }
     return .end

@@ -1,18 +1,25 @@
+import CaseFiles
 import Diagnostics
 import Finishing
 import Synchronization
 
+/// A file to enclose, with the SHA-256 of its bytes.
+struct ShelvedEnclosure: Sendable {
+  let file: Enclosure
+  let digest: String
+}
+
 /// The PDF files that a batch encloses, each read and checked once, whichever worker asks first.
 final class EnclosureShelf: Sendable {
   private let folder: String?
-  private let files = Mutex<[String: Result<Enclosure, Refusal>]>([:])
+  private let files = Mutex<[String: Result<ShelvedEnclosure, Refusal>]>([:])
 
   /// - Parameter folder: what paths start from, and never leave; nil admits none.
   init(folder: String?) { self.folder = folder }
 
   /// Every file of `paths`, or what is wrong with any of them, at `place`.
-  func enclosures(_ paths: [String], at place: Place) throws(Refusal) -> [Enclosure] {
-    var found: [Enclosure] = []
+  func enclosures(_ paths: [String], at place: Place) throws(Refusal) -> [ShelvedEnclosure] {
+    var found: [ShelvedEnclosure] = []
     var problems: [Diagnostic] = []
     for path in paths {
       do throws(Refusal) {
@@ -38,7 +45,7 @@ final class EnclosureShelf: Sendable {
   }
 
   /// A fault of the machine is not kept: another attempt may find the file.
-  private func enclosure(_ path: String) -> Result<Enclosure, Refusal> {
+  private func enclosure(_ path: String) -> Result<ShelvedEnclosure, Refusal> {
     files.withLock { files in
       if let known = files[path] { return known }
       let read = Result { () throws(Refusal) in try self.read(path) }
@@ -50,12 +57,13 @@ final class EnclosureShelf: Sendable {
     }
   }
 
-  private func read(_ path: String) throws(Refusal) -> Enclosure {
+  private func read(_ path: String) throws(Refusal) -> ShelvedEnclosure {
     let place = Place.thing(path)
     guard let folder else {
       throw Refusal(Diagnostic(OutputCode.assetsFolderMissing, at: place, [.found: path]))
     }
     let bytes = try readFile(resolve(path, in: folder, at: place), at: place)
-    return try Enclosure(reading: bytes, named: path, at: place)
+    return ShelvedEnclosure(
+      file: try Enclosure(reading: bytes, named: path, at: place), digest: sha256(bytes))
   }
 }

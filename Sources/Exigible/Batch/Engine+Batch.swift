@@ -9,7 +9,8 @@ extension Engine {
   ///
   /// - Parameters:
   ///   - shouldStop: asked often, in the calling thread; true ends the batch after the letters under way.
-  ///   - progress: told after each case, in the order of the input, in the calling thread.
+  ///   - progress: told after each case, in the order of the input, then after each part of a print run, in the
+  ///     calling thread.
   /// - Returns: the count; received is written and refused together.
   /// - Throws: what stops the batch as a whole: an input, a folder or a disk at fault. What was written until then
   ///   stays, and the batch can be resumed.
@@ -21,11 +22,13 @@ extension Engine {
     let manifest = try request.manifest.map { path throws(Refusal) in
       try ManifestPlace(path, replacing: request.isResumed)
     }
-    try EnclosureShelf(folder: request.assets).refuse(request.enclosures, at: .thing("--enclose"))
-    let run = try BatchRun(request, provider: provider, engine: self)
-    let report = try run.run(shouldStop: shouldStop, progress: progress)
-    if report.isComplete { try run.writeManifest(manifest) }
-    return report
+    let shelf = EnclosureShelf(folder: request.assets)
+    if request.printRun == nil { try shelf.refuse(request.enclosures, at: .thing("--enclose")) }
+    _ = try shelf.enclosures(request.enclosures, at: .thing("--enclose"))
+    let run = try BatchRun(
+      request, provider: provider, manifest: manifest, enclosures: shelf, engine: self)
+    try run.run(shouldStop: shouldStop, progress: progress)
+    return try run.finish(shouldStop: shouldStop, progress: progress)
   }
 
   /// An identifier that no template bears would be refused once for every case.
@@ -48,7 +51,15 @@ extension Engine {
       "provider": provider.map { $0.profile.id + " " + $0.digest } ?? "",
       "shard": request.shard.map { "\($0.index)/\($0.count)" } ?? "1/1",
     ]
+    if let printRun = request.printRun {
+      entries["print-run"] = printRun.name
+      entries["part-sheets"] = printRun.partSheets.map { String($0) } ?? "all"
+      entries["sort"] = printRun.order.rawValue
+      entries["enclose"] = request.enclosures.joined(separator: ", ")
+      entries["with-letters"] = String(printRun.writesLetters)
+    }
     for (name, digest) in ownFiles { entries["file " + name] = digest }
+    if limits != InputLimits() { entries["limits"] = "\(limits.depth), \(limits.size)" }
     return RunKey(entries, language: request.language)
   }
 }

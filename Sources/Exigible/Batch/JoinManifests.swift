@@ -10,15 +10,17 @@ extension Engine {
   ///   - output: ends in `.csv` or `.jsonl`, which tells its form.
   ///   - cases: the input that was shared out; each of its entries must be in one manifest.
   ///   - replacing: whether a file already there may be replaced.
+  ///   - limits: of an entry of that input.
   /// - Returns: the count of all shards together.
   /// - Throws: every letter and registered number that comes twice, with its line; an entry that two manifests
   ///   tell of, or none.
   public static func joinManifests(
-    _ paths: [String], into output: String, of cases: BatchInput? = nil, replacing: Bool = false
+    _ paths: [String], into output: String, of cases: BatchInput? = nil, replacing: Bool = false,
+    limits: InputLimits = InputLimits()
   ) throws(Refusal) -> BatchReport {
     let place = try ManifestPlace(output, replacing: replacing)
     let shards = try Shards(paths)
-    let source = try cases.map { input throws(Refusal) in try BatchSource(input, shard: nil) }
+    let source = try cases.map { input throws(Refusal) in try BatchSource(input, shard: nil, limits: limits) }
     var joined = try ManifestWriter(place)
     do throws(Refusal) {
       let report = try join(shards, against: source, into: &joined)

@@ -40,13 +40,14 @@ struct JournalRecords {
 
   /// A record may be longer than the case it tells of, whose text it quotes.
   private func node(_ line: [UInt8]) throws(Refusal) -> JSONNode {
-    guard let node = try? readJSON(line, limits: JSONLimits(size: .max)) else { throw damaged }
+    guard let node = try? readJSON(line, limits: .ownTexts) else { throw damaged }
     return node
   }
 
-  private var damaged: Refusal {
+  private var damaged: Refusal { damaged(atLine: linesRead) }
+
+  func damaged(atLine line: Int) -> Refusal {
     Refusal(
-      Diagnostic(
-        MailingCode.journalDamaged, at: .thing(path), [.file: path, .count: String(linesRead)]))
+      Diagnostic(MailingCode.journalDamaged, at: .thing(path), [.file: path, .count: String(line)]))
   }
 }

@@ -7,7 +7,8 @@ import Values
 /// A hash of 64 bits stands for each: 16 to 32 bytes a letter, as much a registered number. Two of a million letters
 /// are mistaken for one another less than once in ten million batches.
 struct LetterRegistry {
-  /// By the names of their files, which two references may share.
+  /// By the names of their files, case folded. Two references may share one, and where a file system does not tell `abc`
+  /// from `ABC`, one letter would take the place of the other.
   private var files: [UInt64: Int32] = [:]
   private var numbers: [UInt64: Int32] = [:]
 
@@ -15,8 +16,9 @@ struct LetterRegistry {
   /// of one entry go into one envelope, and may share its number.
   func conflicts(of record: CaseRecord) -> [Diagnostic] {
     record.letters.flatMap { letter -> [Diagnostic] in
+      if letter.isEnclosure { return [] }
       var found: [Diagnostic] = []
-      if let first = files[fnv1a(letter.file)] {
+      if let first = files[fnv1a(folded(letter.file))] {
         found.append(
           Diagnostic(
             MailingCode.duplicateLetter, at: .field("reference"),
@@ -32,11 +34,13 @@ struct LetterRegistry {
   }
 
   mutating func add(_ record: CaseRecord) {
-    for letter in record.letters {
-      files[fnv1a(letter.file)] = Int32(clamping: record.number)
+    for letter in record.letters where !letter.isEnclosure {
+      files[fnv1a(folded(letter.file))] = Int32(clamping: record.number)
       if let number = number(of: letter) { numbers[fnv1a(number)] = Int32(clamping: record.number) }
     }
   }
+
+  private func folded(_ name: String) -> String { name.uppercased().lowercased() }
 
   private func number(of letter: LetterRecord) -> String? {
     letter.registeredNumber.flatMap(RegisteredNumber.init)?.compact ?? letter.registeredNumber

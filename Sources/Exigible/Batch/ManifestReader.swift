@@ -54,7 +54,7 @@ struct ManifestReader {
     switch reader.next(waits: { true }) {
     case .text(let line):
       linesRead += 1
-      guard let row = try? readJSON(line, limits: JSONLimits(size: .max)),
+      guard let row = try? readJSON(line, limits: .ownTexts),
         ManifestRow.Column.allCases.allSatisfy({ row[$0.rawValue] != nil }),
         let number = row[ManifestRow.Column.line.rawValue]?.integer
       else { throw damaged }

@@ -7,7 +7,7 @@ package final class Enclosure: Sendable {
   /// As its user names it.
   package let name: String
   package let pageCount: Int
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
 
   /// Reads `bytes` and refuses what would not print with certainty, all at once.
   ///

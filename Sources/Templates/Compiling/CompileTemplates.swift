@@ -100,14 +100,15 @@ private struct FolderCompiler {
     let metadata = sources[id + FolderCompiler.metadata].map {
       readMetadata($0, layouts: layouts, findings: &findings)
     }
-    if metadata == nil { reportMissing(id + FolderCompiler.metadata) }
+    if metadata == nil { reportMissing(FolderCompiler.metadata, beside: FolderCompiler.letter, of: id) }
     guard let source = sources[id + FolderCompiler.letter] else {
-      return reportMissing(id + FolderCompiler.letter)
+      return reportMissing(FolderCompiler.letter, beside: FolderCompiler.metadata, of: id)
     }
-    let body = compile(readLines(source, findings: &findings))
+    let lines = readLines(source, findings: &findings)
+    let body = compile(lines)
     var assembly = TemplateAssembly(place: source.place(at: 0))
     assembly.take(body.blocks)
-    if let metadata = metadata ?? nil { assembly.checkFrames(for: metadata.layout.page) }
+    if lines.isReadable, let metadata = metadata ?? nil { assembly.checkFrames(for: metadata.layout.page) }
     for finding in assembly.findings where told.insert(finding).inserted { findings.append(finding) }
     guard let metadata = metadata ?? nil else { return }
     templates.append(
@@ -115,7 +116,10 @@ private struct FolderCompiler {
         id: id, metadata: metadata, body: assembly.body, placed: assembly.placed, place: assembly.place))
   }
 
-  private mutating func reportMissing(_ path: String) {
-    findings.append(Diagnostic(TemplateCode.missingFile, at: .thing(path), [.file: path]))
+  /// The file that is there tells what messages call the folder.
+  private mutating func reportMissing(_ missing: String, beside other: String, of id: String) {
+    let name = sources[id + other].map { $0.name.dropLast(other.count) + missing } ?? id[...] + missing
+    findings.append(
+      Diagnostic(TemplateCode.missingFile, at: .thing(String(name)), [.file: String(name)]))
   }
 }

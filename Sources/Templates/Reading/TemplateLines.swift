@@ -3,6 +3,8 @@ import Diagnostics
 /// A template file cut into lines of text and tags, comments taken out.
 struct TemplateLines: Sendable {
   let source: TemplateSource
+  /// False for a file that was left aside, as if it were empty.
+  let isReadable: Bool
   let lines: [Line]
   let tags: [TemplateTag]
   /// For each closing tag, the tag that it closes.
@@ -34,7 +36,7 @@ func readLines(_ source: TemplateSource, findings: inout [Diagnostic]) -> Templa
   findings += reader.tagReader.findings + reader.findings
   let openers = pairTags(reader.tags, source, findings: &findings)
   return TemplateLines(
-    source: reader.source, lines: reader.lines, tags: reader.tags, openers: openers,
+    source: reader.source, isReadable: isReadable, lines: reader.lines, tags: reader.tags, openers: openers,
     closedTags: Set(openers.values))
 }
 

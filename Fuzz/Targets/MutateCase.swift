@@ -1,7 +1,7 @@
 import JSON
 
 /// The case with one to four of its values dropped, doubled, exchanged or made hostile; nil when it is no JSON.
-func mutateCase(_ bytes: [UInt8], seed: UInt32) -> [UInt8]? {
+package func mutateCase(_ bytes: [UInt8], seed: UInt32) -> [UInt8]? {
   guard let root = try? readJSON(bytes).value else { return nil }
   var generator = CaseMutator(state: UInt64(seed))
   var mutant = root

@@ -1,0 +1,1 @@
+echo > modele.md; exigible template check modele.md

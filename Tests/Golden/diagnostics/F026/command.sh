@@ -1,0 +1,1 @@
+mkdir modeles; exigible template check modeles

@@ -1,0 +1,1 @@
+echo > lettres; exigible batch /dev/null -o lettres
