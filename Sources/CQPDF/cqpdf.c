@@ -2,6 +2,7 @@
 
 #include <dlfcn.h>
 #include <stddef.h>
+#include <stdlib.h>
 
 int cqpdf_load(struct cqpdf *functions) {
   void *library = dlopen("libqpdf.so.29", RTLD_NOW | RTLD_LOCAL);
@@ -17,3 +18,5 @@ int cqpdf_load(struct cqpdf *functions) {
 #undef CQPDF_LOOK_UP
   return 1;
 }
+
+void cqpdf_free(void *bytes) { free(bytes); }

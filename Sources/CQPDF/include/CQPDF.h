@@ -30,3 +30,6 @@ struct cqpdf {
 
 /* Fills `functions`; 0 when libqpdf is not installed, or lacks one of them. */
 int cqpdf_load(struct cqpdf *_Nonnull functions);
+
+/* Frees what libqpdf has allotted for its caller. */
+void cqpdf_free(void *_Nullable bytes);

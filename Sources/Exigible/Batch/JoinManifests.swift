@@ -8,12 +8,12 @@ extension Engine {
   /// - Parameters:
   ///   - paths: manifests in JSON Lines.
   ///   - output: ends in `.csv` or `.jsonl`, which tells its form.
-  ///   - cases: the input that was shared out; each of its entries must be in a manifest. Nil compares with none.
+  ///   - cases: the input that was shared out; each of its entries must be in one manifest.
   ///   - replacing: whether a file already there may be replaced.
   ///   - limits: of an entry of that input.
   /// - Returns: the count of all shards together.
-  /// - Throws: every letter and registered number that comes twice, with its line; an entry that two manifests tell of, or
-  ///   none.
+  /// - Throws: every letter and registered number that comes twice, with its line; an entry that two manifests
+  ///   tell of, or none.
   public static func joinManifests(
     _ paths: [String], into output: String, of cases: BatchInput? = nil, replacing: Bool = false,
     limits: InputLimits = InputLimits()

@@ -16,8 +16,8 @@ struct ManifestPlace: Sendable, Hashable {
 
   /// The form that the end of `path` tells.
   ///
-  /// - Throws: another end; a folder that does not stand or may not be written in; a file already there that may not be
-  ///   replaced.
+  /// - Throws: another end; a folder that does not stand or may not be written in; a file already there that may
+  ///   not be replaced.
   init(_ path: String, replacing: Bool) throws(Refusal) {
     if path.hasSuffix(".csv") { table = path }
     if path.hasSuffix(".jsonl") { lines = path }

@@ -23,13 +23,13 @@ package struct EnclosedFile: Sendable {
 
 /// Puts enclosures between the pages of a file; what they share is copied once however often they come.
 ///
-/// The file's own pages, outline and information stay as they are; its claim to be PDF/A goes, since nobody vouches for what
-/// others have written. Same file and enclosures give the same bytes.
+/// The file's own pages, outline and information stay as they are; its claim to be PDF/A goes, since nobody
+/// vouches for what others have written. Same file and enclosures give the same bytes.
 ///
 /// - Parameters:
 ///   - pdf: a file of the `print` profile: a structure tree could not tell of pages that have none.
 ///   - places: those at one place in the order given.
-///   - isDuplex: begin each enclosure on the front of a sheet, and keep each page of the file on the side it had.
+///   - isDuplex: begin each enclosure on the front of a sheet, and keep each page of the file on its side.
 package func insertEnclosures(
   _ places: [EnclosurePlace], into pdf: [UInt8], isDuplex: Bool
 ) throws(Refusal) -> EnclosedFile {

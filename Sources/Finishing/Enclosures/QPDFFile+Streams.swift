@@ -1,5 +1,4 @@
 import CQPDF
-import Glibc
 
 extension QPDFFile {
   /// The decoded bytes of a stream; nil when it has none.
@@ -8,7 +7,7 @@ extension QPDFFile {
     var start: UnsafeMutablePointer<UInt8>?
     var count = 0
     let failure = library.oh_get_stream_data(data, stream, qpdf_dl_all, nil, &start, &count)
-    defer { free(start) }
+    defer { cqpdf_free(start) }
     guard failure & QPDF_ERRORS == 0, let start else { return nil }
     return Array(UnsafeBufferPointer(start: start, count: count))
   }

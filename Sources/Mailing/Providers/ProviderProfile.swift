@@ -1,5 +1,5 @@
-/// What a print-and-post service takes, as far as its public texts tell: a limit that is not known is absent, and
-/// nothing is held against it.
+/// What a print-and-post service takes, as far as its public texts tell: a limit that is not known is absent,
+/// and nothing is held against it.
 package struct ProviderProfile: Sendable, Hashable {
   package let id: String
   /// From the smallest to the largest; empty when not known.

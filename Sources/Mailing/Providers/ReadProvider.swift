@@ -2,7 +2,8 @@ import Diagnostics
 import JSON
 import Values
 
-/// Reads the profile of a provider (`schema/provider.schema.json`), strictly: everything wrong with it is told at once.
+/// Reads the profile of a provider (`schema/provider.schema.json`), strictly: everything wrong with it is told
+/// at once.
 ///
 /// - Parameter name: the file's, for messages.
 package func readProvider(_ bytes: [UInt8], named name: String) throws(Refusal) -> ProviderProfile {
