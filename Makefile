@@ -6,8 +6,8 @@ PREFIX ?= /usr/local
 export SWIFT_BACKTRACE = enable=no
 
 BUILD_PACKAGES = pkg-config libcairo2-dev libfreetype-dev libharfbuzz-dev libhyphen-dev libdeflate-dev \
-  libcmark-gfm-dev libcmark-gfm-extensions-dev nettle-dev libturbojpeg0-dev libqrencode-dev zlib1g-dev binutils
-BENCH_PACKAGES = libqpdf-dev fontconfig python3-venv
+  libcmark-gfm-dev libcmark-gfm-extensions-dev nettle-dev libturbojpeg0-dev libqrencode-dev libqpdf-dev zlib1g-dev binutils
+BENCH_PACKAGES = fontconfig python3-venv
 DEPLOY_PACKAGES = python3-venv
 TEST_PACKAGES = poppler-utils qpdf zbar-tools openjdk-17-jre-headless libjaxb-java python3-pip
 
@@ -27,7 +27,7 @@ help:
 	echo 'make bench                     compares the program with other writers, in BENCHMARKS.md'
 	echo 'make deploy-test               the Spark script of deploy/ on a local cluster'
 	echo 'make install PREFIX=/usr/local puts the program in PREFIX/bin'
-	echo 'make embed                     after a file was added to templates/, fonts/ or Parameters/'
+	echo 'make embed                     after a file was added to templates/, providers/, fonts/ or Parameters/'
 	echo 'make format, make lint         layout of the Swift sources'
 	echo 'make clean'
 

@@ -44,6 +44,8 @@ let package = Package(
     system("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
     system("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev"),
     .systemLibrary(name: "CSync"),
+    .target(name: "CStoredStreams", linkerSettings: [.linkedLibrary("z")]),
+    .target(name: "CQPDF"),
     .target(name: "CEmbedded", exclude: ["generate.sh", "files.inc"]),
     stage("Embedded", ["CEmbedded"]),
 
@@ -65,10 +67,11 @@ let package = Package(
     stage("Fonts", ["CHarfBuzz", "Embedded", "Diagnostics"]),
     stage("Layout", ["CHyphen", "Embedded", "DocumentModel", "Fonts", "Diagnostics"]),
     stage(
-      "Painting", ["CCairo", "CTurboJPEG", "Layout", "DocumentModel", "Fonts", "Diagnostics"]),
+      "Painting",
+      ["CCairo", "CStoredStreams", "CTurboJPEG", "Layout", "DocumentModel", "Fonts", "Diagnostics"]),
     stage(
       "Finishing",
-      ["CDeflate", "CNettle", "Embedded", "Layout", "DocumentModel", "Diagnostics"]),
+      ["CDeflate", "CNettle", "CQPDF", "Embedded", "Layout", "DocumentModel", "Diagnostics"]),
     stage("Mailing", ["Values", "JSON", "Diagnostics"]),
     stage(
       "Exigible",
@@ -112,7 +115,9 @@ let package = Package(
     tests(
       "Painting",
       ["Painting", "CCairo", "Embedded", "Layout", "DocumentModel", "Fonts", "Diagnostics", "TestSupport"]),
-    tests("Finishing", ["Finishing", "Painting", "Layout", "DocumentModel", "Fonts", "Diagnostics"]),
+    tests(
+      "Finishing",
+      ["Finishing", "Painting", "Layout", "DocumentModel", "Fonts", "Diagnostics", "TestSupport"]),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: rules),
     tests(
       "Exigible",

@@ -84,6 +84,7 @@ def suite(kind):
         "WeasyPrint, PDF/UA-1": peer("weasyprint", 8 if letter else 1, 1),
     }
     if letter:
+        rows["Exigible, print run of 1,000 letters"] = ["sh", "-c", 'rm -rf "$3" && "$1" run "$2" "$3"', "sh", BENCH, cases, WORK / "run"]
         rows["cairo alone, 1,000 letters in one file"] = [WORK / "floor", glyphs, WORK / "fonts", 1000, "merge"]
     return rows
 

@@ -7,6 +7,7 @@ struct Bench: ParsableCommand {
     commandName: "exigible-bench",
     abstract: "Measure rendering, stage by stage and as a whole, on many different cases.",
     subcommands: [
-      RenderBench.self, StageBench.self, MemoryBench.self, ContentDump.self, GlyphDump.self,
+      RenderBench.self, PrintRunBench.self, StageBench.self, MemoryBench.self, ContentDump.self,
+      GlyphDump.self,
     ])
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Writes files.inc, which embeds the default fonts, templates, parameters, schemas, hyphenation patterns and colour profile.
+# Writes files.inc, which embeds the default fonts, templates, parameters, schemas, providers, hyphenation patterns and colour profile.
 # `make embed` runs it; `generate.sh --check` tells whether files.inc agrees with the folders.
 set -euo pipefail
 export LC_ALL=C
@@ -7,7 +7,7 @@ cd "$(dirname "$0")/../.."
 
 # One line a file, ordered by name: name, then path.
 list() {
-  find fonts hyphenation colour schema templates Sources/Law/Parameters Tests/Golden/diagnostics/*/message.*.txt \
+  find fonts hyphenation colour providers schema templates Sources/Law/Parameters Tests/Golden/diagnostics/*/message.*.txt \
     -type f -size +0 2>/dev/null |
     sed -E 's#.*#&\t&#; s#^Sources/Law/Parameters#parameters#; s#^Tests/Golden/##' | sort
 }

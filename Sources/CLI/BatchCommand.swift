@@ -37,7 +37,22 @@ struct BatchCommand: ParsableCommand {
       valueName: "dir"))
   var assetFolder: String?
 
+  @Option(
+    name: .customLong("manifest"),
+    help: ArgumentHelp(
+      "Where the manifest goes, as a table or as JSON Lines (default: both, in the folder of the batch).",
+      valueName: "path.csv|path.jsonl"))
+  var manifest: String?
+
+  @Option(
+    name: .customLong("enclose"),
+    help: ArgumentHelp(
+      "A PDF file, under --assets, that goes with every case of a print run; may be repeated.",
+      valueName: "file.pdf"))
+  var enclosures: [String] = []
+
   @OptionGroup var files: FileOptions
+  @OptionGroup var printing: PrintRunOptions
   @OptionGroup var work: BatchOptions
   @OptionGroup var common: CommonOptions
 
@@ -63,21 +78,26 @@ struct BatchCommand: ParsableCommand {
 
   private func write(_ console: Console, _ display: inout BatchDisplay) throws(Refusal) -> BatchReport {
     let interruption = Interruption()
-    return try common.makeEngine().batch(request(console.language)) {
+    let request = try request(console.language)
+    return try common.makeEngine().batch(request) {
       interruption.isPending
     } progress: {
       display.show($0)
     }
   }
 
-  private func request(_ language: MessageLanguage) -> BatchRequest {
+  private func request(_ language: MessageLanguage) throws(Refusal) -> BatchRequest {
     let isFolder = fileKind(path) == .folder
     var request = BatchRequest(isFolder ? .folder(path) : .lines(path), into: folder)
+    request.manifest = manifest
+    request.enclosures = enclosures
     request.documents = documents.isEmpty ? nil : documents
     request.options = files.options
+    request.printRun = try printing.printRun(with: files)
     request.assets = assetFolder ?? (isFolder ? path : CaseInput.folder(of: path))
     request.refusesWarnings = common.strict
     request.isDuplex = work.duplex
+    request.provider = work.provider
     request.shard = work.shard
     request.isResumed = work.resume
     request.jobs = work.jobs ?? allowedProcessors()

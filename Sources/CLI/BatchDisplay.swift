@@ -5,8 +5,9 @@ import Glibc
 struct BatchDisplay {
   private let console: Console
   private let isTerminal: Bool
-  /// What the bar counts from: the first case of this run, after those of earlier runs.
-  private var start: (seconds: Double, received: Int, share: Double)?
+  /// What the bar counts from: the first case or part of this run, after those of earlier runs.
+  private var start: Start?
+  private var phase = BatchPhase.cases
   private var lastDrawn = 0.0
   private var isDrawn = false
 
@@ -21,7 +22,8 @@ struct BatchDisplay {
       console.tell(message)
     }
     let now = monotonicSeconds()
-    let start = start ?? (now, progress.report.received, progress.share ?? 0)
+    if progress.phase != phase { (phase, start) = (progress.phase, nil) }
+    let start = start ?? Start(seconds: now, received: progress.report.received, share: progress.share ?? 0)
     self.start = start
     guard isTerminal, now - lastDrawn >= BatchDisplay.pause else { return }
     lastDrawn = now
@@ -44,11 +46,14 @@ struct BatchDisplay {
     console.tell(report)
   }
 
-  private func bar(
-    _ progress: BatchProgress, since start: (seconds: Double, received: Int, share: Double), seconds: Double
-  ) -> String {
-    let received = progress.report.received - start.received
-    var text = "\(progress.report.received)  \(seconds > 0 ? Int(Double(received) / seconds) : 0)/s"
+  private struct Start {
+    let seconds: Double
+    let received: Int
+    let share: Double
+  }
+
+  private func bar(_ progress: BatchProgress, since start: Start, seconds: Double) -> String {
+    var text = count(progress, since: start, seconds: seconds)
     guard let share = progress.share else { return text }
     let width = 30
     let full = Int(share * Double(width))
@@ -58,6 +63,16 @@ struct BatchDisplay {
     guard share > start.share else { return text }
     let left = Int(seconds * (1 - share) / (share - start.share))
     return text + "  \(left / 60):\(left % 60 < 10 ? "0" : "")\(left % 60)"
+  }
+
+  private func count(_ progress: BatchProgress, since start: Start, seconds: Double) -> String {
+    switch progress.phase {
+    case .cases:
+      let received = progress.report.received - start.received
+      return "\(progress.report.received)  \(seconds > 0 ? Int(Double(received) / seconds) : 0)/s"
+    case .printRun(let parts):
+      return "\(console.language == .french ? "tirage" : "print run") \(progress.report.parts)/\(parts)"
+    }
   }
 }
 
@@ -93,12 +108,14 @@ extension Console {
     case .french:
       note(
         "reçus : \(report.received) = écrits : \(report.written) + refusés : \(report.refused) ; "
-          + "lettres : \(report.letters), pages : \(report.pages), feuilles : \(report.sheets)")
+          + "lettres : \(report.letters), pages : \(report.pages), feuilles : \(report.sheets)"
+          + (report.parts > 0 ? ", fichiers du tirage : \(report.parts)" : ""))
       if !report.isComplete { note("interrompu : reprenez par la même commande avec --resume") }
     case .english:
       note(
         "received: \(report.received) = written: \(report.written) + refused: \(report.refused); "
-          + "letters: \(report.letters), pages: \(report.pages), sheets: \(report.sheets)")
+          + "letters: \(report.letters), pages: \(report.pages), sheets: \(report.sheets)"
+          + (report.parts > 0 ? ", files of the print run: \(report.parts)" : ""))
       if !report.isComplete { note("interrupted: resume with the same command and --resume") }
     }
   }

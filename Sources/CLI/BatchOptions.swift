@@ -17,6 +17,12 @@ struct BatchOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Hold each case against the limits of a print-and-post service: \(Engine.providers.joined(separator: ", ")), or a profile.",
+      valueName: "id|file.json"))
+  var provider: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Take only the k-th of n equal parts of the input, for several machines.", valueName: "k/n"))
   var shard: Shard?
 

@@ -17,7 +17,8 @@ struct ExigibleCommand: ParsableCommand {
       """,
     version: Engine.version,
     subcommands: [
-      RenderCommand.self, BatchCommand.self, StatementCommand.self, CheckCommand.self, PreviewCommand.self,
+      RenderCommand.self, BatchCommand.self, ManifestsCommand.self, StatementCommand.self, CheckCommand.self,
+      PreviewCommand.self,
       VerifyCommand.self,
       ExplainCommand.self, TemplateCommand.self, RatesCommand.self, SchemaCommand.self,
     ])

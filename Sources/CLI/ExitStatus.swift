@@ -29,6 +29,10 @@ extension ExitStatus {
       self = ExitStatus(code)
     } else if let code = MailingCode(rawValue: id) {
       self = ExitStatus(code)
+    } else if let code = ManifestCode(rawValue: id) {
+      self = ExitStatus(code)
+    } else if id == ProviderCode.unknownProvider.rawValue {
+      self = .usage
     } else if let code = VerificationCode(rawValue: id) {
       self = code == .caseNeeded ? .usage : .differs
     } else if let code = FigureCode(rawValue: id) {
@@ -47,10 +51,21 @@ extension ExitStatus {
   private init(_ code: MailingCode) {
     switch code {
     case .folderBusy, .folderNotEmpty, .runExists: self = .outputNotCreated
-    case .otherRun, .inputChanged: self = .usage
-    case .journalDamaged: self = .inputUnreadable
-    case .lineTooLong, .unknownEntryKey, .malformedEntryList, .duplicateLetter, .duplicateRegisteredNumber:
+    case .otherRun, .inputChanged, .badRunName, .printRunContradicted, .enclosuresNeedPrintRun:
+      self = .usage
+    case .journalDamaged, .spillDamaged: self = .inputUnreadable
+    case .lineTooLong, .unknownEntryKey, .malformedEntryList, .duplicateLetter, .duplicateRegisteredNumber,
+      .namedAsPart:
       self = .inputAtFault
+    }
+  }
+
+  private init(_ code: ManifestCode) {
+    switch code {
+    case .unknownForm: self = .usage
+    case .placeTaken: self = .outputNotCreated
+    case .damaged: self = .inputUnreadable
+    case .entryTwice, .entryMissing, .entryUnknown: self = .inputAtFault
     }
   }
 

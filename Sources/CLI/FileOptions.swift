@@ -5,8 +5,9 @@ import Exigible
 struct FileOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "archive: PDF/A-3a and PDF/UA-1; print: PDF/A-2b, smallest, for mailing.", valueName: "archive|print"))
-  var profile: FileProfile = .archive
+      "archive (default): PDF/A-3a and PDF/UA-1; print: PDF/A-2b, smallest, for mailing.",
+      valueName: "archive|print"))
+  var profile: FileProfile?
 
   @Option(
     name: .customLong("attach"),
@@ -15,7 +16,7 @@ struct FileOptions: ParsableArguments {
       valueName: "default|case|none"))
   var attachments: AttachmentRule = .standard
 
-  var options: RenderOptions { RenderOptions(profile: profile, attachments: attachments) }
+  var options: RenderOptions { RenderOptions(profile: profile ?? .archive, attachments: attachments) }
 }
 
 extension FileProfile: ExpressibleByArgument {}

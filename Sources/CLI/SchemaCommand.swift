@@ -2,12 +2,13 @@ import ArgumentParser
 import Exigible
 
 struct SchemaCommand: ReportingCommand {
-  enum Name: String, ExpressibleByArgument, CaseIterable { case `case`, statement, manifest }
+  enum Name: String, ExpressibleByArgument, CaseIterable { case `case`, statement, manifest, provider }
 
   static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: "Print the JSON Schema of a case, a statement or a row of a manifest.")
+    commandName: "schema",
+    abstract: "Print the JSON Schema of a case, a statement, a row of a manifest or a provider's profile.")
 
-  @Argument(help: ArgumentHelp("What to describe.", valueName: "case|statement|manifest"))
+  @Argument(help: ArgumentHelp("What to describe.", valueName: "case|statement|manifest|provider"))
   var name: Name = .case
 
   @OptionGroup var common: CommonOptions

@@ -30,10 +30,6 @@ extension Statement.Imputation {
   }
 }
 
-extension Statement.Imputation.Part {
-  var total: Money { costs + interest + principal + flatIndemnity + penalty }
-}
-
 extension [Statement.Imputation] {
   /// Each with the principal still owed after it on the `claimed` invoices, so that the last one agrees with the
   /// principal due. A credit note that acts from the start is off from the first one on.

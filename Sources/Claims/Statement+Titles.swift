@@ -11,6 +11,23 @@ extension Statement {
       .sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
   }
 
+  /// What each payment and credit note settled of the awards of a title; its costs tell themselves what was paid on
+  /// them.
+  package func imputations(onAwardsOf title: String) -> [Imputation] {
+    let numbers = Set(awards(of: title).map(\.number))
+    return counted.compactMap { imputation in
+      var share = imputation
+      share.parts = imputation.parts.filter { $0.invoice.map(numbers.contains) ?? false }
+      share.amount = share.parts.map(\.total).sum()
+      return share.amount.isPositive ? share : nil
+    }
+  }
+
+  /// Time-barred interest on the awards of a title.
+  package func interestSetAside(ofTitle title: String) -> Money {
+    awards(of: title).map(\.interestSetAside).sum()
+  }
+
   /// What is owed under one enforceable title, in its own account (R211-1 CPCE).
   public struct TitleAccount: Sendable, Hashable {
     public var number: String

@@ -37,6 +37,7 @@ package enum DiagnosticCatalogue {
     + rows(TemplateCode.self) + rows(PageCode.self) + rows(OutputCode.self)
     + rows(PaintingCode.self) + rows(LetterCode.self) + rows(FinishingCode.self)
     + rows(VerificationCode.self) + rows(FigureCode.self) + rows(MailingCode.self)
+    + rows(ProviderCode.self) + rows(ManifestCode.self) + rows(EnclosureCode.self)
 
   private static func rows<Code: DiagnosticCode>(_: Code.Type) -> [(id: String, wording: Wording)] {
     Code.allCases.map { ($0.rawValue, $0.wording) }

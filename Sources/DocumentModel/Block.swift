@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// A piece of a document that stands on its own lines.
-package indirect enum Block: Sendable, Hashable {
+package enum Block: Sendable, Hashable {
   case heading(level: Int, [Inline])
   case paragraph([Inline])
   case list(ordered: Bool, items: [[Block]])

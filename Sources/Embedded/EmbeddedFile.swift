@@ -5,7 +5,8 @@ import CEmbedded
 /// The bytes are constants of the program: they never move, change or go away, so that any thread may read them
 /// and nothing needs to copy them.
 package struct EmbeddedFile: @unchecked Sendable {
-  /// Path with a leading folder: `fonts/…`, `templates/…`, `parameters/…`, `hyphenation/…`, `colour/…`.
+  /// Path with a leading folder: `fonts/…`, `templates/…`, `parameters/…`, `hyphenation/…`, `colour/…`, `schema/…`,
+  /// `providers/…`.
   package let name: String
   package let bytes: UnsafeRawBufferPointer
 

@@ -45,7 +45,7 @@ extension Engine {
     }
     var verification = FileVerification()
     verification.compareInputs(of: request, made, json)
-    verification.compareAttachments(file, made, json)
+    verification.compareAttachments(file, made, json, of: request)
     if let figures = file.attachment(named: AttachmentName.figures) {
       let statement = Checked(claim.statement, warnings: claim.warnings)
       verification.compareFigures(
@@ -95,6 +95,12 @@ private func inputDifference(_ name: String, _ found: String?, _ wanted: String?
     [.name: name, .found: found ?? "–", .wanted: wanted ?? "–"])
 }
 
+private func caseDiffers(_ found: String, _ wanted: String) -> Diagnostic {
+  Diagnostic(
+    VerificationCode.figureDiffers, at: .thing(AttachmentName.caseFile),
+    [.name: "SHA-256", .found: found, .wanted: wanted])
+}
+
 extension FileVerification {
   /// Of pages that the file has beyond ours, or lacks.
   private static let mostPagesTold = 20
@@ -102,10 +108,7 @@ extension FileVerification {
   fileprivate mutating func compareInputs(of request: Request, _ made: FinishedFile, _ json: [UInt8]) {
     let digest = sha256(json)
     if digest != request.caseDigest {
-      differences.append(
-        Diagnostic(
-          VerificationCode.figureDiffers, at: .thing(AttachmentName.caseFile),
-          [.name: "SHA-256", .found: request.caseDigest, .wanted: digest]))
+      differences.append(caseDiffers(request.caseDigest, digest))
     }
     let ours = made.information("Exigible").flatMap(Request.init(reading:))?.fileDigests ?? [:]
     for name in Set(request.fileDigests.keys).union(ours.keys).sorted() {
@@ -116,7 +119,7 @@ extension FileVerification {
 
   /// What is carried twice, or beyond what we carry, would be read by others and compared by nobody.
   fileprivate mutating func compareAttachments(
-    _ file: FinishedFile, _ made: FinishedFile, _ json: [UInt8]
+    _ file: FinishedFile, _ made: FinishedFile, _ json: [UInt8], of request: Request
   ) {
     let (found, wanted) = (file.attachmentNames, made.attachmentNames)
     if found != wanted {
@@ -128,11 +131,10 @@ extension FileVerification {
             .wanted: wanted.joined(separator: ", "),
           ]))
     }
-    if let carried = file.attachment(named: AttachmentName.caseFile), carried != json {
-      differences.append(
-        Diagnostic(
-          VerificationCode.figureDiffers, at: .thing(AttachmentName.caseFile),
-          [.name: "SHA-256", .found: sha256(carried), .wanted: sha256(json)]))
+    if let carried = file.attachment(named: AttachmentName.caseFile), carried != json,
+      sha256(carried) != request.caseDigest
+    {
+      differences.append(caseDiffers(sha256(carried), sha256(json)))
     }
   }
 

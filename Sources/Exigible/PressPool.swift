@@ -1,4 +1,5 @@
 import Diagnostics
+import DocumentModel
 import Finishing
 import Fonts
 import Layout
@@ -28,6 +29,17 @@ final class Press {
       painter.paintPDF(document), of: document, profile: request.options.profile,
       request: request.text, attachments: attachments)
   }
+
+  /// One part of a print run.
+  func print(_ pages: inout PartPages, titled title: String) throws(Refusal) -> [UInt8] {
+    let painted = try painter.paintPDF { () throws(Refusal) in try pages.next() }
+    return try finisher.finishPDF(
+      painted, of: pages.description(titled: title), profile: .print, pageCount: pages.pageCount,
+      outline: pages.outline)
+  }
+
+  /// - Throws: a picture that cannot be painted.
+  func check(_ picture: Picture) throws(Refusal) { try painter.check(picture) }
 
   /// A PNG picture of one page, counted from 0.
   func printPNG(_ document: PagedDocument, page: Int, dotsPerInch: Double) throws(Refusal) -> [UInt8] {

@@ -5,5 +5,6 @@
 @_exported import Finishing
 @_exported import JSON
 @_exported import Law
+@_exported import Mailing
 @_exported import Values
 @_exported import Verification

@@ -37,7 +37,7 @@ private func readPicture(
 }
 
 /// The real path of `path` under `folder`. Both ends are resolved, so that neither ".." nor a link can leave it.
-private func resolve(_ path: String, in folder: String, at place: Place) throws(Refusal) -> String {
+func resolve(_ path: String, in folder: String, at place: Place) throws(Refusal) -> String {
   let outside = Refusal(Diagnostic(OutputCode.assetOutsideFolder, at: place, [.found: path]))
   let steps = path.split(separator: "/", omittingEmptySubsequences: false)
   guard !path.hasPrefix("/"), !steps.contains(".."), !path.contains("\0") else { throw outside }

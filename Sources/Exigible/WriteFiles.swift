@@ -69,6 +69,18 @@ func writeFile(
   if let error { throw notWritten(path, error) }
 }
 
+/// Writes a file under a hidden name beside its own, which it gets once the disk holds it; it replaces one already there.
+func writeWhole(_ bytes: [UInt8], to path: String, suffix: String) throws(Refusal) {
+  let temporary = hiddenName(beside: path, suffix: suffix)
+  do throws(Refusal) {
+    try writeFile(bytes, to: temporary, O_TRUNC, isFlushed: true, for: path)
+    guard rename(temporary, path) == 0 else { throw notWritten(path, errno) }
+  } catch {
+    unlink(temporary)
+    throw error
+  }
+}
+
 /// A device or a named pipe is written to, never replaced.
 private func writeToDevice(_ file: OutputFile) throws(Refusal) {
   let descriptor = open(file.path, O_WRONLY | O_CLOEXEC)

@@ -23,7 +23,7 @@ package final class Finisher {
     }
     self.deflater = deflater
     self.producer = producer
-    colourProfile = deflater.deflate(profile.bytes)
+    colourProfile = deflater.deflate(Array(profile.bytes))
   }
 
   /// The finished file: same pages, painted bytes and attachments give the same bytes.
@@ -32,20 +32,23 @@ package final class Finisher {
   ///   - painted: the file that `Painter` made of `document`.
   ///   - request: what was asked of the program, as JSON: carried in the information dictionary.
   ///   - attachments: carried inside, in order; only `FileProfile.archive` admits them.
+  ///   - pageCount: that of the file, when `document` says what it is without holding its pages, which only
+  ///     `FileProfile.print` can do without.
+  ///   - outline: where its letters begin.
   package func finishPDF(
     _ painted: [UInt8], of document: PagedDocument, profile: FileProfile, request: String = "",
-    attachments: [Attachment] = []
+    attachments: [Attachment] = [], pageCount: Int? = nil, outline: [OutlineEntry] = []
   ) throws(Refusal) -> [UInt8] {
     guard attachments.isEmpty || profile == .archive else {
       throw Refusal(
         Diagnostic(
           FinishingCode.attachmentRefused, at: .thing(document.title), [.name: profile.rawValue]))
     }
-    guard let file = PaintedFile(painted), file.pages.count == document.pages.count else {
+    guard let file = PaintedFile(painted), file.pages.count == pageCount ?? document.pages.count else {
       throw defect("cross-reference table")
     }
     var writer = ObjectWriter(
-      firstNewNumber: file.objectCount, capacity: painted.count * 2, deflater: deflater)
+      firstNewNumber: file.objectCount, capacity: painted.count, deflater: deflater)
     var marks = MarkedContentTable(document)
     var copied: Set<Int> = [file.catalogue]
     if let information = file.information { copied.insert(information) }
@@ -53,7 +56,7 @@ package final class Finisher {
     for index in file.pages.indices {
       try copyPage(index, of: file, document, profile, &marks, &copied, into: &writer)
     }
-    copyRest(of: file, except: copied, into: &writer)
+    try copyRest(of: file, except: copied, into: &writer)
 
     var catalogue = "<</Type/Catalog/Pages \(file.pagesRoot) 0 R"
     if profile.isTagged { catalogue += writeStructure(marks, pageNumbers: file.pages, into: &writer) }
@@ -62,6 +65,7 @@ package final class Finisher {
     if !attachments.isEmpty {
       catalogue += writeAttachments(attachments, modifiedOn: document.date, into: &writer)
     }
+    catalogue += writeOutline(outline, pageNumbers: file.pages, into: &writer)
     writer.add(catalogue + ">>", as: file.catalogue)
     let information = writeInformation(
       of: document, producer: producer, request: request, into: &writer)
@@ -77,21 +81,18 @@ package final class Finisher {
     guard let page = file.object(number), let contentNumber = file.reference("Contents", in: page),
       let contentObject = file.object(contentNumber), let stream = contentObject.stream
     else { throw defect("page \(index + 1)") }
-    var content = Array(file.bytes[stream])
-    if file.entries(of: contentObject)["Filter"] != nil {
-      guard let inflated = deflater.inflate(file.bytes[stream]) else {
-        throw defect("content of page \(index + 1)")
-      }
-      content = inflated
-    }
+    guard
+      var content = file.deflated(contentObject).map({ deflater.inflate($0) }) ?? Array(file.bytes[stream])
+    else { throw defect("content of page \(index + 1)") }
     if profile.isTagged {
       var marker = ContentMarker(content, page: index, of: document)
       guard let marked = marker.marked(&marks) else { throw defect("text of page \(index + 1)") }
       content = marked
     }
-    writer.addStream(content, entries: "".utf8, as: contentNumber, encoding: .deflate)
+    writer.addStream(content, entries: [], as: contentNumber, encoding: .deflate)
     let added = profile.isTagged ? "/StructParents \(index)/Tabs/S" : ""
-    writer.add(file.dictionary(page, adding: added), as: number)
+    // The group that cairo gives to every page is for what shines through: pages are opaque.
+    writer.add(as: number) { file.append(page, without: ["Group"], adding: added, to: &$0) }
     copied.insert(number)
     copied.insert(contentNumber)
   }
@@ -99,17 +100,35 @@ package final class Finisher {
   /// Copies fonts, resources and pictures; lengths that were objects of their own are written in place.
   private func copyRest(
     of file: PaintedFile, except copied: Set<Int>, into writer: inout ObjectWriter
-  ) {
+  ) throws(Refusal) {
     let left = copied.union(file.superfluous)
     for number in 1..<file.objectCount where !left.contains(number) {
       guard let object = file.object(number) else { continue }
       if let stream = object.stream {
-        writer.addStream(
-          file.bytes[stream], entries: file.entriesWithoutLength(of: object), as: number,
-          encoding: .asGiven)
+        try copy(object, file.bytes[stream], of: file, as: number, into: &writer)
       } else {
-        writer.add(file.dictionary(object, adding: file.missingEntries(of: object)), as: number)
+        writer.add(as: number) { file.append(object, adding: file.missingEntries(of: object), to: &$0) }
       }
+    }
+  }
+
+  /// Copies a stream, packed anew: libdeflate packs closer than zlib does. A stencil is packed by its rows, most of which
+  /// are like the row above.
+  private func copy(
+    _ object: PaintedFile.Object, _ stream: ArraySlice<UInt8>, of file: PaintedFile, as number: Int,
+    into writer: inout ObjectWriter
+  ) throws(Refusal) {
+    var entries: [UInt8] = []
+    guard let deflated = file.deflated(object) else {
+      file.append(entriesOf: object, without: ["Length"], to: &entries)
+      return writer.addStream(Array(stream), entries: entries, as: number, encoding: .asGiven)
+    }
+    guard let content = deflater.inflate(deflated) else { throw defect("stream \(number)") }
+    file.append(entriesOf: object, without: ["Length", "Filter"], to: &entries)
+    if let width = file.stencilWidth(object), content.count.isMultiple(of: width) {
+      writer.addRows(content, columns: width, entries: entries, as: number)
+    } else {
+      writer.addStream(content, entries: entries, as: number, encoding: .deflate)
     }
   }
 }

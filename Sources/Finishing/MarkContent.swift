@@ -52,17 +52,29 @@ struct ContentMarker {
     while true {
       scanner.skipSpace()
       guard let byte = scanner.peek else { break }
-      guard isOperatorStart(byte) else {
+      if isOperatorStart(byte) {
+        let start = scanner.position
+        while let next = scanner.peek, isOperatorByte(next) { scanner.position += 1 }
+        guard apply(start..<scanner.position, &marks) else { return nil }
+        operandStart = scanner.position
+      } else if isInText, isShown(byte) {
+        guard showText(&marks) else { return nil }
+        operandStart = scanner.position
+      } else {
         guard scanner.skipValue() else { return nil }
-        continue
       }
-      let start = scanner.position
-      while let next = scanner.peek, isOperatorByte(next) { scanner.position += 1 }
-      guard apply(start..<scanner.position, &marks) else { return nil }
-      operandStart = scanner.position
     }
     close()
     return run == runs.count && picture == pictures.count ? output : nil
+  }
+
+  /// True for the operand of a show operator; what stands between double brackets are properties.
+  private func isShown(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "["), UInt8(ascii: "("): true
+    case UInt8(ascii: "<"): scanner.bytes.dropFirst(scanner.position + 1).first != UInt8(ascii: "<")
+    default: false
+    }
   }
 
   private func isOperatorStart(_ byte: UInt8) -> Bool {
@@ -87,8 +99,6 @@ struct ContentMarker {
     case "Tf":
       bytesPerCode = fontUsesTwoBytes() ? 2 : 1
       copy(to: word.upperBound)
-    case "Tj", "TJ":
-      return showText(&marks)
     case "m", "re":
       if !isInText {
         guard openMark(.artifact(.rule), &marks) else { return false }
@@ -129,66 +139,66 @@ struct ContentMarker {
     return operands[(dash + 1)..<index] != [UInt8(ascii: "0")]
   }
 
-  /// Copies the operands of a show operator, cut into one operator per run.
+  /// Copies a show operator with its operands, cut into one operator per run.
   private mutating func showText(_ marks: inout MarkedContentTable) -> Bool {
-    var strings = scanner
-    strings.position = operandStart
-    let end = scanner.position - 2
+    let isArray = scanner.peek == UInt8(ascii: "[")
+    if isArray { scanner.position += 1 }
     var isArrayOpen = false
-    strings.skipSpace()
-    if strings.peek == UInt8(ascii: "[") { strings.position += 1 }
-    while true {
-      strings.skipSpace()
-      guard strings.position < end, let byte = strings.peek, byte != UInt8(ascii: "]") else { break }
-      let start = strings.position
-      guard strings.skipValue() else { return false }
-      let value = start..<strings.position
+    repeat {
+      scanner.skipSpace()
+      guard let byte = scanner.peek, byte != UInt8(ascii: "]") else { break }
       if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "<") {
-        guard showString(value, isHex: byte == UInt8(ascii: "<"), &isArrayOpen, &marks) else {
-          return false
-        }
+        guard showString(isHex: byte == UInt8(ascii: "<"), &isArrayOpen, &marks) else { return false }
       } else {
-        if !isArrayOpen {
-          output.append("[")
-          isArrayOpen = true
-        }
-        output.append(contentsOf: scanner.bytes[value])
+        let start = scanner.position
+        guard scanner.skipValue() else { return false }
+        openArray(&isArrayOpen)
+        output.append(contentsOf: scanner.bytes[start..<scanner.position])
       }
-    }
-    if isArrayOpen { output.append("]TJ\n") }
-    return true
+    } while isArray
+    if isArrayOpen { output.append(word: "]TJ\n") }
+    return isArray ? scanner.skip("]") && scanner.skip("TJ") : scanner.skip("Tj")
   }
 
   /// Copies one string, cut where runs end.
   private mutating func showString(
-    _ string: Range<Int>, isHex: Bool, _ isArrayOpen: inout Bool, _ marks: inout MarkedContentTable
+    isHex: Bool, _ isArrayOpen: inout Bool, _ marks: inout MarkedContentTable
   ) -> Bool {
-    var codes = CodeReader(
-      bytes: scanner.bytes, position: string.lowerBound + 1, end: string.upperBound - 1, isHex: isHex,
-      bytesPerCode: bytesPerCode)
-    while codes.hasMore {
-      if codesLeft == 0 {
-        run += 1
-        guard run < runs.count else { return false }
-        codesLeft = runs[run].codes
-      }
-      if runs[run].mark != open || !isArrayOpen {
-        if runs[run].mark != open, isArrayOpen {
-          output.append("]TJ\n")
-          isArrayOpen = false
-        }
-        guard openMark(runs[run].mark, &marks) else { return false }
-        if !isArrayOpen { output.append("[") }
-        isArrayOpen = true
-      }
-      let start = codes.position
-      codesLeft -= codes.advance(atMost: codesLeft)
-      output.append(isHex ? "<" : "(")
-      output.append(contentsOf: scanner.bytes[start..<codes.position])
-      output.append(isHex ? ">" : ")")
+    let codes = CodeReader(isHex: isHex, bytesPerCode: bytesPerCode)
+    scanner.position += 1
+    while codes.hasMore(&scanner) {
+      guard startCodes(&isArrayOpen, &marks) else { return false }
+      let start = scanner.position
+      guard let count = codes.skip(atMost: codesLeft, &scanner) else { return false }
+      codesLeft -= count
+      output.append(isHex ? UInt8(ascii: "<") : UInt8(ascii: "("))
+      output.append(contentsOf: scanner.bytes[start..<scanner.position])
+      output.append(codes.end)
     }
     if codesLeft == 0, run == runs.count - 1 { run += 1 }
+    scanner.position += 1
+    return scanner.position <= scanner.bytes.count
+  }
+
+  /// Opens the marks of the run that comes next, and an array for its codes.
+  private mutating func startCodes(_ isArrayOpen: inout Bool, _ marks: inout MarkedContentTable) -> Bool {
+    if codesLeft == 0 {
+      run += 1
+      guard run < runs.count else { return false }
+      codesLeft = runs[run].codes
+    }
+    if runs[run].mark != open {
+      if isArrayOpen { output.append(word: "]TJ\n") }
+      isArrayOpen = false
+      guard openMark(runs[run].mark, &marks) else { return false }
+    }
+    openArray(&isArrayOpen)
     return true
+  }
+
+  private mutating func openArray(_ isArrayOpen: inout Bool) {
+    if !isArrayOpen { output.append(UInt8(ascii: "[")) }
+    isArrayOpen = true
   }
 
   @discardableResult
@@ -198,15 +208,15 @@ struct ContentMarker {
     switch mark {
     case .content(let content):
       guard let sequence = marks.open(content, page: page) else { return false }
-      output.append("/")
-      output.append(sequence.tag)
-      output.append("<</MCID ")
+      output.append(UInt8(ascii: "/"))
+      output.append(sequence.role.rawValue)
+      output.append(word: "<</MCID ")
       output.append(decimal: sequence.identifier)
-      output.append(">>BDC\n")
+      output.append(word: ">>BDC\n")
     case .artifact(.header), .artifact(.footer), .artifact(.repeatedHeader), .artifact(.repeatedRow):
-      output.append("/Artifact<</Type/Pagination>>BDC\n")
+      output.append(word: "/Artifact<</Type/Pagination>>BDC\n")
     case .artifact:
-      output.append("/Artifact BMC\n")
+      output.append(word: "/Artifact BMC\n")
     }
     open = mark
     return true
@@ -214,7 +224,7 @@ struct ContentMarker {
 
   private mutating func close() {
     guard open != nil else { return }
-    output.append("EMC\n")
+    output.append(word: "EMC\n")
     open = nil
   }
 
@@ -224,57 +234,6 @@ struct ContentMarker {
     while start < end, PDFScanner.isSpace(scanner.bytes[start]) { start += 1 }
     output.append(contentsOf: scanner.bytes[start..<end])
     output.append(10)
-  }
-}
-
-/// Counts the character codes of a string operand.
-private struct CodeReader {
-  let bytes: [UInt8]
-  var position: Int
-  let end: Int
-  let isHex: Bool
-  let bytesPerCode: Int
-
-  /// Line continuations at the end hold no code.
-  var hasMore: Bool {
-    var ahead = self
-    ahead.skipContinuations()
-    return ahead.position < end
-  }
-
-  /// Steps over at most `limit` codes; how many there were.
-  mutating func advance(atMost limit: Int) -> Int {
-    var count = 0
-    while count < limit, hasMore {
-      for _ in 0..<bytesPerCode { stepByte() }
-      count += 1
-    }
-    return count
-  }
-
-  private mutating func skipContinuations() {
-    if isHex {
-      while position < end, PDFScanner.isSpace(bytes[position]) { position += 1 }
-    } else {
-      while position + 1 < end, bytes[position] == UInt8(ascii: "\\"), bytes[position + 1] == 10 {
-        position += 2
-      }
-    }
-  }
-
-  private mutating func stepByte() {
-    skipContinuations()
-    guard position < end else { return }
-    if isHex {
-      position += 1
-      skipContinuations()
-      position += 1
-    } else if bytes[position] == UInt8(ascii: "\\") {
-      position += 1
-      if (48...55).contains(bytes[position]) { position += 3 } else { position += 1 }
-    } else {
-      position += 1
-    }
   }
 }
 

@@ -4,10 +4,12 @@ import Layout
 struct MarkedContentTable {
   /// Elements of the structure tree in document order; the root comes first.
   let elements: [Element]
+  /// What the elements hold, those of one element together.
+  private let children: [Child]
   /// For each page, the element of each sequence: the index is the MCID.
   private(set) var sequences: [[Int]]
-  /// By the number of the content.
-  private let elementOfContent: [Int: Int]
+  /// By the number of the content; negative for a number that the structure does not know.
+  private let elementOfContent: [Int]
 
   struct Element {
     let role: StructureNode.Role
@@ -15,56 +17,71 @@ struct MarkedContentTable {
     let scope: StructureNode.Scope?
     let columnSpan: Int
     let parent: Int?
-    /// Elements, or content whose sequences take that place.
-    var children: [Child] = []
-    enum Child {
-      case element(Int)
-      case content
-    }
+    var childCount: Int { children.count }
+    /// Where its children stand.
+    fileprivate let children: Range<Int>
 
-    init(_ node: StructureNode, parent: Int?) {
+    fileprivate init(_ node: StructureNode, parent: Int?, children: Range<Int>) {
       role = node.role
       alternate = node.alternate
       scope = node.scope
       columnSpan = node.columnSpan
       self.parent = parent
+      self.children = children
     }
+  }
+
+  /// Elements, or content whose sequences take that place.
+  enum Child {
+    case element(Int)
+    case content
   }
 
   init(_ document: PagedDocument) {
     var flattening = Flattening()
     _ = flattening.add(document.structure, parent: nil)
     elements = flattening.elements
+    children = flattening.children
     elementOfContent = flattening.elementOfContent
     sequences = Array(repeating: [], count: document.pages.count)
   }
 
+  func children(of element: Element) -> ArraySlice<Child> { children[element.children] }
+
   /// A new sequence for `content` on a page: its MCID and tag; nil when the structure does not know the content.
-  mutating func open(_ content: ContentID, page: Int) -> (identifier: Int, tag: String)? {
-    guard let element = elementOfContent[content.number] else { return nil }
+  mutating func open(
+    _ content: ContentID, page: Int
+  ) -> (identifier: Int, role: StructureNode.Role)? {
+    guard elementOfContent.indices.contains(content.number) else { return nil }
+    let element = elementOfContent[content.number]
+    guard element >= 0 else { return nil }
     sequences[page].append(element)
-    return (sequences[page].count - 1, elements[element].role.rawValue)
+    return (sequences[page].count - 1, elements[element].role)
   }
 
   private struct Flattening {
     var elements: [Element] = []
-    var elementOfContent: [Int: Int] = [:]
+    var children: [Child] = []
+    var elementOfContent: [Int] = []
 
     mutating func add(_ node: StructureNode, parent: Int?) -> Int {
       let index = elements.count
-      elements.append(Element(node, parent: parent))
-      var children: [Element.Child] = []
-      children.reserveCapacity(node.children.count)
-      for child in node.children {
+      let first = children.count
+      elements.append(Element(node, parent: parent, children: first..<first + node.children.count))
+      children.append(contentsOf: repeatElement(.content, count: node.children.count))
+      for (rank, child) in node.children.enumerated() {
         switch child {
-        case .node(let inner): children.append(.element(add(inner, parent: index)))
-        case .content(let content):
-          elementOfContent[content.number] = index
-          children.append(.content)
+        case .node(let inner): children[first + rank] = .element(add(inner, parent: index))
+        case .content(let content): note(content, in: index)
         }
       }
-      elements[index].children = children
       return index
+    }
+
+    /// Contents are numbered one after the other.
+    private mutating func note(_ content: ContentID, in element: Int) {
+      while elementOfContent.count <= content.number { elementOfContent.append(-1) }
+      elementOfContent[content.number] = element
     }
   }
 }

@@ -26,6 +26,7 @@ struct ObjectWriter {
     self.deflater = deflater
     places = Array(repeating: .free, count: firstNewNumber)
     output.reserveCapacity(capacity)
+    packedBytes.reserveCapacity(capacity)
     output.append(contentsOf: ObjectWriter.heading)
   }
 
@@ -42,15 +43,11 @@ struct ObjectWriter {
   }
 
   /// Adds an object that is not a stream.
-  mutating func add(_ value: some Collection<UInt8>, as number: Int) {
-    add(as: number) { $0.append(contentsOf: value) }
-  }
-
-  mutating func add(_ value: String, as number: Int) { add(value.utf8, as: number) }
+  mutating func add(_ value: String, as number: Int) { add(as: number) { $0.append(value) } }
 
   mutating func add(_ value: String) -> Int {
     let number = reserve()
-    add(value.utf8, as: number)
+    add(value, as: number)
     return number
   }
 
@@ -66,34 +63,38 @@ struct ObjectWriter {
   mutating func addTable(_ rows: [UInt8], columns: Int, as number: Int) {
     var head: [UInt8] = []
     head.append(decimal: number)
-    head.append(" 0")
-    while head.count < columns { head.append(32) }
+    head.append(word: " 0")
+    head.pad(toMultipleOf: columns)
     let stream = reserve()
     places[number] = .inStream(stream, index: 0)
     addRows(
-      head + rows, columns: columns, entries: "/Type/ObjStm/N 1/First \(head.count)", as: stream)
+      head + rows, columns: columns, entries: Array("/Type/ObjStm/N 1/First \(head.count)".utf8), as: stream)
   }
 
   /// Adds a stream; `entries` are the dictionary's without brackets, length and filter.
-  mutating func addStream(
-    _ bytes: some Collection<UInt8>, entries: some Collection<UInt8>, as number: Int,
-    encoding: Encoding
-  ) {
-    let content = encoding == .deflate ? deflater.deflate(bytes) : Array(bytes)
+  mutating func addStream(_ bytes: [UInt8], entries: [UInt8], as number: Int, encoding: Encoding) {
+    let content = encoding == .deflate ? deflater.deflate(bytes) : bytes
     places[number] = .offset(output.count)
     output.append(decimal: number)
-    output.append(" 0 obj\n<<")
+    output.append(word: " 0 obj\n<<")
     output.append(contentsOf: entries)
-    output.append("/Length ")
+    output.append(word: "/Length ")
     output.append(decimal: content.count)
-    if encoding == .deflate || encoding == .deflated { output.append("/Filter/FlateDecode") }
-    output.append(">>\nstream\n")
+    if encoding == .deflate || encoding == .deflated { output.append(word: "/Filter/FlateDecode") }
+    output.append(word: ">>\nstream\n")
     output.append(contentsOf: content)
-    output.append("\nendstream\nendobj\n")
+    output.append(word: "\nendstream\nendobj\n")
+  }
+
+  /// Adds a stream of rows, each written as its difference from the one above (predictor 12, ISO 32000-1, 7.4.4.4).
+  mutating func addRows(_ rows: [UInt8], columns: Int, entries: [UInt8], as number: Int) {
+    addStream(
+      RowPredictor.differences(rows, columns: columns),
+      entries: entries + "/DecodeParms<</Predictor 12/Columns \(columns)>>".utf8, as: number,
+      encoding: .deflate)
   }
 
   enum Encoding {
-    case none
     /// Whatever the entries say.
     case asGiven
     /// To be compressed here.
@@ -112,17 +113,9 @@ struct ObjectWriter {
     let entries =
       "/Type/XRef/Size \(places.count)/W[1 4 2]/Root \(catalogue) 0 R/Info \(information) 0 R"
       + "/ID[<\(identifier)><\(identifier)>]"
-    addRows(tableBytes(), columns: PlaceRow.width, entries: entries, as: table)
+    addRows(tableBytes(), columns: PlaceRow.width, entries: Array(entries.utf8), as: table)
     output.append("startxref\n\(start)\n%%EOF\n")
     return output
-  }
-
-  /// Adds a stream of rows, each written as its difference from the one above (predictor 12, ISO 32000-1, 7.4.4.4).
-  private mutating func addRows(_ rows: [UInt8], columns: Int, entries: String, as number: Int) {
-    addStream(
-      RowPredictor.differences(rows, columns: columns),
-      entries: (entries + "/DecodeParms<</Predictor 12/Columns \(columns)>>").utf8, as: number,
-      encoding: .deflate)
   }
 
   /// Objects of the same length are like each other and go into streams of rows; the others follow as they came.
@@ -136,15 +129,16 @@ struct ObjectWriter {
       for object in group { rows.append(contentsOf: packedBytes[object.range]) }
       let number = place(group)
       addRows(
-        rows, columns: columns, entries: "/Type/ObjStm/N \(group.count)/First \(head.count)", as: number)
+        rows, columns: columns, entries: Array("/Type/ObjStm/N \(group.count)/First \(head.count)".utf8),
+        as: number)
     }
     for start in stride(from: 0, to: groups.others.count, by: ObjectWriter.objectsPerStream) {
       let end = min(start + ObjectWriter.objectsPerStream, groups.others.count)
       let share = Array(groups.others[start..<end])
-      let (head, body) = PackedObject.joined(share, from: packedBytes)
+      let (bytes, first) = PackedObject.joined(share, from: packedBytes)
       let number = place(share)
       addStream(
-        head + body, entries: "/Type/ObjStm/N \(share.count)/First \(head.count)".utf8, as: number,
+        bytes, entries: Array("/Type/ObjStm/N \(share.count)/First \(first)".utf8), as: number,
         encoding: .deflate)
     }
   }
@@ -160,12 +154,13 @@ struct ObjectWriter {
     var table: [UInt8] = []
     table.reserveCapacity(PlaceRow.width * places.count)
     for (number, place) in places.enumerated() {
-      switch place {
-      case .free: PlaceRow(kind: 0, second: 0, third: number == 0 ? 65_535 : 0).append(to: &table)
-      case .offset(let offset): PlaceRow(kind: 1, second: offset, third: 0).append(to: &table)
-      case .inStream(let stream, let index):
-        PlaceRow(kind: 2, second: stream, third: index).append(to: &table)
-      }
+      let row =
+        switch place {
+        case .free: PlaceRow(kind: 0, second: 0, third: number == 0 ? 65_535 : 0)
+        case .offset(let offset): PlaceRow(kind: 1, second: offset, third: 0)
+        case .inStream(let stream, let index): PlaceRow(kind: 2, second: stream, third: index)
+        }
+      row.append(to: &table)
     }
     return table
   }
@@ -192,8 +187,9 @@ private struct PlaceRow {
   static let width = 7
 
   func append(to table: inout [UInt8]) {
-    table.append(kind)
-    for shift in [24, 16, 8, 0] { table.append(UInt8(truncatingIfNeeded: second >> shift)) }
-    for shift in [8, 0] { table.append(UInt8(truncatingIfNeeded: third >> shift)) }
+    let fields =
+      UInt64(kind) << 48 | UInt64(UInt32(truncatingIfNeeded: second)) << 16
+      | UInt64(UInt16(truncatingIfNeeded: third))
+    withUnsafeBytes(of: fields.bigEndian) { table.append(contentsOf: $0.dropFirst()) }
   }
 }

@@ -107,11 +107,17 @@ struct PDFScanner {
     position = ahead.position
   }
 
-  /// Values up to a closing `end`, which is stepped over; the opening bracket is the byte at `position`.
+  /// Values up to a closing `end`, which is stepped over; the opening bracket is the byte at `position`. Inside, a
+  /// reference may pass for three values.
   private mutating func skipUntil(_ end: UInt8) -> Bool {
     position += 1
     depth += 1
-    defer { depth -= 1 }
+    let isReferenceOneValue = mayHoldReferences
+    mayHoldReferences = false
+    defer {
+      depth -= 1
+      mayHoldReferences = isReferenceOneValue
+    }
     guard depth <= PDFScanner.deepest else { return false }
     while true {
       skipSpace()
@@ -180,17 +186,22 @@ struct PDFScanner {
   func entries(ofDictionaryAt offset: Int) -> PDFEntries {
     var scanner = self
     scanner.position = offset
+    return scanner.readEntries()
+  }
+
+  /// The entries of the dictionary that comes next, as far as they can be read.
+  mutating func readEntries() -> PDFEntries {
     var list: [PDFEntries.Entry] = []
-    guard scanner.skip("<<") else { return PDFEntries(list: list) }
-    while !scanner.skip(">>") {
-      guard scanner.peek == UInt8(ascii: "/") else { break }
-      let keyStart = scanner.position + 1
-      guard scanner.skipValue() else { break }
-      let key = String(decoding: bytes[keyStart..<scanner.position], as: UTF8.self)
-      scanner.skipSpace()
-      let valueStart = scanner.position
-      guard scanner.skipValue() else { break }
-      list.append(PDFEntries.Entry(key: key, value: valueStart..<scanner.position))
+    guard skip("<<") else { return PDFEntries(list: list) }
+    while !skip(">>") {
+      guard peek == UInt8(ascii: "/") else { break }
+      let start = position
+      guard skipValue() else { break }
+      let key = String(decoding: bytes[start + 1..<position], as: UTF8.self)
+      skipSpace()
+      let valueStart = position
+      guard skipValue() else { break }
+      list.append(PDFEntries.Entry(key: key, value: valueStart..<position, whole: start..<position))
     }
     return PDFEntries(list: list)
   }
@@ -201,6 +212,8 @@ struct PDFEntries {
   struct Entry {
     var key: String
     var value: Range<Int>
+    /// The key's slash, the key and the value.
+    var whole: Range<Int>
   }
   var list: [Entry]
 

@@ -8,16 +8,38 @@ struct PackedObject {
   private static let leastAlike = 24
   /// Room for a number and an offset in the head of a stream of rows.
   private static let headWidth = 14
+  /// Offsets in that room keep a space before them.
+  private static let mostBytes = 1_000_000
+  /// The table of references has two bytes for an object's rank in its stream.
+  private static let mostRows = 1 << 16
+  /// Longer objects are never alike in such numbers.
+  private static let longestAlike = 512
 
-  /// Groups of objects of one length, from the shortest, and all others in their order.
+  /// Groups of objects of one length, from the shortest, each for a stream, and all others in their order.
   static func grouped(_ objects: [PackedObject]) -> (alike: [[PackedObject]], others: [PackedObject]) {
-    var lists: [Int: [PackedObject]] = [:]
-    for object in objects { lists[object.range.count, default: []].append(object) }
-    let lengths = lists.filter { $0.key >= headWidth && $0.value.count >= leastAlike }.keys.sorted()
-    let alike = Set(lengths)
-    return (
-      lengths.compactMap { lists[$0] }, objects.filter { !alike.contains($0.range.count) }
-    )
+    var counts = Array(repeating: 0, count: longestAlike + 1)
+    for object in objects where object.range.count <= longestAlike { counts[object.range.count] += 1 }
+    var groupOfLength = Array(repeating: -1, count: longestAlike + 1)
+    var alike: [[PackedObject]] = []
+    for length in headWidth...longestAlike where counts[length] >= leastAlike {
+      groupOfLength[length] = alike.count
+      alike.append([])
+      alike[alike.count - 1].reserveCapacity(counts[length])
+    }
+    var others: [PackedObject] = []
+    for object in objects {
+      let group = object.range.count <= longestAlike ? groupOfLength[object.range.count] : -1
+      if group < 0 { others.append(object) } else { alike[group].append(object) }
+    }
+    return (alike.flatMap { shares(of: $0, columns: $0[0].range.count) }, others)
+  }
+
+  /// What a stream of rows can hold, then the next.
+  private static func shares(of objects: [PackedObject], columns: Int) -> [[PackedObject]] {
+    let most = max(1, min(mostRows, mostBytes / columns))
+    return stride(from: 0, to: objects.count, by: most).map {
+      Array(objects[$0..<min($0 + most, objects.count)])
+    }
   }
 
   /// Numbers and offsets of objects of `columns` bytes each, in whole rows.
@@ -34,20 +56,21 @@ struct PackedObject {
     return head
   }
 
-  /// Numbers and offsets, then the objects themselves.
-  static func joined(
-    _ objects: [PackedObject], from bytes: [UInt8]
-  ) -> (head: [UInt8], body: [UInt8]) {
-    var head: [UInt8] = []
-    var body: [UInt8] = []
+  /// Numbers and offsets, then the objects themselves; and where these begin.
+  static func joined(_ objects: [PackedObject], from bytes: [UInt8]) -> (bytes: [UInt8], first: Int) {
+    var joined: [UInt8] = []
+    joined.reserveCapacity(objects.reduce(0) { $0 + headWidth + $1.range.count })
+    var offset = 0
     for object in objects {
-      head.append(decimal: object.number)
-      head.append(32)
-      head.append(decimal: body.count)
-      head.append(32)
-      body.append(contentsOf: bytes[object.range])
+      joined.append(decimal: object.number)
+      joined.append(32)
+      joined.append(decimal: offset)
+      joined.append(32)
+      offset += object.range.count
     }
-    return (head, body)
+    let first = joined.count
+    for object in objects { joined.append(contentsOf: bytes[object.range]) }
+    return (joined, first)
   }
 }
 
@@ -57,15 +80,22 @@ enum RowPredictor {
   static func differences(_ rows: [UInt8], columns: Int) -> [UInt8] {
     let count = rows.count / columns
     return [UInt8](unsafeUninitializedCapacity: count * (columns + 1)) { output, written in
-      for row in 0..<count {
-        let (from, to) = (row * columns, row * (columns + 1))
-        output[to] = up
-        for column in 0..<columns {
-          let above = row == 0 ? 0 : rows[from - columns + column]
-          output[to + 1 + column] = rows[from + column] &- above
+      written = count * (columns + 1)
+      rows.withUnsafeBufferPointer { rows in
+        guard var row = rows.baseAddress, var target = output.baseAddress else { return }
+        for rank in 0..<count {
+          target[0] = up
+          target += 1
+          if rank == 0 {
+            target.update(from: row, count: columns)
+          } else {
+            let above = row - columns
+            for column in 0..<columns { target[column] = row[column] &- above[column] }
+          }
+          row += columns
+          target += columns
         }
       }
-      written = count * (columns + 1)
     }
   }
 
@@ -91,27 +121,4 @@ enum RowPredictor {
   /// PNG filters by their names (ISO 32000-1, 7.4.4.4).
   private static let none: UInt8 = 0
   private static let up: UInt8 = 2
-}
-
-extension [UInt8] {
-  mutating func append(_ text: String) { append(contentsOf: text.utf8) }
-
-  /// A number that is not negative, in decimal, with spaces before it up to `width`.
-  mutating func append(decimal number: Int, width: Int = 0) {
-    var digits = 1
-    var power = 10
-    while number >= power, digits < 18 {
-      digits += 1
-      power *= 10
-    }
-    for _ in 0..<Swift.max(0, width - digits) { append(32) }
-    while power > 1 {
-      power /= 10
-      append(UInt8(truncatingIfNeeded: 48 + number / power % 10))
-    }
-  }
-
-  fileprivate mutating func pad(toMultipleOf width: Int) {
-    while !count.isMultiple(of: width) { append(32) }
-  }
 }

@@ -11,6 +11,8 @@ struct PaintedFile {
   struct Object {
     /// The dictionary or value, without "n 0 obj" and "endobj".
     var value: Range<Int>
+    /// Of the dictionary; none for another value.
+    var entries: PDFEntries
     /// The bytes of the stream, when there is one.
     var stream: Range<Int>?
   }
@@ -23,14 +25,14 @@ struct PaintedFile {
       let (offsets, trailer) = PaintedFile.readTable(&scanner, at: table)
     else { return nil }
     self.bytes = bytes
-    objects = offsets.indices.map { PaintedFile.object($0, scanner, offsets) }
+    let objects = offsets.indices.map { PaintedFile.object($0, scanner, offsets) }
+    self.objects = objects
     let dictionary = scanner.entries(ofDictionaryAt: trailer)
     information = dictionary.reference("Info", scanner)
     guard let catalogue = dictionary.reference("Root", scanner), objects.indices.contains(catalogue),
       let root = objects[catalogue],
-      let pagesRoot = scanner.entries(ofDictionaryAt: root.value.lowerBound)
-        .reference("Pages", scanner), objects.indices.contains(pagesRoot), let tree = objects[pagesRoot],
-      let kids = scanner.entries(ofDictionaryAt: tree.value.lowerBound)["Kids"]
+      let pagesRoot = root.entries.reference("Pages", scanner), objects.indices.contains(pagesRoot),
+      let kids = objects[pagesRoot]?.entries["Kids"]
     else { return nil }
     self.catalogue = catalogue
     self.pagesRoot = pagesRoot
@@ -42,13 +44,8 @@ struct PaintedFile {
   /// The object of that number, or nil when the number is free or the object is not well formed.
   func object(_ number: Int) -> Object? { objects.indices.contains(number) ? objects[number] : nil }
 
-  /// The entries of the dictionary that `object` is.
-  func entries(of object: Object) -> PDFEntries {
-    PDFScanner(bytes).entries(ofDictionaryAt: object.value.lowerBound)
-  }
-
   func reference(_ key: String, in object: Object) -> Int? {
-    entries(of: object).reference(key, PDFScanner(bytes))
+    object.entries.reference(key, PDFScanner(bytes))
   }
 
   private static func readTable(
@@ -70,74 +67,22 @@ struct PaintedFile {
   }
 
   private static func object(_ number: Int, _ file: PDFScanner, _ offsets: [Int?]) -> Object? {
-    guard offsets.indices.contains(number), let offset = offsets[number], file.integer(at: offset) == number,
-      let object = PDFObject(at: offset, in: file)
+    guard let value = value(number, file, offsets) else { return nil }
+    let entries = value.entries
+    guard value.hasStream else { return Object(value: value.value, entries: entries, stream: nil) }
+    return value.streamRange(length: length(entries, file, offsets))
+      .map { Object(value: value.value, entries: entries, stream: $0) }
+  }
+
+  private static func value(_ number: Int, _ file: PDFScanner, _ offsets: [Int?]) -> PDFObject? {
+    guard offsets.indices.contains(number), let offset = offsets[number], file.integer(at: offset) == number
     else { return nil }
-    guard object.hasStream else { return Object(value: object.value, stream: nil) }
-    return object.streamRange(length: length(of: object, offsets))
-      .map { Object(value: object.value, stream: $0) }
+    return PDFObject(at: offset, in: file)
   }
 
   /// Cairo writes a stream's length as an object of its own, after the stream; nil for one in its place.
-  private static func length(of object: PDFObject, _ offsets: [Int?]) -> Int? {
-    guard let number = object.entries.reference("Length", object.scanner) else { return nil }
-    return Self.object(number, object.scanner, offsets)
-      .flatMap { object.scanner.integer(at: $0.value.lowerBound) }
-  }
-}
-
-extension PaintedFile {
-  /// Objects that a finished file does without: lengths of streams, and the meaning of the codes of fonts in the
-  /// encoding of Windows, which is what that encoding says (ISO 19005-3, 6.2.11.7.2).
-  var superfluous: Set<Int> {
-    var superfluous: Set<Int> = []
-    let scanner = PDFScanner(bytes)
-    for object in objects.compactMap({ $0 }) {
-      let entries = entries(of: object)
-      if object.stream != nil, let holder = entries.reference("Length", scanner) {
-        superfluous.insert(holder)
-      }
-      if hasKnownCodes(entries), let map = entries.reference("ToUnicode", scanner) {
-        superfluous.insert(map)
-      }
-    }
-    return superfluous
-  }
-
-  private func hasKnownCodes(_ entries: PDFEntries) -> Bool {
-    entries["Encoding"].map { bytes[$0].elementsEqual("/WinAnsiEncoding".utf8) } ?? false
-  }
-
-  /// The entries of a stream's dictionary, without brackets and length.
-  func entriesWithoutLength(of object: Object) -> [UInt8] {
-    var text: [UInt8] = []
-    for entry in entries(of: object).list where entry.key != "Length" {
-      text.append(PDFText.name(entry.key))
-      text.append(32)
-      text.append(contentsOf: bytes[entry.value])
-    }
-    return text
-  }
-
-  /// The object as it stands; `added` entries go before the closing brackets of a dictionary.
-  func dictionary(_ object: Object, adding added: String) -> [UInt8] {
-    let entries = entries(of: object)
-    guard !added.isEmpty || hasKnownCodes(entries) else { return Array(bytes[object.value]) }
-    var text = Array("<<".utf8)
-    for entry in entries.list where entry.key != "ToUnicode" || !hasKnownCodes(entries) {
-      text.append(PDFText.name(entry.key))
-      text.append(32)
-      text.append(contentsOf: bytes[entry.value])
-    }
-    return text + added.utf8 + Array(">>".utf8)
-  }
-
-  /// Cairo leaves out the map from codes to glyphs of a TrueType CID font, which PDF/A wants (ISO 19005-3, 6.2.11.3.2).
-  func missingEntries(of object: Object) -> String {
-    let entries = entries(of: object)
-    guard let subtype = entries["Subtype"], bytes[subtype].elementsEqual("/CIDFontType2".utf8),
-      entries["CIDToGIDMap"] == nil
-    else { return "" }
-    return "/CIDToGIDMap/Identity"
+  private static func length(_ entries: PDFEntries, _ file: PDFScanner, _ offsets: [Int?]) -> Int? {
+    guard let number = entries.reference("Length", file) else { return nil }
+    return value(number, file, offsets).flatMap { file.integer(at: $0.value.lowerBound) }
   }
 }

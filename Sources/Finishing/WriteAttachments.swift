@@ -8,7 +8,7 @@ func writeAttachments(
     let parameters = "/Params<</Size \(attachment.bytes.count)/ModDate\(PDFText.date(isoDay: isoDay))>>"
     writer.addStream(
       attachment.bytes,
-      entries: "/Type/EmbeddedFile/Subtype\(PDFText.name(attachment.mediaType))\(parameters)".utf8,
+      entries: Array("/Type/EmbeddedFile/Subtype\(PDFText.name(attachment.mediaType))\(parameters)".utf8),
       as: file, encoding: .deflate)
     let name = PDFText.string(attachment.name)
     let specification = writer.add(

@@ -8,10 +8,10 @@ func writeMetadata(
 ) -> String {
   let metadata = writer.reserve()
   writer.addStream(
-    xmp(document, profile: profile, producer: producer).utf8, entries: "/Type/Metadata/Subtype/XML".utf8,
-    as: metadata, encoding: .none)
+    Array(xmp(document, profile: profile, producer: producer).utf8),
+    entries: Array("/Type/Metadata/Subtype/XML".utf8), as: metadata, encoding: .deflate)
   let colours = writer.reserve()
-  writer.addStream(colourProfile, entries: "/N 3".utf8, as: colours, encoding: .deflated)
+  writer.addStream(colourProfile, entries: Array("/N 3".utf8), as: colours, encoding: .deflated)
   let intent =
     "/Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)"
     + "/Info(sRGB IEC61966-2.1)/DestOutputProfile \(colours) 0 R"

@@ -21,13 +21,20 @@ func writeStructure(
 /// Structure elements as objects. Numbers take a fixed width, and elements of one shape follow each other, so that most
 /// of them differ from the one before in a digit or two.
 private struct StructureWriter {
-  let marks: MarkedContentTable
-  let root: Int
-  let pageNumbers: [Int]
+  private let marks: MarkedContentTable
+  private let root: Int
+  private let pageNumbers: [Int]
   /// Object number of each element.
-  private(set) var numbers: [Int]
-  /// Content that an element holds itself: its page and MCID.
-  private var sequences: [[(page: Int, identifier: Int)]]
+  let numbers: [Int]
+  /// Content that elements hold themselves, that of one element together.
+  private let sequences: [Sequence]
+  /// Where each element's content begins; one more at the end.
+  private let starts: [Int]
+
+  private struct Sequence {
+    var page: Int
+    var identifier: Int
+  }
 
   /// Digits of a reference; " 0 R" follows.
   private static let digits = 6
@@ -39,86 +46,117 @@ private struct StructureWriter {
     self.marks = marks
     self.root = root
     self.pageNumbers = pageNumbers
-    var shapes: [Int: [Int]] = [:]
-    var order: [Int] = []
-    for (index, element) in marks.elements.enumerated() {
-      if shapes[element.shape] == nil { order.append(element.shape) }
-      shapes[element.shape, default: []].append(index)
+    numbers = StructureWriter.numbers(of: marks.elements, from: writer.reserve(marks.elements.count))
+    (sequences, starts) = StructureWriter.sequences(of: marks)
+  }
+
+  /// Numbers from `first`, shape by shape.
+  private static func numbers(of elements: [MarkedContentTable.Element], from first: Int) -> [Int] {
+    var ranks: [Shape: Int] = [:]
+    var counts: [Int] = []
+    var last: (shape: Shape, rank: Int)?
+    let ranksOfElements = elements.map { element in
+      let shape = Shape(element)
+      if let last, last.shape == shape {
+        counts[last.rank] += 1
+        return last.rank
+      }
+      let rank = ranks[shape, default: counts.count]
+      if rank == counts.count {
+        ranks[shape] = rank
+        counts.append(0)
+      }
+      counts[rank] += 1
+      last = (shape, rank)
+      return rank
     }
-    var next = writer.reserve(marks.elements.count)
-    numbers = Array(repeating: 0, count: marks.elements.count)
-    for shape in order {
-      for index in shapes[shape] ?? [] {
-        numbers[index] = next
-        next += 1
+    var next: [Int] = []
+    for count in counts { next.append((next.last ?? first) + count) }
+    for rank in counts.indices { next[rank] -= counts[rank] }
+    return ranksOfElements.map { rank in
+      defer { next[rank] += 1 }
+      return next[rank]
+    }
+  }
+
+  private static func sequences(of marks: MarkedContentTable) -> ([Sequence], starts: [Int]) {
+    var starts = Array(repeating: 0, count: marks.elements.count + 1)
+    for elements in marks.sequences {
+      for element in elements { starts[element + 1] += 1 }
+    }
+    for element in marks.elements.indices { starts[element + 1] += starts[element] }
+    var next = starts
+    var sequences = Array(repeating: Sequence(page: 0, identifier: 0), count: starts.last ?? 0)
+    for (page, elements) in marks.sequences.enumerated() {
+      for (identifier, element) in elements.enumerated() {
+        sequences[next[element]] = Sequence(page: page, identifier: identifier)
+        next[element] += 1
       }
     }
-    sequences = Array(repeating: [], count: marks.elements.count)
-    for (page, elements) in marks.sequences.enumerated() {
-      for (identifier, element) in elements.enumerated() { sequences[element].append((page, identifier)) }
-    }
+    return (sequences, starts)
   }
 
   /// An element's content comes before its inner elements or is its only child, so its sequences are written where
   /// the first content stands.
   func append(_ index: Int, to text: inout [UInt8]) {
     let element = marks.elements[index]
-    text.append("<</S/")
+    let own = sequences[starts[index]..<starts[index + 1]]
+    text.append(word: "<</S/")
     text.append(element.role.rawValue)
-    text.append("/P")
+    text.append(word: "/P")
     appendReference(element.parent.map { numbers[$0] } ?? root, to: &text)
-    let homePage = sequences[index].first?.page
-    if let homePage {
-      text.append("/Pg")
-      appendReference(pageNumbers[homePage], to: &text)
+    if let home = own.first?.page {
+      text.append(word: "/Pg")
+      appendReference(pageNumbers[home], to: &text)
     }
-    if !element.children.isEmpty {
-      text.append("/K")
-      let isAlone = element.children.count == 1 && sequences[index].count <= 1
-      if !isAlone { text.append("[") }
-      appendKids(of: element, sequences[index], homePage: homePage, to: &text)
-      if !isAlone { text.append("]") }
+    let children = marks.children(of: element)
+    if !children.isEmpty {
+      text.append(word: "/K")
+      let isAlone = children.count == 1 && own.count <= 1
+      if !isAlone { text.append(word: "[") }
+      append(children, own, to: &text)
+      if !isAlone { text.append(word: "]") }
     }
     appendAttributes(of: element, to: &text)
-    text.append(">>")
+    text.append(word: ">>")
   }
 
-  private func appendKids(
-    of element: MarkedContentTable.Element, _ own: [(page: Int, identifier: Int)], homePage: Int?,
-    to text: inout [UInt8]
+  private func append(
+    _ children: ArraySlice<MarkedContentTable.Child>, _ own: ArraySlice<Sequence>, to text: inout [UInt8]
   ) {
-    var pending = own[...]
-    for child in element.children {
+    var pending = own
+    for child in children {
       switch child {
       case .element(let index): appendReference(numbers[index], to: &text)
       case .content:
-        for sequence in pending {
-          guard sequence.page != homePage else {
-            text.append(decimal: sequence.identifier, width: StructureWriter.digits)
-            continue
-          }
-          text.append("<</Type/MCR/Pg")
-          appendReference(pageNumbers[sequence.page], to: &text)
-          text.append("/MCID ")
-          text.append(decimal: sequence.identifier)
-          text.append(">>")
-        }
+        for sequence in pending { append(sequence, home: own[own.startIndex].page, to: &text) }
         pending = []
       }
     }
   }
 
+  private func append(_ sequence: Sequence, home: Int, to text: inout [UInt8]) {
+    guard sequence.page != home else {
+      text.append(decimal: sequence.identifier, width: StructureWriter.digits)
+      return
+    }
+    text.append(word: "<</Type/MCR/Pg")
+    appendReference(pageNumbers[sequence.page], to: &text)
+    text.append(word: "/MCID ")
+    text.append(decimal: sequence.identifier)
+    text.append(word: ">>")
+  }
+
   private func appendReference(_ number: Int, to text: inout [UInt8]) {
-    text.append(decimal: number, width: StructureWriter.digits)
-    text.append(" 0 R")
+    text.append(reference: number, width: StructureWriter.digits)
   }
 
   private func appendAttributes(of element: MarkedContentTable.Element, to text: inout [UInt8]) {
     if element.scope != nil || element.columnSpan > 1 {
-      text.append("/A<</O/Table")
+      text.append(word: "/A<</O/Table")
       if let scope = element.scope { text.append("/Scope/\(scope.rawValue)") }
       if element.columnSpan > 1 { text.append("/ColSpan \(element.columnSpan)") }
-      text.append(">>")
+      text.append(word: ">>")
     }
     if let alternate = element.alternate { text.append("/Alt\(PDFText.string(alternate))") }
   }
@@ -138,16 +176,23 @@ private struct StructureWriter {
 
   private func append(_ word: String, asRowTo text: inout [UInt8]) {
     text.append(word)
-    for _ in word.utf8.count..<StructureWriter.referenceWidth { text.append(32) }
+    text.pad(toMultipleOf: StructureWriter.referenceWidth)
   }
 }
 
-extension MarkedContentTable.Element {
-  /// The same for elements that are written alike.
-  fileprivate var shape: Int {
-    let name = role.rawValue.utf8
-    let letters = Int(name.first ?? 0) << 8 | Int(name.last ?? 0)
-    let marks = (scope == nil ? 0 : 1) << 1 | (alternate == nil ? 0 : 1)
-    return ((letters << 2 | marks) << 10 | columnSpan) << 20 | children.count
+/// The same for elements that are written alike.
+private struct Shape: Hashable {
+  let role: StructureNode.Role
+  let scope: StructureNode.Scope?
+  let columnSpan: Int
+  let childCount: Int
+  let hasAlternate: Bool
+
+  init(_ element: MarkedContentTable.Element) {
+    role = element.role
+    scope = element.scope
+    columnSpan = element.columnSpan
+    childCount = element.childCount
+    hasAlternate = element.alternate != nil
   }
 }

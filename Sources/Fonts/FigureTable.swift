@@ -16,18 +16,22 @@ struct FigureTable {
   func append(
     _ word: UnsafeBufferPointer<UInt8>, base: UInt32, to result: inout [ShapedGlyph]
   ) -> Bool {
-    let count = result.count
-    var follows = false
+    guard holds(word) else { return false }
     for (offset, byte) in word.enumerated() {
-      let isFigure = byte >= 0x30 && byte <= 0x39 || byte == 0x20
-      // Two signs side by side may be kerned.
-      guard byte < 0x80, var glyph = glyphs[Int(byte)], isFigure || !follows else {
-        result.removeSubrange(count...)
-        return false
-      }
-      follows = !isFigure
+      guard var glyph = glyphs[Int(byte)] else { continue }
       glyph.cluster = base + UInt32(offset)
       result.append(glyph)
+    }
+    return true
+  }
+
+  private func holds(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    var follows = false
+    for byte in word {
+      let isFigure = byte >= 0x30 && byte <= 0x39 || byte == 0x20
+      // Two signs side by side may be kerned.
+      guard byte < 0x80, glyphs[Int(byte)] != nil, isFigure || !follows else { return false }
+      follows = !isFigure
     }
     return true
   }

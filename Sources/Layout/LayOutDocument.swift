@@ -9,7 +9,7 @@ import Fonts
 package func layOut(
   _ document: Document, fonts: FontBook, hyphenator: Hyphenator
 ) throws(Refusal) -> Checked<PagedDocument> {
-  let memory = ParagraphMemory()
+  let memory = ParagraphMemory(fonts: fonts)
   func set(_ tightness: Tightness) -> Setting {
     let style = PageStyle(document.layout, tightness)
     return Setting(

@@ -19,7 +19,7 @@ package struct StructureNode: Sendable, Hashable {
     self.children = children
   }
 
-  package indirect enum Child: Sendable, Hashable {
+  package enum Child: Sendable, Hashable {
     case node(StructureNode)
     case content(ContentID)
   }

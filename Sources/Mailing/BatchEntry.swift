@@ -8,11 +8,16 @@ package struct BatchEntry: Sendable {
   /// Identifiers of the documents to write; nil leaves the choice to the batch, then to the case.
   package let documents: [String]?
 
+  /// Paths of PDF files that go into the envelope, after its documents.
+  package let enclosures: [String]
+  /// Where the entry names them.
+  package let enclosuresOffset: Int
+
   /// The keys of an entry that is not a case alone.
-  enum Key: String, CaseIterable { case `case`, documents }
+  enum Key: String, CaseIterable { case `case`, documents, enclosures }
 }
 
-/// Reads one entry: a case, or `{"case": …, "documents": […]}`.
+/// Reads one entry: a case, or `{"case": …, "documents": […], "enclosures": […]}`.
 ///
 /// - Throws: text that is not JSON; keys and values of the entry that are none of its own. What is wrong with the
 ///   case itself is for `readCase`.
@@ -21,7 +26,7 @@ package func readBatchEntry(
 ) throws(Refusal) -> BatchEntry {
   let node = try readJSON(text, limits: limits)
   guard let inner = node[BatchEntry.Key.case.rawValue] else {
-    return BatchEntry(root: node, documents: nil)
+    return BatchEntry(root: node, documents: nil, enclosures: [], enclosuresOffset: 0)
   }
   var problems: [Diagnostic] = []
   let known = BatchEntry.Key.allCases.map(\.rawValue)
@@ -32,8 +37,11 @@ package func readBatchEntry(
         [.found: String(member.key.prefix(40)), .wanted: known.joined(separator: ", ")]))
   }
   let documents = texts(.documents, of: node, &problems)
+  let enclosures = texts(.enclosures, of: node, &problems) ?? []
   if !problems.isEmpty { throw Refusal(problems) }
-  return BatchEntry(root: inner, documents: documents.flatMap { $0.isEmpty ? nil : $0 })
+  return BatchEntry(
+    root: inner, documents: documents.flatMap { $0.isEmpty ? nil : $0 }, enclosures: enclosures,
+    enclosuresOffset: node[BatchEntry.Key.enclosures.rawValue]?.offset ?? 0)
 }
 
 private func texts(

@@ -6,8 +6,10 @@ extension CaseRecord {
   package var json: JSONValue {
     [
       "number": .integer(number), "digest": .string(digest), "reference": .text(reference),
-      "recipient": recipient?.json ?? .null, "letters": .array(letters.map(\.json)),
+      "recipient": recipient?.json ?? .null, "envelope": .text(envelope),
+      "letters": .array(letters.map(\.json)),
       "findings": .array(findings.map(\.json)), "extensions": .text(extensions),
+      "spill": spill?.json ?? .null,
     ]
   }
 
@@ -19,30 +21,54 @@ extension CaseRecord {
     self.init(number: number, digest: digest)
     reference = node["reference"]?.string
     recipient = node["recipient"].flatMap(Recipient.init)
+    envelope = node["envelope"]?.string
     self.letters = letters.compactMap(LetterRecord.init)
     self.findings = findings.compactMap(Finding.init)
     extensions = node["extensions"]?.string
+    spill = node["spill"].flatMap(SpillPlace.init)
     guard self.letters.count == letters.count, self.findings.count == findings.count else { return nil }
   }
 }
 
 extension LetterRecord {
+  /// What sums of pages and sheets can bear.
+  private static let counts = 0...Int(Int32.max)
+
   fileprivate var json: JSONValue {
     [
       "document": .string(document), "file": .string(file), "pages": .integer(pages),
       "sheets": .integer(sheets), "service": .string(service), "registeredNumber": .text(registeredNumber),
-      "sha256": .string(sha256),
+      "sha256": .text(sha256),
     ]
   }
 
   fileprivate init?(_ node: JSONNode) {
     guard let document = node["document"]?.string, let file = node["file"]?.string,
       let pages = node["pages"]?.integer, let sheets = node["sheets"]?.integer,
-      let service = node["service"]?.string, let sha256 = node["sha256"]?.string
+      let service = node["service"]?.string, let sha256 = node["sha256"],
+      sha256.content == .null || sha256.string != nil, LetterRecord.counts.contains(pages),
+      LetterRecord.counts.contains(sheets)
     else { return nil }
     self.init(
       document: document, file: file, pages: pages, sheets: sheets, service: service,
-      registeredNumber: node["registeredNumber"]?.string, sha256: sha256)
+      registeredNumber: node["registeredNumber"]?.string, sha256: sha256.string)
+  }
+}
+
+extension SpillPlace {
+  fileprivate var json: JSONValue {
+    [
+      "offset": .integer(offset), "length": .integer(length),
+      "checksum": .string(String(checksum, radix: 16)),
+    ]
+  }
+
+  fileprivate init?(_ node: JSONNode) {
+    guard let offset = node["offset"]?.integer, let length = node["length"]?.integer,
+      let checksum = node["checksum"]?.string.flatMap({ UInt64($0, radix: 16) }), offset >= 0, length >= 0,
+      offset <= .max - length
+    else { return nil }
+    self.init(offset: offset, length: length, checksum: checksum)
   }
 }
 

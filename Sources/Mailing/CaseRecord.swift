@@ -10,11 +10,15 @@ package struct CaseRecord: Sendable, Hashable {
   /// As far as the case could be read.
   package var reference: String?
   package var recipient: Recipient?
+  /// The provider's envelope that takes the letters; nil when no provider tells.
+  package var envelope: String?
   /// Empty when the case is refused.
   package var letters: [LetterRecord]
   package var findings: [Finding]
   /// The `extensions` of the case, as JSON text.
   package var extensions: String?
+  /// In a batch with a print run: where the pages wait to be painted.
+  package var spill: SpillPlace?
 
   package init(number: Int, digest: String) {
     self.number = number
@@ -28,22 +32,22 @@ package struct CaseRecord: Sendable, Hashable {
   package var sheets: Int { letters.reduce(0) { $0 + $1.sheets } }
 }
 
-/// One letter of a case.
+/// One letter of a case, or a file enclosed with its letters.
 package struct LetterRecord: Sendable, Hashable {
   package let document: String
-  /// Name of its file in the folder of the batch.
+  /// Name of its file in the folder of the batch: it bears it when one is written. That of an enclosure as it was given.
   package let file: String
   package let pages: Int
   package let sheets: Int
-  /// `simple`, `tracked` or `registered`.
+  /// `simple`, `tracked` or `registered`; `enclosed` for an enclosure.
   package let service: String
   package let registeredNumber: String?
-  /// SHA-256 of its file.
-  package let sha256: String
+  /// SHA-256 of its file; nil when the letter stands in the print run alone.
+  package let sha256: String?
 
   package init(
     document: String, file: String, pages: Int, sheets: Int, service: String, registeredNumber: String?,
-    sha256: String
+    sha256: String?
   ) {
     self.document = document
     self.file = file
@@ -53,6 +57,35 @@ package struct LetterRecord: Sendable, Hashable {
     self.registeredNumber = registeredNumber
     self.sha256 = sha256
   }
+
+  /// - Parameter file: path of a PDF file, as it was given.
+  package init(enclosing file: String, pages: Int, sheets: Int, sha256: String) {
+    self.init(
+      document: file, file: file, pages: pages, sheets: sheets, service: LetterRecord.enclosed,
+      registeredNumber: nil, sha256: sha256)
+  }
+
+  private static let enclosed = "enclosed"
+
+  package var isEnclosure: Bool { service == LetterRecord.enclosed }
+
+  /// Whether the batch writes a file that it names after the letter.
+  package var hasOwnFile: Bool { !isEnclosure && sha256 != nil }
+}
+
+/// A stretch of a spill file, with the sum by which it is known again.
+package struct SpillPlace: Sendable, Hashable {
+  package let offset: Int
+  package let length: Int
+  package let checksum: UInt64
+
+  package init(offset: Int, length: Int, checksum: UInt64) {
+    self.offset = offset
+    self.length = length
+    self.checksum = checksum
+  }
+
+  package var end: Int { offset + length }
 }
 
 /// A diagnostic of an entry, worded in the language of the run.
@@ -83,9 +116,11 @@ package struct Recipient: Sendable, Hashable {
   /// In French, in capitals.
   package var country: String
 
+  static let home = "FRANCE"
+
   package init(lines: [String], town: String, country: String?) {
     self.lines = lines
     self.town = town
-    self.country = country ?? "FRANCE"
+    self.country = country ?? Recipient.home
   }
 }

@@ -2,16 +2,9 @@ import JSON
 import Values
 
 extension ManifestRow {
-  /// The row as one line of JSON, every key in its place (`schema/manifest.schema.json`).
-  package var jsonLine: String {
-    let members = Column.allCases.map { column in
-      let value = value(of: column)
-      guard column == .extensions, case .string(let text) = value,
-        let node = try? readJSON(Array(text.utf8), limits: .ownTexts)
-      else { return JSONValue.Member(column.rawValue, value) }
-      return JSONValue.Member(column.rawValue, node.value)
-    }
-    return writeJSON(.object(members)) + "\n"
+  /// A row as one line of JSON, every key in its place (`schema/manifest.schema.json`).
+  package static func jsonLine(_ value: (Column) -> JSONValue) -> String {
+    writeJSON(.object(Column.allCases.map { JSONValue.Member($0.rawValue, value($0)) })) + "\n"
   }
 
   /// The first row of the table: UTF-8 with its mark, semicolons, for a French spreadsheet and for most services.
@@ -19,23 +12,33 @@ extension ManifestRow {
     "\u{FEFF}" + Column.allCases.map(\.rawValue).joined(separator: ";") + "\r\n"
   }
 
-  package var csvLine: String {
-    Column.allCases.map(cell).joined(separator: ";") + "\r\n"
+  /// A row of the table.
+  package static func csvLine(_ value: (Column) -> JSONValue) -> String {
+    Column.allCases.map { cell(value($0)) }.joined(separator: ";") + "\r\n"
   }
 
-  private func cell(_ column: Column) -> String {
-    switch value(of: column) {
+  private static func cell(_ value: JSONValue) -> String {
+    switch value {
     case .number(let number): number
     case .string(let text): CSVCell.text(text)
-    case .array: CSVCell.text(record.findings.map(\.summary).joined(separator: " | "))
-    default: ""
+    case .array(let findings): CSVCell.text(findings.map(summary).joined(separator: " | "))
+    case .object: CSVCell.text(writeJSON(value))
+    case .bool, .null: ""
     }
+  }
+
+  /// `C012 invoices[1].dueDat: message`.
+  private static func summary(_ finding: JSONValue) -> String {
+    let words = ["code", "path"].compactMap { finding.text($0) }.filter { !$0.isEmpty }
+    return words.joined(separator: " ") + ": " + (finding.text("message") ?? "")
   }
 }
 
-extension Finding {
-  /// `C012 invoices[1].dueDat: message`.
-  fileprivate var summary: String {
-    [code, path].compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " ") + ": " + message
+extension JSONValue {
+  fileprivate func text(_ key: String) -> String? {
+    guard case .object(let members) = self,
+      case .string(let text) = members.first(where: { $0.key == key })?.value
+    else { return nil }
+    return text
   }
 }

@@ -1,24 +1,41 @@
 import CCairo
+import CStoredStreams
 import Diagnostics
 import DocumentModel
 import Layout
 
 extension Painter {
-  /// Paints pages as a PDF, in memory: the same bytes for the same document, in any thread, at any time.
+  /// Paints pages as a PDF, in memory: the same bytes for the same document, in any thread, at any time. Its streams are
+  /// stored, to be compressed when the file is finished.
   ///
   /// - Throws: a picture that cannot be decoded; a fault of ours, in cairo's words.
   package func paintPDF(_ document: PagedDocument) throws(Refusal) -> [UInt8] {
     guard isDay(document.date) else {
       throw Refusal.painting("date \(document.date)")
     }
+    var pages = document.pages[...]
+    return try paintPDF(described: { setMetadata(of: document, on: $0) }) { pages.popFirst() }
+  }
+
+  /// Paints pages as they come, one held at a time, as a PDF that says nothing of itself.
+  package func paintPDF(nextPage: () throws(Refusal) -> Page?) throws(Refusal) -> [UInt8] {
+    try paintPDF(described: setNoDate, nextPage: nextPage)
+  }
+
+  private func paintPDF(
+    described describe: (OpaquePointer) -> Void, nextPage: () throws(Refusal) -> Page?
+  ) throws(Refusal) -> [UInt8] {
+    pictures.beginFile()
+    exigible_store_streams(true)
+    defer { exigible_store_streams(false) }
     let sink = ByteSink()
     guard let surface = cairo_pdf_surface_create_for_stream(ByteSink.write, sink.closure, 1, 1) else {
       throw Refusal.painting("cairo_pdf_surface_create_for_stream")
     }
     defer { cairo_surface_destroy(surface) }
     cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5)
-    setMetadata(of: document, on: surface)
-    try paint(document.pages, on: surface)
+    describe(surface)
+    try paint(nextPage, on: surface)
     cairo_surface_finish(surface)
     try Refusal.check(cairo_surface_status(surface))
     return withExtendedLifetime(sink) { sink.bytes }
@@ -34,11 +51,20 @@ extension Painter {
     for (key, value) in entries where !value.isEmpty { cairo_pdf_surface_set_metadata(surface, key, value) }
   }
 
-  private func paint(_ pages: [Page], on surface: OpaquePointer) throws(Refusal) {
+  /// In place of the clock's, which cairo would take.
+  private func setNoDate(on surface: OpaquePointer) {
+    for key in [CAIRO_PDF_METADATA_CREATE_DATE, CAIRO_PDF_METADATA_MOD_DATE] {
+      cairo_pdf_surface_set_metadata(surface, key, "1970-01-01T00:00:00Z")
+    }
+  }
+
+  private func paint(
+    _ nextPage: () throws(Refusal) -> Page?, on surface: OpaquePointer
+  ) throws(Refusal) {
     guard let context = cairo_create(surface) else { throw Refusal.painting("cairo_create") }
     defer { cairo_destroy(context) }
     let canvas = Canvas(context, of: self, for: .file)
-    for page in pages {
+    while let page = try nextPage() {
       cairo_pdf_surface_set_size(surface, page.width.points, page.height.points)
       try canvas.draw(page)
       cairo_show_page(context)

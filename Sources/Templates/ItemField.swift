@@ -72,8 +72,31 @@ package enum ItemField: String, Sendable, CaseIterable {
   case reminderDate = "reminder.date"
 
   /// The prefix of the name, before the point.
-  var item: ItemKind? {
-    rawValue.split(separator: ".").first.flatMap { ItemKind(rawValue: String($0)) }
+  ///
+  /// Spelled out: it is asked for each cell of each row.
+  var item: ItemKind {
+    switch self {
+    case .invoiceNumber, .invoiceName, .invoiceHead, .invoiceDate, .invoiceDueDate, .invoiceLabel,
+      .invoiceDaysLate, .invoiceInvoiced, .invoiceCreditNotes, .invoicePaid, .invoicePrincipalDue,
+      .invoiceInterestAccrued, .invoiceDisputed:
+      .invoice
+    case .lineFrom, .lineTo, .lineDays, .lineBase, .lineRate, .lineSource, .lineAmount: .line
+    case .imputationDate, .imputationLabel, .imputationAmount, .imputationDeducted, .imputationMoney,
+      .imputationAccessories, .imputationInterest, .imputationPrincipal, .imputationPrincipalAfter,
+      .imputationSurplus, .imputationDetail, .imputationMeans, .imputationLongDate, .imputationReference:
+      .imputation
+    case .partInvoice, .partAmount, .partAccessories, .partInterest, .partPrincipal: .part
+    case .headName, .headDetail, .headLabel, .headAmount: .head
+    case .costDate, .costLabel, .costArticle, .costAmount, .costPaid: .cost
+    case .reserveText: .reserve
+    case .deadlineText: .deadline
+    case .titleText, .titleName, .titleSection, .titleTotal, .titleBreakdown, .titleSetAside,
+      .titleMajoredFrom, .titlePoints, .titleProvision, .titleProvisionFrom, .titleProvisionTo,
+      .titleProvisionBasis:
+      .title
+    case .enclosureText: .enclosure
+    case .reminderDate: .reminder
+    }
   }
 }
 
@@ -107,7 +130,7 @@ extension ItemField {
     case .lineSource: "source du taux"
     case .lineAmount: "pénalités ou intérêts de la ligne"
     case .imputationDate: "date du paiement ou de l’avoir, en chiffres"
-    case .imputationLabel: "nature : « Virement, désigné pour F-12 », « Avoir A-4, sur F-12 »"
+    case .imputationLabel: "nature : « Virement, en règlement de F-12 », « Avoir A-4, sur F-12 »"
     case .imputationAmount: "montant reçu ou crédité"
     case .imputationDeducted: "montant imputé, en déduction"
     case .imputationMoney: "montant reçu ou crédité, avec l’unité"

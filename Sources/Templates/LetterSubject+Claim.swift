@@ -49,23 +49,25 @@ extension LetterSubject {
   /// What a letter asks to be paid: all that is due on the closing date.
   var demandedTotal: Money { statement.totals.totalDue }
 
+  private var demanded: Statement.PieceTotals { Statement.PieceTotals(dueInvoices) }
+
   private func figure(_ field: ClaimField) -> String? {
     let totals = statement.totals
     switch field {
     case .total: return language.money(totals.totalDue)
     case .principalInvoiced: return language.amount(totals.principalInvoiced)
     case .principalDue: return language.amount(totals.principalDue)
-    case .vat: return vat.map(language.money)
-    case .netOfVAT: return vat.map { language.money(totals.principalInvoiced - $0) }
+    case .vat: return statement.vat.map(language.money)
+    case .netOfVAT: return statement.netOfVAT.map(language.money)
     case .creditNotes: return deduction(totals.creditNotes)
     case .paid: return language.money(totals.paid)
     case .paidOnPrincipal: return deduction(totals.paidOnPrincipal)
     case .creditBalance: return language.money(totals.creditBalance)
     case .demandedTotal: return language.money(demandedTotal)
-    case .demandedInvoiced: return language.amount(dueInvoices.map(\.invoiced).sum())
-    case .demandedCreditNotes: return deduction(dueInvoices.map(\.creditNotes).sum())
-    case .demandedPaid: return deduction(dueInvoices.map(\.paidOnPrincipal).sum())
-    case .demandedPrincipal: return language.amount(dueInvoices.map(\.principalDue).sum())
+    case .demandedInvoiced: return language.amount(demanded.invoiced)
+    case .demandedCreditNotes: return deduction(demanded.creditNotes)
+    case .demandedPaid: return deduction(demanded.paidOnPrincipal)
+    case .demandedPrincipal: return language.amount(demanded.principalDue)
     case .interestAccrued: return language.amount(totals.interestAccrued)
     case .interestPaid: return deduction(totals.interestPaid)
     case .interestDue: return language.amount(totals.interestDue)
@@ -77,14 +79,6 @@ extension LetterSubject {
 
   /// An amount taken off: with a minus, or a dash when there is none.
   func deduction(_ amount: Money) -> String { amount.isZero ? Words.nothing : language.amount(-amount) }
-
-  /// VAT of all invoices; nil unless each one tells its own, or when there is none.
-  private var vat: Money? {
-    let known = statement.invoices.compactMap(\.vat)
-    guard known.count == statement.invoices.count else { return nil }
-    let sum = known.sum()
-    return sum.isZero ? nil : sum
-  }
 
   private func stipulation(_ field: ClaimField) -> Words? {
     let path = path(of: field)

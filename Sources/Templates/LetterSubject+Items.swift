@@ -88,7 +88,7 @@ extension LetterSubject {
     }
   }
 
-  /// "Virement, désigné pour F-12", "Avoir A-4, sur F-12".
+  /// "Virement, en règlement de F-12", "Avoir A-4, sur F-12".
   private func label(of imputation: Statement.Imputation) -> Words {
     let invoice = imputation.designatedInvoice.map { Words.identifier($0, at: invoicePath($0)) }
     if let reference = imputation.reference {
@@ -98,7 +98,7 @@ extension LetterSubject {
       return note + ", avec effet au " + Words.figure(language.shortDate(imputation.actsFrom))
     }
     let means = Words.free((imputation.means ?? "paiement").capitalisedFirst, at: "payments")
-    return invoice.map { means + ", désigné pour " + $0 } ?? means
+    return invoice.map { means + ", en règlement de " + $0 } ?? means
   }
 
   private func words(of field: ItemField, _ part: Statement.Imputation.Part) -> Words? {

@@ -7,17 +7,17 @@ extension LetterSubject {
     switch list {
     case .invoices: statement.invoices.map(LoopItem.invoice)
     case .dueInvoices: dueInvoices.map(LoopItem.invoice)
-    case .untitledInvoices: untitled.map(LoopItem.invoice)
+    case .untitledInvoices: statement.untitled.map(LoopItem.invoice)
     case .untitledInterestInvoices:
-      untitled.filter { linesByInvoice[$0.number] != nil }.map(LoopItem.invoice)
+      statement.untitled.filter { linesByInvoice[$0.number] != nil }.map(LoopItem.invoice)
     case .lines: lines(of: outer)
-    case .imputations: counted.map(LoopItem.imputation)
+    case .imputations: statement.counted.map(LoopItem.imputation)
     case .payments: payments.map(LoopItem.imputation)
     case .laterImputations:
       statement.imputations.filter { !$0.kind.isCounted }.map(LoopItem.imputation)
     case .parts: parts(of: outer)
     case .heads: statement.heads.map(LoopItem.head)
-    case .accessories: accessories.map(LoopItem.head)
+    case .accessories: statement.accessories.map(LoopItem.head)
     case .costs: statement.costs.map(LoopItem.cost)
     case .awards, .titleCosts, .titlePayments: items(of: list, ofTitle: outer)
     case .reserves:
@@ -28,18 +28,6 @@ extension LetterSubject {
     case .reminders: reminders.map(LoopItem.reminder)
     }
   }
-
-  /// What is owed beside the sums that a letter lists one by one.
-  var accessories: [Statement.Head] {
-    statement.heads.compactMap { head in
-      var rest = head
-      rest.amount = head.amount - dueInvoices.filter { $0.head == head.kind }.map(\.principalDue).sum()
-      return rest.amount.isZero ? nil : rest
-    }
-  }
-
-  /// Payments and credit notes that the claim counts.
-  var counted: [Statement.Imputation] { statement.imputations.filter(\.kind.isCounted) }
 
   var payments: [Statement.Imputation] { statement.imputations.filter { $0.kind == .payment } }
 
@@ -80,24 +68,4 @@ extension LetterSubject {
         wasFormalNotice: event.kind == .formalNotice, invoices: named.map(\.number))
     }
   }
-}
-
-extension Statement.Imputation.Kind {
-  /// False for what came after the closing date.
-  var isCounted: Bool { self == .payment || self == .creditNote }
-}
-
-extension Statement.Imputation {
-  var costs: Money { parts.map(\.costs).sum() }
-  var penalty: Money { parts.map(\.penalty).sum() }
-  /// On all but interest and principal.
-  var accessories: Money { parts.map(\.accessories).sum() }
-  var interest: Money { parts.map(\.interest).sum() }
-  var principal: Money { parts.map(\.principal).sum() }
-  var flatIndemnity: Money { parts.map(\.flatIndemnity).sum() }
-}
-
-extension Statement.Imputation.Part {
-  var accessories: Money { flatIndemnity + costs + penalty }
-  var total: Money { accessories + interest + principal }
 }

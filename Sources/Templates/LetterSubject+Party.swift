@@ -31,8 +31,8 @@ extension LetterSubject {
   }
 
   private func words(of field: PartyField, _ contact: Contact, path: String) -> Words? {
-    let phone = contact.phone.map { Words.identifier(language.telephone($0), at: path) }
-    let email = contact.email.map { Words.identifier($0, at: path) }
+    var phone: Words? { contact.phone.map { Words.identifier(language.telephone($0), at: path) } }
+    var email: Words? { contact.email.map { Words.identifier($0, at: path) } }
     switch field {
     case .contactName: return contact.name.map { Words.free($0, at: path) }
     case .phone: return phone

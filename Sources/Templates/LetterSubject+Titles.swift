@@ -5,11 +5,8 @@ import Values
 
 /// The account of each enforceable title, apart from what no title replaces (R211-1 CPCE).
 extension LetterSubject {
-  /// Pieces that no title replaces.
-  var untitled: [Statement.InvoiceAccount] { statement.invoices.filter { $0.title == nil } }
-
   /// Whether the pieces have a section of their own: always, unless titles replace them all.
-  var hasUntitled: Bool { caseFile.titles.isEmpty || !untitled.isEmpty }
+  var hasUntitled: Bool { caseFile.titles.isEmpty || !statement.untitled.isEmpty }
 
   func awards(of index: Int) -> [Statement.InvoiceAccount] {
     statement.awards(of: caseFile.titles[index].number)
@@ -19,20 +16,13 @@ extension LetterSubject {
     statement.costs.filter { $0.title == caseFile.titles[index].number }
   }
 
-  /// What each payment settled of the awards of the title; its costs tell themselves what was paid on them.
   func payments(of index: Int) -> [Statement.Imputation] {
-    let numbers = Set(awards(of: index).map(\.number))
-    return counted.compactMap { payment in
-      var share = payment
-      share.parts = payment.parts.filter { $0.invoice.map(numbers.contains) ?? false }
-      share.amount = share.parts.map(\.total).sum()
-      return share.amount.isPositive ? share : nil
-    }
+    statement.imputations(onAwardsOf: caseFile.titles[index].number)
   }
 
-  /// Time-barred interest on the awards of the title; nil when there is none.
+  /// Nil when there is none.
   func setAside(ofTitleAt index: Int) -> Money? {
-    let setAside = awards(of: index).map(\.interestSetAside).sum()
+    let setAside = statement.interestSetAside(ofTitle: caseFile.titles[index].number)
     return setAside.isPositive ? setAside : nil
   }
 
@@ -103,14 +93,15 @@ extension LetterSubject {
   }
 
   func untitledFigure(_ field: ClaimField) -> String? {
-    switch field {
-    case .untitledInvoiced: language.amount(untitled.map(\.invoiced).sum())
-    case .untitledCreditNotes: deduction(untitled.map(\.creditNotes).sum())
-    case .untitledPaid: deduction(untitled.map(\.paidOnPrincipal).sum())
-    case .untitledPrincipalDue: language.amount(untitled.map(\.principalDue).sum())
-    case .untitledInterestAccrued: language.amount(untitled.map(\.interestAccrued).sum())
-    case .untitledInterestPaid: deduction(untitled.map(\.interestPaid).sum())
-    case .untitledInterestDue: language.amount(untitled.map(\.interestDue).sum())
+    let totals = Statement.PieceTotals(statement.untitled)
+    return switch field {
+    case .untitledInvoiced: language.amount(totals.invoiced)
+    case .untitledCreditNotes: deduction(totals.creditNotes)
+    case .untitledPaid: deduction(totals.paidOnPrincipal)
+    case .untitledPrincipalDue: language.amount(totals.principalDue)
+    case .untitledInterestAccrued: language.amount(totals.interestAccrued)
+    case .untitledInterestPaid: deduction(totals.interestPaid)
+    case .untitledInterestDue: language.amount(totals.interestDue)
     default: nil
     }
   }

@@ -24,7 +24,7 @@ final class LetterSubject: Sendable {
     self.document = document
     self.language = language
     settings = caseFile.letter(for: document)
-    dueInvoices = statement.invoices.filter { $0.isDue && $0.due.isPositive }
+    dueInvoices = statement.demanded
     positions = Dictionary(
       caseFile.invoices.enumerated().map { ($1.number, $0) }, uniquingKeysWith: { first, _ in first })
     linesByInvoice = Dictionary(grouping: statement.lines, by: \.invoice)

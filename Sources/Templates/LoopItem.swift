@@ -2,7 +2,9 @@ import Claims
 import Values
 
 /// What a loop has come to.
-enum LoopItem: Sendable {
+///
+/// Boxed: it is handed from scope to scope far more often than it is read.
+indirect enum LoopItem: Sendable {
   case invoice(Statement.InvoiceAccount)
   case line(Statement.InterestLine, isFirst: Bool)
   case imputation(Statement.Imputation)

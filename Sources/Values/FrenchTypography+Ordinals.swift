@@ -22,7 +22,9 @@ extension FrenchTypography {
 
   /// Whether this word is the "nos" of "factures nos 12 et 14", and not that of "nos deux relances" or "nos 2 lettres".
   private static func isNumeros(_ word: Range<Int>, in scalars: [Unicode.Scalar]) -> Bool {
-    guard String(String.UnicodeScalarView(scalars[word])) == "nos", word.lowerBound > 1 else { return false }
+    guard word.count == 3, word.lowerBound > 1, scalars[word].elementsEqual("nos".unicodeScalars) else {
+      return false
+    }
     let rest = scalars[word.upperBound...]
     let reference = rest.drop { $0.isAnySpace }.prefix { !$0.isAnySpace }
     guard rest.first?.isAnySpace == true, reference.contains(where: \.isDigit) else { return false }

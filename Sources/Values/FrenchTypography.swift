@@ -52,9 +52,10 @@ struct TypographicRun {
   }
 
   func pieces(count: Int) -> [String] {
-    var views = [String.UnicodeScalarView](repeating: .init(), count: count)
-    for unit in units { views[unit.piece].append(unit.scalar) }
-    return views.map(String.init)
+    guard count > 1 else { return [String(scalars: units.lazy.map(\.scalar))] }
+    var pieces = [[Unicode.Scalar]](repeating: [], count: count)
+    for unit in units { pieces[unit.piece].append(unit.scalar) }
+    return pieces.map { String(scalars: $0) }
   }
 
   /// Marks what no rule may touch: web and mail addresses.
@@ -166,4 +167,20 @@ extension Unicode.Scalar {
 
   var isCapital: Bool { properties.isUppercase }
   var isLetterOrValue: Bool { isLetter || isValue }
+}
+
+extension String {
+  /// Written as bytes at one go: a string grows slowly when scalars are added to it one by one.
+  package init(scalars: some Sequence<Unicode.Scalar>) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(scalars.underestimatedCount + 8)
+    for scalar in scalars {
+      if scalar.isASCII {
+        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      } else {
+        bytes.append(contentsOf: UTF8.encode(scalar) ?? .encodedReplacementCharacter)
+      }
+    }
+    self.init(decoding: bytes, as: UTF8.self)
+  }
 }

@@ -2,8 +2,12 @@ extension Language {
   /// "1 234,56": two decimals always, for columns whose header tells the unit.
   public func amount(_ money: Money) -> String {
     let magnitude = money.cents.magnitude
-    return sign(money.cents) + grouped(magnitude / 100) + marks.decimal
-      + padded(magnitude % 100, to: 2)
+    return FigureWriter.string { writer in
+      writer.put(magnitude % 100, width: 2)
+      writer.put(marks.decimal)
+      writer.put(magnitude / 100, grouping: marks.group)
+      writer.put(sign(money.cents))
+    }
   }
 
   /// "1 234,56 €".
@@ -82,8 +86,13 @@ extension Language {
 extension Language {
   /// "01/02/2026", for tables.
   public func shortDate(_ date: CalendarDate) -> String {
-    [padded(UInt64(date.day), to: 2), padded(UInt64(date.month), to: 2), String(date.year)]
-      .joined(separator: calendar.separator)
+    FigureWriter.string { writer in
+      writer.put(UInt64(date.year))
+      writer.put(calendar.separator)
+      writer.put(UInt64(date.month), width: 2)
+      writer.put(calendar.separator)
+      writer.put(UInt64(date.day), width: 2)
+    }
   }
 
   /// "1er janvier 2026", with "er" raised.
@@ -120,26 +129,28 @@ extension Language {
 
   private func decimal(_ rate: Rate, fewestDecimals: Int) -> String {
     let magnitude = rate.partsPerMillion.magnitude
-    var decimals = padded(magnitude % 10_000, to: 4)
-    while decimals.count > fewestDecimals, decimals.hasSuffix("0") { decimals.removeLast() }
-    return sign(rate.partsPerMillion) + grouped(magnitude / 10_000)
-      + (decimals.isEmpty ? "" : marks.decimal + decimals)
+    var decimals = magnitude % 10_000
+    var count = 4
+    while count > fewestDecimals, decimals % 10 == 0 {
+      decimals /= 10
+      count -= 1
+    }
+    return FigureWriter.string { writer in
+      if count > 0 {
+        writer.put(decimals, width: count)
+        writer.put(marks.decimal)
+      }
+      writer.put(magnitude / 10_000, grouping: marks.group)
+      writer.put(sign(rate.partsPerMillion))
+    }
   }
 
   private func grouped(_ number: UInt64) -> String {
-    var rest = number
-    var groups: [String] = []
-    while rest >= 1_000 {
-      groups.append(padded(rest % 1_000, to: 3))
-      rest /= 1_000
-    }
-    groups.append(String(rest))
-    return groups.reversed().joined(separator: marks.group)
+    FigureWriter.string { $0.put(number, grouping: marks.group) }
   }
 
   private func padded(_ number: UInt64, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    FigureWriter.string { $0.put(number, width: width) }
   }
 
   private func split(_ text: String, _ sizes: [Int]) -> String {

@@ -21,7 +21,8 @@ struct CommandTests {
     #expect(version.status == 0)
     #expect(version.outputText.split(separator: ".").count == 3)
     for command in [
-      "render", "batch", "statement", "check", "preview", "explain", "template", "rates", "schema",
+      "render", "batch", "manifests", "statement", "check", "preview", "explain", "template", "rates",
+      "schema",
     ] {
       let help = try run(command, "--help")
       #expect(help.status == 0)
@@ -120,7 +121,7 @@ struct CommandTests {
     #expect(try self.run("rates", "--on", "2026-02-30").status == 64)
   }
 
-  @Test("schemas are JSON", arguments: ["case", "statement", "manifest"])
+  @Test("schemas are JSON", arguments: ["case", "statement", "manifest", "provider"])
   func schema(name: String) throws {
     let run = try run("schema", name)
     #expect(run.status == 0)

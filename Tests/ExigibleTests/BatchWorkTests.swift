@@ -90,6 +90,31 @@ struct BatchWorkTests {
     for (rank, share) in shares.enumerated() { #expect(abs(share - Double(rank + 1) / 12) < 0.01) }
   }
 
+  @Test("a print run is told as a phase of its own, part by part, to its end")
+  func printRunProgress() throws {
+    let lines = (1...6).map { BatchSample.line("A-\($0)") }
+    let input = try scratch.write(Data(lines.joined(separator: "\n").utf8), to: "cases.jsonl")
+    var request = BatchRequest(.lines(input.path), into: scratch.path("out"))
+    request.printRun = PrintRun("RUN.pdf")
+    request.printRun?.partSheets = 2
+    var cases = 0
+    var shares: [Double?] = []
+    let report = try Engine().batch(
+      request,
+      progress: { progress in
+        switch progress.phase {
+        case .cases: cases += 1
+        case .printRun(let parts):
+          #expect(parts == 3)
+          shares.append(progress.share)
+        }
+      })
+    #expect(cases == 6)
+    let wanted: [Double?] = (0...3).map { Double($0) / 3 }
+    #expect(shares == wanted)
+    #expect(report.parts == 3 && report.isComplete && report.letters == 6)
+  }
+
   @Test("the processors counted are those that the program may use")
   func processors() throws {
     let count = try Program.execute("/usr/bin/nproc", []).outputText

@@ -32,6 +32,7 @@ struct DiagnosticExampleTests {
     ClaimCode.purposeNeeded.rawValue: "CaseCode.purposeRequired refuses it first",
     ClaimCode.individualIsNotProfessional.rawValue: "CaseCode.purposeImpossible refuses it first",
     ClaimCode.creditExceedsInvoice.rawValue: "CaseCode.amountAbove refuses it first",
+    ProviderCode.malformedTown.rawValue: "CaseCode refuses such a postcode in France first",
     ClaimCode.costAfterClosing.rawValue: "CaseCode.dateAfterStatement refuses it first",
   ]
 

@@ -10,7 +10,7 @@ struct GreyPicture {
   let width: Int
   let height: Int
   /// 0 is black, 255 is white; multiples of 17.
-  let levels: [UInt8]
+  private(set) var levels: [UInt8]
 
   /// How far two pictures are from one another.
   struct Distance {
@@ -18,10 +18,15 @@ struct GreyPicture {
     var meanDifference: Double
     /// Share of the pixels that differ by more than three of the sixteen levels.
     var differingShare: Double
+    /// The most such pixels in one square of the page: a single figure changed shows there alone.
+    var mostInASquare: Int
 
     /// Versions of FreeType and cairo may shade an edge otherwise; a word that moves by a pixel is more than that.
-    var isWithinTolerance: Bool { meanDifference < 0.5 && differingShare < 0.001 }
+    var isWithinTolerance: Bool { meanDifference < 0.5 && differingShare < 0.001 && mostInASquare < 8 }
   }
+
+  /// Side of those squares, in pixels: 7 mm.
+  private static let square = 12
 
   /// Nil when `png` is no picture.
   init?(png: [UInt8]) {
@@ -59,9 +64,22 @@ struct GreyPicture {
   func distance(to other: GreyPicture) -> Distance? {
     guard width == other.width, height == other.height, !levels.isEmpty else { return nil }
     let gaps = zip(levels, other.levels).map { abs(Int($0) - Int($1)) }
+    var squares: [Int: Int] = [:]
+    for (index, gap) in gaps.enumerated() where gap > 51 {
+      let (row, column) = (index / width / GreyPicture.square, index % width / GreyPicture.square)
+      squares[row * width + column, default: 0] += 1
+    }
     return Distance(
       meanDifference: Double(gaps.reduce(0, +)) / Double(gaps.count),
-      differingShare: Double(gaps.count { $0 > 51 }) / Double(gaps.count))
+      differingShare: Double(squares.values.reduce(0, +)) / Double(gaps.count),
+      mostInASquare: squares.values.max() ?? 0)
+  }
+
+  /// The picture with a black spot of `side` pixels, whose top left corner is given.
+  func spotted(x: Int, y: Int, side: Int) -> GreyPicture {
+    var spotted = self
+    for row in y..<y + side { for column in x..<x + side { spotted.levels[row * width + column] = 0 } }
+    return spotted
   }
 
   /// What tells the picture from the golden one, and where the picture was written; nil when within tolerance.
@@ -72,7 +90,7 @@ struct GreyPicture {
     let known = (try? Data(contentsOf: file)).flatMap { GreyPicture(png: Array($0)) }
     let distance = known.flatMap(distance)
     if distance?.isWithinTolerance == true { return nil }
-    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
+    if Golden.isUpdating {
       try write(to: file)
       return nil
     }
@@ -80,7 +98,9 @@ struct GreyPicture {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let actual = folder.appending(path: name)
     try write(to: actual)
-    let words = distance.map { "mean \($0.meanDifference), share \($0.differingShare)" }
+    let words = distance.map {
+      "mean \($0.meanDifference), share \($0.differingShare), \($0.mostInASquare) in a square"
+    }
     return "\(name) \(words ?? (known == nil ? "is missing" : "has another size")); now: \(actual.path)"
   }
 

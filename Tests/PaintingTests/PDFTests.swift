@@ -1,3 +1,4 @@
+import CCairo
 import DocumentModel
 import Fonts
 import Layout
@@ -59,6 +60,18 @@ import Testing
     }
   }
 
+  /// Pages and fonts wait for the finishing pass to compress them; what is no part of a painted file is compressed.
+  @Test func onlyPaintedStreamsAreStored() throws {
+    let pdf = try paint(onePage(lines(["Madame, Monsieur,"])))
+    #expect(pdf.firstRange(of: Array("BT\n".utf8)) != nil)
+    #expect(pdf.firstRange(of: Array("glyf".utf8)) != nil)
+    #expect(try Tool.run("qpdf", "--check", "{}", on: pdf).status == 0)
+    var packed = [UInt8](repeating: 0, count: 10_000)
+    var count = uLongf(packed.count)
+    #expect(compress(&packed, &count, [UInt8](repeating: 7, count: 9_000), 9_000) == Z_OK)
+    #expect(count < 100)
+  }
+
   @Test func sameBytesTwiceAndInFourThreads() async throws {
     let shapes = FaceID.allCases.flatMap { lines([amounts], in: $0) }
     let document = onePage(shapes)
@@ -93,6 +106,6 @@ import Testing
 
   @Test func librariesAreNamedWithTheirVersions() throws {
     let libraries = try Painter(fonts: FontBook()).libraries
-    #expect(libraries.wholeMatch(of: /cairo [0-9.]+, FreeType [0-9.]+, zlib [0-9.]+/) != nil)
+    #expect(libraries.wholeMatch(of: /cairo [0-9.]+, FreeType [0-9.]+/) != nil)
   }
 }

@@ -121,7 +121,7 @@ struct StatementTextTests {
       caseFile.payments.append(later)
     }
     #expect(
-      text.contains("Postérieur à l’arrêté, non compté : Virement, désigné pour F-2026-031, 1 500,00 €"))
+      text.contains("Postérieur à l’arrêté, non compté : Virement, en règlement de F-2026-031, 1 500,00 €"))
     #expect(text.contains("10 583,11 €"))
   }
 }

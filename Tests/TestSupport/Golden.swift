@@ -4,12 +4,15 @@ import Foundation
 ///
 /// `UPDATE_GOLDEN=1 swift test` rewrites them; read the difference before committing it.
 package enum Golden {
+  /// Whether the golden files are being rewritten.
+  package static var isUpdating: Bool { ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" }
+
   /// What tells `text` from the golden file at `path`; nil when they agree, and when updating.
   package static func difference(_ text: String, _ path: String) throws -> String? {
     let file = Repository.file("Tests/Golden").appending(path: path)
     let known = try? String(contentsOf: file, encoding: .utf8)
     if known == text { return nil }
-    guard ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" else {
+    guard isUpdating else {
       return "\(path) " + (known.map { firstDifference($0, text) } ?? "is missing")
     }
     try FileManager.default.createDirectory(

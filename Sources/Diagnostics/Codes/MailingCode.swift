@@ -11,13 +11,19 @@ package enum MailingCode: String, DiagnosticCode {
   case otherRun = "B009"
   case inputChanged = "B010"
   case journalDamaged = "B011"
+  case spillDamaged = "B012"
+  case namedAsPart = "B013"
+  case badRunName = "B014"
+  case printRunContradicted = "B015"
+  case enclosuresNeedPrintRun = "B034"
 
   package var wording: Wording {
     switch self {
-    case .lineTooLong, .unknownEntryKey, .malformedEntryList: entryWording
+    case .lineTooLong, .unknownEntryKey, .malformedEntryList, .enclosuresNeedPrintRun: entryWording
     case .duplicateLetter, .duplicateRegisteredNumber: duplicateWording
     case .folderBusy, .folderNotEmpty, .runExists: folderWording
     case .otherRun, .inputChanged, .journalDamaged: resumingWording
+    case .spillDamaged, .namedAsPart, .badRunName, .printRunContradicted: printRunWording
     }
   }
 }
@@ -37,6 +43,16 @@ extension MailingCode {
       Wording(
         french: .init("clé inconnue « {found} » à côté du dossier", hint: "clés admises : {wanted}"),
         english: .init("unknown key \"{found}\" beside the case", hint: "keys allowed: {wanted}"))
+    case .enclosuresNeedPrintRun:
+      Wording(
+        french: .init(
+          "des fichiers PDF ne se joignent qu’à un tirage, pas à des lettres en fichiers séparés",
+          hint: "une lettre conforme à PDF/A ne répond pas des pages d’autrui : joignez-les à l’impression"),
+        english: .init(
+          "PDF files are enclosed in a print run only, not with letters in files of their own",
+          hint:
+            "a letter that conforms to PDF/A does not vouch for the pages of others: enclose them when printing"
+        ))
     default:
       Wording(
         french: .init(
@@ -122,6 +138,43 @@ extension MailingCode {
         english: .init(
           "the journal \"{file}\" is damaged (line {count})", hint: "start the batch again in another folder")
       )
+    }
+  }
+
+  private var printRunWording: Wording {
+    switch self {
+    case .spillDamaged:
+      Wording(
+        french: .init(
+          "les pages en attente d’impression dans « {file} » sont altérées ou manquent (octet {count})",
+          hint: "recommencez le lot dans un autre dossier"),
+        english: .init(
+          "the pages that wait to be printed in \"{file}\" are damaged or missing (byte {count})",
+          hint: "start the batch again in another folder"))
+    case .namedAsPart:
+      Wording(
+        french: .init(
+          "le fichier de la lettre « {document} » porterait le nom d’une partie du tirage",
+          hint: "donnez au tirage un autre nom, ou au dossier une autre référence"),
+        english: .init(
+          "the file of the letter \"{document}\" would bear the name of a part of the print run",
+          hint: "give the print run another name, or the case another reference"))
+    case .badRunName:
+      Wording(
+        french: .init(
+          "« {found} » n’est pas le nom d’un fichier PDF du dossier du lot",
+          hint: "donnez un nom sans chemin qui finit par .pdf, par exemple TIRAGE.pdf"),
+        english: .init(
+          "\"{found}\" is not the name of a PDF file in the folder of the batch",
+          hint: "give a name without a path that ends in .pdf, such as RUN.pdf"))
+    default:
+      Wording(
+        french: .init(
+          "{found} contredit le tirage, dont les fichiers sont des PDF/A-2b sans pièces jointes",
+          hint: "retirez cette option, ou ajoutez --with-letters : elle vaudra pour les lettres"),
+        english: .init(
+          "{found} contradicts the print run, whose files are PDF/A-2b without attachments",
+          hint: "leave that option out, or add --with-letters: it will hold for the letters"))
     }
   }
 }

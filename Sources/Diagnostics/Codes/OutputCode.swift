@@ -143,26 +143,26 @@ extension OutputCode {
     case .assetsFolderMissing:
       Wording(
         french: .init(
-          "le dossier nomme l’image « {found} », mais aucun dossier d’images n’est donné",
-          hint: "ajoutez --assets DOSSIER, ou mettez l’image dans le dossier sous forme d’adresse « data: »"),
+          "« {found} » est un chemin, mais aucun répertoire n’est donné où le chercher",
+          hint: "ajoutez --assets DOSSIER ; une image peut aussi être donnée sous forme d’adresse « data: »"),
         english: .init(
-          "the case names the picture \"{found}\", but no assets folder is given",
-          hint: "add --assets DIR, or put the picture in the case as a data: address"))
+          "\"{found}\" is a path, but no assets folder is given",
+          hint: "add --assets DIR; a picture may also be given as a data: address"))
     case .assetOutsideFolder:
       Wording(
         french: .init(
-          "l’image « {found} » est hors du dossier d’images",
+          "« {found} » est hors du répertoire de --assets",
           hint: "donnez un chemin relatif, sans « .. » ni lien qui en sorte"),
         english: .init(
-          "the picture \"{found}\" lies outside the assets folder",
+          "\"{found}\" lies outside the assets folder",
           hint: "give a relative path, without \"..\" nor a link that leaves the folder"))
     default:
       Wording(
         french: .init(
-          "l’image « {found} » ne se trouve pas dans « {file} »",
-          hint: "vérifiez son nom, ou indiquez son dossier par --assets"),
+          "« {found} » ne se trouve pas dans « {file} »",
+          hint: "vérifiez son nom, ou indiquez son répertoire par --assets"),
         english: .init(
-          "the picture \"{found}\" is not found in \"{file}\"",
+          "\"{found}\" is not found in \"{file}\"",
           hint: "check its name, or name its folder with --assets"))
     }
   }

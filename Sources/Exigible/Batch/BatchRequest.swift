@@ -6,8 +6,12 @@ public struct BatchRequest: Sendable {
   public var input: BatchInput
   /// The folder that the batch is written to: new, empty, or that of a batch to resume.
   public var folder: String
+  /// Where the manifest goes, in the form that its end tells, `.csv` or `.jsonl`; nil writes both in `folder`.
+  public var manifest: String?
   /// The documents of each case that names none in its own entry; nil takes those of the case.
   public var documents: [DocumentID]?
+  /// PDF files under `assets` that go with every case; a print run alone takes them.
+  public var enclosures: [String]
   public var options: RenderOptions
   /// The folder that relative paths in a case start from; nil admits none.
   public var assets: String?
@@ -15,6 +19,11 @@ public struct BatchRequest: Sendable {
   public var refusesWarnings: Bool
   /// Sheets are printed on both sides.
   public var isDuplex: Bool
+  /// One file, in parts, for all letters; nil writes a file for each of them alone.
+  public var printRun: PrintRun?
+  /// The print-and-post service whose limits each case is held against: an identifier (`Engine.providers`), or the
+  /// path of a profile, which ends in `.json`; nil holds against none.
+  public var provider: String?
   /// The part of the input that this machine takes.
   public var shard: Shard?
   /// Take up a batch that was stopped in `folder`; begins one where there is none.
@@ -27,11 +36,15 @@ public struct BatchRequest: Sendable {
   public init(_ input: BatchInput, into folder: String) {
     self.input = input
     self.folder = folder
+    manifest = nil
+    enclosures = []
     documents = nil
     options = RenderOptions()
     assets = nil
     refusesWarnings = false
     isDuplex = false
+    printRun = nil
+    provider = nil
     shard = nil
     isResumed = false
     jobs = 1
@@ -74,18 +87,28 @@ public struct BatchReport: Sendable, Hashable {
   public internal(set) var letters = 0
   public internal(set) var pages = 0
   public internal(set) var sheets = 0
+  /// Files of the print run.
+  public internal(set) var parts = 0
   /// False when the batch was stopped before its end: resume it.
   public internal(set) var isComplete = false
 }
 
-/// What a batch tells its caller after each case, in the order of the input.
+/// What a batch tells its caller after each case, in the order of the input, then after each part of a print run.
 public struct BatchProgress: Sendable {
   /// What was found in the case; it says nothing of the case but its reference.
   public let messages: [BatchMessage]
   /// So far, earlier runs included.
   public let report: BatchReport
-  /// Share of the input done, 0 to 1; nil when its length is not known.
+  public let phase: BatchPhase
+  /// Share of the phase done, 0 to 1; nil when the length of the input is not known.
   public let share: Double?
+}
+
+/// What a batch is at.
+public enum BatchPhase: Sendable, Hashable {
+  case cases
+  /// All cases are done, and so many files are painted.
+  case printRun(parts: Int)
 }
 
 /// A message about one case of a batch, fit for a log that others read: no value of the case but its reference.
@@ -118,11 +141,13 @@ extension BatchMessage {
 }
 
 extension BatchReport {
-  /// One line of JSON: `received`, `written`, `refused`, `letters`, `pages`, `sheets`, `complete`.
+  /// One line of JSON: `received`, `written`, `refused`, `letters`, `pages`, `sheets`, `parts`,
+  /// `complete`.
   public var json: String {
     writeJSON([
       "received": .integer(received), "written": .integer(written), "refused": .integer(refused),
       "letters": .integer(letters), "pages": .integer(pages), "sheets": .integer(sheets),
+      "parts": .integer(parts),
       "complete": .bool(isComplete),
     ])
   }

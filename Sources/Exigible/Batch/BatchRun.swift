@@ -8,48 +8,69 @@ import Mailing
 /// then given their names. Whatever the moment of a sudden end, the journal tells which letters are whole and which
 /// entries remain: a file bears its name only if a record names it.
 final class BatchRun {
-  private let request: BatchRequest
+  let request: BatchRequest
+  let presses: PressPool
   let folder: RunFolder
+  /// Of the manifest; nil for its usual place.
+  let manifest: ManifestPlace?
+  let enclosures: EnclosureShelf
   private var journal: Journal
   private var source: BatchSource
   private let workers: OrderedWorkers<BatchItem, CaseOutcome>
   private var staged: Set<String>
   private var registry = LetterRegistry()
+  /// Of a print run: what is recorded so far.
+  private(set) var spill: Spill?
+  let pictures: SpilledPictures?
+  private(set) var envelopes: [Envelope] = []
   private var unrecorded: [CaseOutcome] = []
+  private var unrecordedBytes = 0
   private var pendingBytes = 0
   private var hasInput = true
   private var isReplaying = true
   private var lastRecording = monotonicSeconds()
-  private(set) var report = BatchReport()
+  var report = BatchReport()
 
   /// Entries read ahead of the one that is to be recorded next.
   private static let lookAhead = 256
-  /// Bytes of entries read ahead, unless one alone is larger.
-  private static let lookAheadBytes = 64 << 20
+  /// Bytes of entries read ahead, unless one alone is larger. Pages that are set and wait for their turn are larger
+  /// than the entries.
+  private var lookAheadBytes: Int { spill == nil ? 64 << 20 : 8 << 20 }
   /// Entries recorded at once: the disk is waited for once a group.
   private static let groupSize = 128
+  /// Packed pages recorded at once, unless those of one case are more.
+  private static let groupBytes = 8 << 20
   /// Seconds of work that a sudden end may cost.
   private static let longestWait = 1.0
 
-  init(_ request: BatchRequest, engine: Engine) throws(Refusal) {
+  init(
+    _ request: BatchRequest, provider: ChosenProvider?, manifest: ManifestPlace?, enclosures: EnclosureShelf,
+    engine: Engine
+  ) throws(Refusal) {
     self.request = request
+    self.manifest = manifest
+    self.enclosures = enclosures
     source = try BatchSource(request.input, shard: request.shard, limits: engine.limits)
     folder = try RunFolder(request.folder)
     journal = try Journal(
-      folder.journalPath, key: try engine.key(of: request), isResumed: request.isResumed,
+      folder.journalPath, key: try engine.key(of: request, provider: provider), isResumed: request.isResumed,
       folder: request.folder)
     staged = try folder.stagedNames()
+    presses = engine.presses
+    let isSpilled = request.printRun != nil
+    spill = isSpilled ? try Spill(folder.spillPath) : nil
+    pictures = isSpilled ? try SpilledPictures(folder.picturesPath, presses: presses) : nil
     let room = MailRoom(
-      engine: engine, request: request, stagePath: folder.stagePath, language: journal.key.language)
+      engine: engine, request: request, provider: provider?.profile,
+      enclosures: enclosures, stagePath: folder.stagePath, pictures: pictures,
+      language: journal.key.language)
     workers = OrderedWorkers(count: max(1, request.jobs)) { room.outcome(of: $0) }
   }
 
   deinit { workers.close() }
 
   /// Works until the input ends or `shouldStop` says so; then finishes what is under way.
-  func run(
-    shouldStop: () -> Bool, progress: (BatchProgress) -> Void
-  ) throws(Refusal) -> BatchReport {
+  func run(shouldStop: () -> Bool, progress: (BatchProgress) -> Void) throws(Refusal) {
     defer { workers.close() }
     var isStopped = false
     while true {
@@ -66,12 +87,11 @@ final class BatchRun {
     }
     try record()
     report.isComplete = !isStopped
-    return report
   }
 
   /// Reads entries as far as may be held; waits for them only when nothing else is to be done.
   private func feed(_ shouldStop: () -> Bool) throws(Refusal) {
-    while hasInput, workers.outstanding < BatchRun.lookAhead, pendingBytes < BatchRun.lookAheadBytes {
+    while hasInput, workers.outstanding < BatchRun.lookAhead, pendingBytes < lookAheadBytes {
       if workers.outstanding == 0 && !unrecorded.isEmpty { try record() }
       switch try source.next(waits: { workers.outstanding == 0 && !shouldStop() }) {
       case .item(let item): try take(item)
@@ -88,8 +108,7 @@ final class BatchRun {
   private func take(_ item: BatchItem) throws(Refusal) {
     if isReplaying {
       if let record = try journal.nextRecord() { return try replay(record, of: item) }
-      isReplaying = false
-      folder.clearStage(staged)
+      try beginWork(at: item.number)
     }
     pendingBytes += item.size
     workers.submit(item)
@@ -106,6 +125,11 @@ final class BatchRun {
     }
     registry.add(record)
     report.count(record)
+    guard spill == nil || record.isRefused || record.spill != nil else {
+      throw journal.damaged(at: report.received + 1)
+    }
+    spill?.note(record.spill)
+    enclose(record)
   }
 
   private func endReplay() throws(Refusal) {
@@ -113,6 +137,20 @@ final class BatchRun {
     if let record = try journal.nextRecord() { throw inputChanged(at: record.number) }
     isReplaying = false
     folder.clearStage(staged)
+  }
+
+  /// Leaves what an earlier run has recorded behind.
+  private func beginWork(at number: Int) throws(Refusal) {
+    isReplaying = false
+    if folder.isPrinting { throw inputChanged(at: number) }
+    folder.clearStage(staged)
+    try spill?.cut()
+  }
+
+  /// Notes an envelope of the print run.
+  private func enclose(_ record: CaseRecord) {
+    guard spill != nil, let envelope = Envelope(record, isDuplex: request.isDuplex) else { return }
+    envelopes.append(envelope)
   }
 
   private func inputChanged(at number: Int) -> Refusal {
@@ -126,7 +164,7 @@ final class BatchRun {
       try record()
       throw halt
     }
-    let conflicts = registry.conflicts(of: outcome.record)
+    let conflicts = registry.conflicts(of: outcome.record) + namesOfParts(in: outcome.record)
     if !conflicts.isEmpty {
       let ranks = outcome.record.letters.indices
       folder.clearStage(Set(ranks.map { stagedName(entry: outcome.record.number, rank: $0) }))
@@ -135,23 +173,40 @@ final class BatchRun {
     registry.add(outcome.record)
     report.count(outcome.record)
     unrecorded.append(outcome)
-    if unrecorded.count >= BatchRun.groupSize || monotonicSeconds() - lastRecording >= BatchRun.longestWait {
+    unrecordedBytes += outcome.pages.count
+    if unrecorded.count >= BatchRun.groupSize || unrecordedBytes >= BatchRun.groupBytes
+      || monotonicSeconds() - lastRecording >= BatchRun.longestWait
+    {
       try record()
     }
-    progress(BatchProgress(messages: outcome.messages, report: report, share: outcome.share))
+    progress(
+      BatchProgress(messages: outcome.messages, report: report, phase: .cases, share: outcome.share))
   }
 
-  /// Makes the outcomes so far lasting: letters on the disk, then the journal, then the letters' names.
+  /// Letters whose file would take the place of a part of the print run.
+  private func namesOfParts(in record: CaseRecord) -> [Diagnostic] {
+    guard let printRun = request.printRun, printRun.writesLetters else { return [] }
+    return record.letters.filter { $0.hasOwnFile && printRun.mayName($0.file) }.map {
+      Diagnostic(MailingCode.namedAsPart, at: .field("reference"), [.document: $0.document])
+    }
+  }
+
+  /// Makes the outcomes so far lasting: letters and pages on the disk, then the journal, then the letters' names.
   private func record() throws(Refusal) {
     guard !unrecorded.isEmpty else { return }
+    for index in unrecorded.indices where !unrecorded[index].record.isRefused {
+      unrecorded[index].record.spill = try spill?.append(unrecorded[index].pages)
+    }
     try folder.flushStage()
     try journal.append(unrecorded.map { writeJSON($0.record.json) })
     for outcome in unrecorded {
-      for (rank, letter) in outcome.record.letters.enumerated() {
+      enclose(outcome.record)
+      for (rank, letter) in outcome.record.letters.enumerated() where letter.hasOwnFile {
         try folder.publish(stagedName(entry: outcome.record.number, rank: rank), as: letter.file)
       }
     }
     unrecorded.removeAll(keepingCapacity: true)
+    unrecordedBytes = 0
     lastRecording = monotonicSeconds()
   }
 }
@@ -160,7 +215,7 @@ extension BatchReport {
   mutating func count(_ record: CaseRecord) {
     received += 1
     if record.isRefused { refused += 1 } else { written += 1 }
-    letters += record.letters.count
+    letters += record.letters.count { !$0.isEnclosure }
     pages += record.letters.reduce(0) { $0 + $1.pages }
     sheets += record.sheets
   }

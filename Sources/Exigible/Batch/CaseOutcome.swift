@@ -6,6 +6,8 @@ import Mailing
 /// What became of one entry, before the batch has recorded it.
 struct CaseOutcome: Sendable {
   var record: CaseRecord
+  /// The pages for a print run, packed.
+  var pages: [UInt8] = []
   private(set) var messages: [BatchMessage] = []
   /// What stops the whole batch: nothing is wrong with the entry, and it is to be tried again.
   var halt: Refusal?
@@ -44,6 +46,7 @@ struct CaseOutcome: Sendable {
     if halt == nil, !faults.isEmpty { halt = Refusal(faults) }
     guard halt == nil else { return }
     record.letters = []
+    pages = []
     note(refusal.diagnostics, in: language)
   }
 

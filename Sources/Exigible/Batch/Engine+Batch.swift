@@ -9,7 +9,8 @@ extension Engine {
   ///
   /// - Parameters:
   ///   - shouldStop: asked often, in the calling thread; true ends the batch after the letters under way.
-  ///   - progress: told after each case, in the order of the input, in the calling thread.
+  ///   - progress: told after each case, in the order of the input, then after each part of a print run, in the
+  ///     calling thread.
   /// - Returns: the count; received is written and refused together.
   /// - Throws: what stops the batch as a whole: an input, a folder or a disk at fault. What was written until then
   ///   stays, and the batch can be resumed.
@@ -17,10 +18,17 @@ extension Engine {
     _ request: BatchRequest, shouldStop: () -> Bool = { false }, progress: (BatchProgress) -> Void = { _ in }
   ) throws(Refusal) -> BatchReport {
     try checkDocuments(request.documents ?? [])
-    let run = try BatchRun(request, engine: self)
-    let report = try run.run(shouldStop: shouldStop, progress: progress)
-    if report.isComplete { try run.writeManifest() }
-    return report
+    let provider = try provider(of: request)
+    let manifest = try request.manifest.map { path throws(Refusal) in
+      try ManifestPlace(path, replacing: request.isResumed)
+    }
+    let shelf = EnclosureShelf(folder: request.assets)
+    if request.printRun == nil { try shelf.refuse(request.enclosures, at: .thing("--enclose")) }
+    _ = try shelf.enclosures(request.enclosures, at: .thing("--enclose"))
+    let run = try BatchRun(
+      request, provider: provider, manifest: manifest, enclosures: shelf, engine: self)
+    try run.run(shouldStop: shouldStop, progress: progress)
+    return try run.finish(shouldStop: shouldStop, progress: progress)
   }
 
   /// An identifier that no template bears would be refused once for every case.
@@ -30,7 +38,7 @@ extension Engine {
   }
 
   /// What decides the bytes of the batch beside its input.
-  func key(of request: BatchRequest) throws(Refusal) -> RunKey {
+  func key(of request: BatchRequest, provider: ChosenProvider?) throws(Refusal) -> RunKey {
     let program = try presses.lend { press throws(Refusal) in press.stamp }
     var entries = [
       "program": program,
@@ -40,8 +48,16 @@ extension Engine {
       "assets": request.assets ?? "",
       "strict": String(request.refusesWarnings),
       "duplex": String(request.isDuplex),
+      "provider": provider.map { $0.profile.id + " " + $0.digest } ?? "",
       "shard": request.shard.map { "\($0.index)/\($0.count)" } ?? "1/1",
     ]
+    if let printRun = request.printRun {
+      entries["print-run"] = printRun.name
+      entries["part-sheets"] = printRun.partSheets.map { String($0) } ?? "all"
+      entries["sort"] = printRun.order.rawValue
+      entries["enclose"] = request.enclosures.joined(separator: ", ")
+      entries["with-letters"] = String(printRun.writesLetters)
+    }
     for (name, digest) in ownFiles { entries["file " + name] = digest }
     if limits != InputLimits() { entries["limits"] = "\(limits.depth), \(limits.size)" }
     return RunKey(entries, language: request.language)

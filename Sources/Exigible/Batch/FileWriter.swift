@@ -28,6 +28,9 @@ struct FileWriter {
     guard fsync(file.descriptor) == 0, rename(temporary, path) == 0 else { throw notWritten(path, errno) }
   }
 
+  /// Leaves nothing behind.
+  func abandon() { unlink(temporary) }
+
   private mutating func flush() throws(Refusal) {
     if let error = writeAll(buffer, to: file.descriptor) {
       unlink(temporary)

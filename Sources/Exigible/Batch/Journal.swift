@@ -46,6 +46,9 @@ struct Journal {
   /// The next record of those that were there when the journal was opened; nil after the last.
   mutating func nextRecord() throws(Refusal) -> CaseRecord? { try records.next() }
 
+  /// What to tell of a record that is not as it was written, counted from 1.
+  func damaged(at rank: Int) -> Refusal { records.damaged(atLine: rank + 1) }
+
   /// Bytes up to and including the last line feed.
   private static func lengthOfWholeLines(_ descriptor: Int32) -> Int {
     var end = Int(lseek(descriptor, 0, SEEK_END))

@@ -44,9 +44,10 @@ struct JournalRecords {
     return node
   }
 
-  private var damaged: Refusal {
+  private var damaged: Refusal { damaged(atLine: linesRead) }
+
+  func damaged(atLine line: Int) -> Refusal {
     Refusal(
-      Diagnostic(
-        MailingCode.journalDamaged, at: .thing(path), [.file: path, .count: String(linesRead)]))
+      Diagnostic(MailingCode.journalDamaged, at: .thing(path), [.file: path, .count: String(line)]))
   }
 }

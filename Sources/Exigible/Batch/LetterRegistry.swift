@@ -16,6 +16,7 @@ struct LetterRegistry {
   /// of one entry go into one envelope, and may share its number.
   func conflicts(of record: CaseRecord) -> [Diagnostic] {
     record.letters.flatMap { letter -> [Diagnostic] in
+      if letter.isEnclosure { return [] }
       var found: [Diagnostic] = []
       if let first = files[fnv1a(folded(letter.file))] {
         found.append(
@@ -33,7 +34,7 @@ struct LetterRegistry {
   }
 
   mutating func add(_ record: CaseRecord) {
-    for letter in record.letters {
+    for letter in record.letters where !letter.isEnclosure {
       files[fnv1a(folded(letter.file))] = Int32(clamping: record.number)
       if let number = number(of: letter) { numbers[fnv1a(number)] = Int32(clamping: record.number) }
     }

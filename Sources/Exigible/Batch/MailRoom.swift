@@ -2,6 +2,7 @@ import CaseFiles
 import Diagnostics
 import Glibc
 import JSON
+import Layout
 import Mailing
 import Templates
 
@@ -9,7 +10,11 @@ import Templates
 struct MailRoom: Sendable {
   let engine: Engine
   let request: BatchRequest
+  let provider: ProviderProfile?
+  let enclosures: EnclosureShelf
   let stagePath: String
+  /// Where pictures are kept for a print run.
+  let pictures: SpilledPictures?
   /// Of the messages that the record keeps.
   let language: MessageLanguage
 
@@ -35,37 +40,111 @@ struct MailRoom: Sendable {
     outcome.record.extensions = claim.caseFile.extensions
     let own = entry.documents.map { $0.map(DocumentID.init(rawValue:)) }
     let wanted = try claim.documents(own ?? request.documents)
-    let rendering = try engine.render(claim, wanted, assets: request.assets, options: request.options)
-    if request.refusesWarnings, !rendering.warnings.isEmpty {
-      throw Refusal.warnings(rendering.warnings)
+    let enclosed = try enclosed(entry)
+    let pages = try engine.layOut(wanted, of: claim, assets: request.assets)
+    let warnings = claim.warnings + pages.warnings
+    if request.refusesWarnings, !warnings.isEmpty { throw Refusal.warnings(warnings) }
+    outcome.note(warnings, in: language)
+    let letters = try zip(wanted, pages.value).map { id, document throws(Refusal) in
+      try letter(document, id, of: claim)
     }
-    outcome.note(rendering.warnings, in: language)
-    outcome.record.recipient = Recipient(claim.caseFile.debtor)
-    for document in rendering.documents { try post(document, of: claim.caseFile, into: &outcome) }
+    let recipient = Recipient(claim.caseFile.debtor)
+    outcome.record.recipient = recipient
+    outcome.record.envelope = try envelope(
+      for: Sending(
+        reference: claim.caseFile.reference, recipient: recipient,
+        letters: (letters + enclosed).map {
+          Sending.Letter($0.record, bytes: $0.bytes?.count ?? 0, with: letters[0].record.service)
+        }))
+    for letter in letters { try post(letter, into: &outcome) }
+    outcome.record.letters += enclosed.map(\.record)
+    try spill(pages.value, into: &outcome)
   }
 
-  private func post(
-    _ document: RenderedDocument, of caseFile: CaseFile, into outcome: inout CaseOutcome
-  ) throws(Refusal) {
-    let settings = caseFile.letter(for: document.id.rawValue)
-    let letter = LetterRecord(
-      document: document.id.rawValue, file: document.fileName, pages: document.pageCount,
-      sheets: request.sheets(ofPages: document.pageCount), service: settings.delivery.rawValue,
-      registeredNumber: settings.registeredNumber, sha256: sha256(document.pdf))
+  /// What goes into the envelope, with the bytes of its file; nil for a letter that stands in the print run alone.
+  private typealias Piece = (record: LetterRecord, bytes: [UInt8]?)
+
+  private func letter(_ document: PagedDocument, _ id: DocumentID, of claim: Claim) throws(Refusal) -> Piece {
+    let settings = claim.caseFile.letter(for: id.rawValue)
+    let pdf = try request.writesLetters ? print(document, id, of: claim) : nil
+    let record = LetterRecord(
+      document: id.rawValue,
+      file: RenderedDocument.fileName(reference: claim.caseFile.reference, document: id.rawValue),
+      pages: document.pages.count, sheets: request.sheets(ofPages: document.pages.count),
+      service: settings.delivery.rawValue, registeredNumber: settings.registeredNumber, sha256: pdf.map(sha256))
+    return (record, pdf)
+  }
+
+  /// The files of the entry, then those of every entry: they follow the letters.
+  private func enclosed(_ entry: BatchEntry) throws(Refusal) -> [Piece] {
+    guard request.printRun != nil else {
+      try enclosures.refuse(entry.enclosures, at: .offset(entry.enclosuresOffset))
+      return []
+    }
+    let own = try enclosures.enclosures(entry.enclosures, at: .offset(entry.enclosuresOffset))
+    let common = try enclosures.enclosures(request.enclosures, at: .thing("--enclose"))
+    return (own + common).map { enclosure in
+      (
+        LetterRecord(
+          enclosing: enclosure.file.name, pages: enclosure.file.pageCount,
+          sheets: request.sheets(ofPages: enclosure.file.pageCount), sha256: enclosure.digest),
+        enclosure.file.bytes
+      )
+    }
+  }
+
+  /// - Throws: every limit of the provider that the sending goes beyond.
+  private func envelope(for sending: Sending) throws(Refusal) -> String? {
+    guard let provider else { return nil }
+    let breaches = provider.breaches(of: sending)
+    if !breaches.isEmpty { throw Refusal(breaches) }
+    return provider.envelope(for: sending)
+  }
+
+  /// Keeps the pages for the print run.
+  private func spill(_ documents: [PagedDocument], into outcome: inout CaseOutcome) throws(Refusal) {
+    guard let pictures else { return }
+    let spilled = SpilledCase(reference: outcome.record.reference ?? "", documents: documents)
+    outcome.pages = try spilled.packed(pictures)
+  }
+
+  private func print(_ document: PagedDocument, _ id: DocumentID, of claim: Claim) throws(Refusal) -> [UInt8]
+  {
+    try engine.presses.lend { press throws(Refusal) in
+      try engine.print([id], as: document, of: claim, request.options, on: press)
+    }
+  }
+
+  private func post(_ letter: Piece, into outcome: inout CaseOutcome) throws(Refusal) {
+    if let pdf = letter.bytes { try stage(pdf, for: letter.record.file, &outcome) }
+    outcome.record.letters.append(letter.record)
+  }
+
+  /// The disk is waited for once for many letters, when they are recorded.
+  private func stage(_ pdf: [UInt8], for file: String, _ outcome: inout CaseOutcome) throws(Refusal) {
     let name = stagedName(entry: outcome.record.number, rank: outcome.record.letters.count)
     do throws(Refusal) {
-      // The disk is waited for once for many letters, when they are recorded.
-      try writeFile(
-        document.pdf, to: stagePath + "/" + name, O_TRUNC, isFlushed: false, for: document.fileName)
+      try writeFile(pdf, to: stagePath + "/" + name, O_TRUNC, isFlushed: false, for: file)
     } catch {
       outcome.halt = error
       throw error
     }
-    outcome.record.letters.append(letter)
+  }
+}
+
+extension Sending.Letter {
+  /// - Parameter first: the service of the first letter, by which an enclosure goes too.
+  fileprivate init(_ letter: LetterRecord, bytes: Int, with first: String) {
+    self.init(
+      document: letter.document, pages: letter.pages, sheets: letter.sheets, bytes: bytes,
+      service: letter.isEnclosure ? first : letter.service)
   }
 }
 
 extension BatchRequest {
+  /// Whether each letter becomes a file of its own.
+  var writesLetters: Bool { printRun?.writesLetters ?? true }
+
   /// Sheets that so many pages take.
   func sheets(ofPages pages: Int) -> Int { isDuplex ? (pages + 1) / 2 : pages }
 }

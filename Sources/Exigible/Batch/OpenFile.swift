@@ -2,7 +2,7 @@ import Diagnostics
 import Glibc
 
 /// A file that is open as long as this value lives.
-final class OpenFile {
+final class OpenFile: Sendable {
   let descriptor: Int32
   private let isOwned: Bool
 

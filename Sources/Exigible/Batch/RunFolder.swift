@@ -13,8 +13,12 @@ struct RunFolder {
   /// Under it: lock, journal, files that are not yet recorded.
   private static let stateName = ".exigible"
 
-  var journalPath: String { path + "/" + RunFolder.stateName + "/journal.jsonl" }
-  var stagePath: String { path + "/" + RunFolder.stateName + "/stage" }
+  private var statePath: String { path + "/" + RunFolder.stateName }
+  var journalPath: String { statePath + "/journal.jsonl" }
+  var stagePath: String { statePath + "/stage" }
+  var spillPath: String { statePath + "/spill" }
+  var picturesPath: String { statePath + "/pictures" }
+  private var printingPath: String { statePath + "/printing" }
 
   /// Makes the folder where it does not stand, and takes its lock.
   ///
@@ -54,6 +58,26 @@ struct RunFolder {
   /// Puts the contents of every staged file on the disk, once for all of them.
   func flushStage() throws(Refusal) {
     guard syncfs(stage.descriptor) == 0 else { throw notWritten(stagePath, errno) }
+  }
+
+  /// Whether a print run has been begun, so that no case can be added.
+  var isPrinting: Bool { fileKind(printingPath) == .regularFile }
+
+  func beginPrinting() throws(Refusal) {
+    try writeFile([], to: printingPath, O_TRUNC, isFlushed: true, for: printingPath)
+    try flushStage()
+  }
+
+  /// Takes off the disk what a print run was painted from, once it holds the names of all parts.
+  func dropSpill() throws(Refusal) {
+    try flushStage()
+    if fileKind(picturesPath) == .folder {
+      for name in try entries(of: picturesPath, at: .thing(picturesPath)) {
+        unlink(picturesPath + "/" + name)
+      }
+      rmdir(picturesPath)
+    }
+    unlink(spillPath)
   }
 
   /// Gives a staged file the name it bears in the folder.

@@ -44,8 +44,10 @@ struct LineChooser {
     active = [0]
     for index in points.indices {
       tryLines(endingAt: index)
-      active += nodes.count..<(nodes.count + best.count)
-      nodes += best
+      for node in best {
+        active.append(nodes.count)
+        nodes.append(node)
+      }
       if active.isEmpty { return nil }
     }
     return trace()
@@ -56,7 +58,8 @@ struct LineChooser {
     let point = points[index]
     best.removeAll(keepingCapacity: true)
     var kept = 0
-    for start in active {
+    for rank in active.indices {
+      let start = active[rank]
       let node = nodes[start]
       let ratio = measure.ratio(
         width: point.endEdge - node.edge, elasticity: point.endElasticity - node.elasticity,
@@ -68,7 +71,7 @@ struct LineChooser {
       guard ratio >= -1, ratio <= attempt.tolerance else { continue }
       if let way = way(from: start, node, to: index, ratio) { keep(way) }
     }
-    active.removeSubrange(kept...)
+    active.removeLast(active.count - kept)
   }
 
   private func way(from start: Int, _ node: Node, to index: Int, _ ratio: Double) -> Node? {

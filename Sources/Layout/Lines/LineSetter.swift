@@ -40,18 +40,26 @@ struct LineSetter {
     var stop = start + 1
     while stop < end, isAlike(glyphs[stop].run, glyphs[start].run) { stop += 1 }
     var placed: [GlyphRun.Glyph] = []
+    var clusters: [GlyphRun.Cluster] = []
     placed.reserveCapacity(stop - start + 2)
+    clusters.reserveCapacity(stop - start + 2)
     let origin = pen
+    var first = start
     for index in start..<stop {
       let glyph = glyphs[index]
+      let next = glyphs[index + 1]
       placed.append(
         GlyphRun.Glyph(id: glyph.id, x: .pt(pen - origin + glyph.x), y: .pt(glyph.y)))
-      let elastic = glyphs[index + 1].elasticity - glyph.elasticity
-      pen += glyph.advance + elastic * give
+      pen += glyph.advance + (next.elasticity - glyph.elasticity) * give
+      // Glyphs of one character are one cluster.
+      guard next.byte != glyph.byte || index + 1 == stop else { continue }
+      clusters.append(
+        GlyphRun.Cluster(utf8Count: next.byte - glyph.byte, glyphCount: index + 1 - first))
+      first = index + 1
     }
     let run = GlyphRun(
       face: style.face, size: .pt(style.size), ink: paragraph.style.ink, glyphs: placed,
-      text: text(start, stop), clusters: clusters(start, stop), width: .pt(pen - origin))
+      text: text(start, stop), clusters: clusters, width: .pt(pen - origin))
     runs.append(Line.PlacedRun(run: run, x: .pt(origin), rise: .pt(style.rise)))
     return stop
   }
@@ -64,20 +72,6 @@ struct LineSetter {
 
   private func text(_ start: Int, _ stop: Int) -> String {
     String(decoding: paragraph.text.bytes[byte(start)..<byte(stop)], as: UTF8.self)
-  }
-
-  private func clusters(_ start: Int, _ stop: Int) -> [GlyphRun.Cluster] {
-    var clusters: [GlyphRun.Cluster] = []
-    clusters.reserveCapacity(stop - start + 2)
-    var first = start
-    while first < stop {
-      var after = first + 1
-      while after < stop, byte(after) == byte(first) { after += 1 }
-      clusters.append(
-        GlyphRun.Cluster(utf8Count: byte(after) - byte(first), glyphCount: after - first))
-      first = after
-    }
-    return clusters
   }
 
   private func byte(_ glyph: Int) -> Int { paragraph.glyphs[glyph].byte }

@@ -5,19 +5,53 @@ import Fonts
 ///
 /// No-break spaces are plain spaces here and U+2011 is a hyphen: only `kinds` remembers. Soft hyphens and
 /// zero-width spaces are gone: `traits` remembers.
-struct ParagraphText {
+///
+/// A class, as `ShapedParagraph`: it is asked at every space, and holds seven things that a copy would have to count.
+final class ParagraphText {
   /// UTF-8.
-  var bytes: [UInt8] = []
+  let bytes: [UInt8]
   /// One for each byte; a character of several bytes repeats its own.
-  var kinds: [CharacterKind] = []
-  var traits: [CharacterTraits] = []
+  let kinds: [CharacterKind]
+  let traits: [CharacterTraits]
   /// Cover `bytes` in order, none empty.
-  var runs: [Run] = []
-  var hasLineBreak = false
+  let runs: [Run]
+  let hasLineBreak: Bool
   /// Spaces that have a width of their own.
-  var placedSpaces: [(offset: Int, scalar: UInt32)] = []
-  /// Where the text from each offset onwards comes from.
-  var origins: [(offset: Int, place: Place?)] = []
+  let placedSpaces: [(offset: Int, scalar: UInt32)]
+  private let origins: [Origin]
+
+  init(_ draft: Draft) {
+    bytes = draft.bytes
+    kinds = draft.kinds
+    traits = draft.traits
+    runs = draft.runs
+    hasLineBreak = draft.hasLineBreak
+    placedSpaces = draft.placedSpaces
+    origins = draft.origins
+  }
+
+  /// The same while it is written down.
+  struct Draft {
+    var bytes: [UInt8] = []
+    var kinds: [CharacterKind] = []
+    var traits: [CharacterTraits] = []
+    var runs: [Run] = []
+    var hasLineBreak = false
+    var placedSpaces: [(offset: Int, scalar: UInt32)] = []
+    var origins: [Origin] = []
+
+    mutating func reserve(_ count: Int) {
+      bytes.reserveCapacity(count)
+      kinds.reserveCapacity(count)
+      traits.reserveCapacity(count)
+    }
+  }
+
+  /// Where the text from an offset onwards comes from.
+  struct Origin {
+    var offset: Int
+    var place: Place?
+  }
 
   /// A stretch of one face, size and script.
   struct Run: Hashable {
@@ -37,10 +71,12 @@ struct ParagraphText {
     }
   }
 
-  mutating func reserve(_ count: Int) {
-    bytes.reserveCapacity(count)
-    kinds.reserveCapacity(count)
-    traits.reserveCapacity(count)
+  /// One value that stays whole, spaces and all: no line end inside it, save in need.
+  var isOneValue: Bool {
+    guard let first = kinds.first, let last = kinds.last, !first.isWhite, !last.isWhite, !hasLineBreak else {
+      return false
+    }
+    return traits.allSatisfy { $0 == .unbroken }
   }
 
   func range(ofRun index: Int) -> Range<Int> {
@@ -54,10 +90,7 @@ struct ParagraphText {
     return offset..<stop
   }
 
-  /// Where the character at `offset` comes from; the whole case when nothing says it.
-  func origin(at offset: Int) -> Place {
-    origins.last { $0.offset <= offset }?.place ?? .field("")
-  }
+  func origin(at offset: Int) -> Place { origins.place(at: offset) }
 
   /// The character at `offset`, and its origin, when nothing can draw it.
   func missingGlyph(at offset: Int) -> Diagnostic {
@@ -66,6 +99,13 @@ struct ParagraphText {
     return Diagnostic(
       PageCode.missingGlyph, at: origin(at: offset),
       [.character: (scalar ?? "\u{FFFD}").nameForMessages])
+  }
+}
+
+extension [ParagraphText.Origin] {
+  /// Where the character at `offset` comes from; the whole case when nothing says it.
+  func place(at offset: Int) -> Place {
+    last { $0.offset <= offset }?.place ?? .field("")
   }
 }
 

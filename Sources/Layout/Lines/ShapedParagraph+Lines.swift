@@ -7,10 +7,10 @@ extension ShapedParagraph {
   /// - Returns: no line for a paragraph without a character.
   /// - Throws: each part that is wider than the measure and cannot be broken, with its origin.
   package func lines(measure: Length, hyphenator: Hyphenator) throws(Refusal) -> [Line] {
-    if lastSet.measure == measure { return lastSet.lines }
-    lastSet.lines = try newLines(measure: measure, hyphenator: hyphenator)
-    lastSet.measure = measure
-    return lastSet.lines
+    if let lastSet, lastSet.measure == measure { return lastSet.lines }
+    let lines = try newLines(measure: measure, hyphenator: hyphenator)
+    lastSet = (measure, lines)
+    return lines
   }
 
   private func newLines(measure: Length, hyphenator: Hyphenator) throws(Refusal) -> [Line] {
@@ -38,6 +38,8 @@ extension ShapedParagraph {
 
   /// Width of the paragraph set on one line, and the width of its widest unbreakable part.
   package var naturalWidths: (full: Length, widestPart: Length) {
+    // Most cells of tables: no list of line ends is drawn up for them.
+    if text.isOneValue { return (.pt(max(0, glyphs[end].edge)), .pt(max(0, glyphs[end].edge))) }
     let finder = BreakFinder(self, effort: .plain, hyphenator: nil)
     var (full, widest) = (0.0, 0.0)
     var lineEdge = glyphs[finder.start].edge

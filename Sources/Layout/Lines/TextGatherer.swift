@@ -4,7 +4,7 @@ import Fonts
 
 /// Walks inline content and writes it down as one text, each character with its face.
 struct TextGatherer {
-  private(set) var text = ParagraphText()
+  private(set) var text = ParagraphText.Draft()
   private(set) var errors: [Diagnostic] = []
   private let fonts: FontBook
   /// Of the next character.
@@ -38,7 +38,9 @@ struct TextGatherer {
   }
 
   private mutating func append(_ string: String, _ look: TextLook, origin: Place?) {
-    text.origins.append((text.bytes.count, origin))
+    if origin != nil || !text.origins.isEmpty {
+      text.origins.append(ParagraphText.Origin(offset: text.bytes.count, place: origin))
+    }
     latinFace = nil
     var string = string
     string.withUTF8 { utf8 in
@@ -140,7 +142,7 @@ struct TextGatherer {
 
   private mutating func refuse(_ scalar: UInt32, _ code: PageCode) {
     let name = (Unicode.Scalar(scalar) ?? "\u{FFFD}").nameForMessages
-    let error = Diagnostic(code, at: text.origin(at: text.bytes.count), [.character: name])
+    let error = Diagnostic(code, at: text.origins.place(at: text.bytes.count), [.character: name])
     if !errors.contains(error) { errors.append(error) }
   }
 }

@@ -140,7 +140,20 @@ extension [Inline] {
   }
 
   /// Ends with a colon: what follows belongs to it.
-  fileprivate var announces: Bool {
-    plainText.unicodeScalars.reversed().first { !$0.properties.isWhitespace } == ":"
+  fileprivate var announces: Bool { lastSign == ":" }
+
+  /// The last character that is no space.
+  private var lastSign: Unicode.Scalar? {
+    for inline in reversed() {
+      switch inline {
+      case .text(let text, _):
+        if let sign = text.unicodeScalars.last(where: { !$0.properties.isWhitespace }) { return sign }
+      case .emphasis(let inner), .strong(let inner), .smallCaps(let inner),
+        .superscript(let inner), .unbroken(let inner):
+        if let sign = inner.lastSign { return sign }
+      case .lineBreak: break
+      }
+    }
+    return nil
   }
 }

@@ -18,7 +18,7 @@ extension Compositor {
     let whole = parts.joined()
     let content = whole.items.stacked()
     var slab = Slab(height: content.height + CutLine.gap, items: CutLine.items)
-    slab.items += content.items.map { $0.moved(right: .zero, down: CutLine.gap) }
+    slab.items.append(content.items, down: CutLine.gap)
     slab.isAtFoot = true
     return SetBlock(
       items: [.slab(slab)], nodes: whole.nodes, before: CutLine.room, after: .zero, substance: 2)

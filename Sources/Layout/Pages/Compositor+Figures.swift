@@ -94,7 +94,7 @@ extension Compositor {
     }
     var slab = Slab(height: max(text.height, pieces.map(\.height).max() ?? .zero), items: [])
     for piece in [text] + pieces {
-      slab.items += piece.items.map { $0.moved(right: .zero, down: (slab.height - piece.height) / 2) }
+      slab.items.append(piece.items, down: (slab.height - piece.height) / 2)
     }
     return SetBlock(
       items: [.slab(slab)], nodes: nodes, before: words.before, after: words.after,

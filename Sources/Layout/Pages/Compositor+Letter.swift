@@ -118,7 +118,7 @@ extension Compositor {
       of: content, style: style.body.with(alignment: .left), left: Sheet.addressLeft, measure: measure,
       mark: .content(leaf))
     return Placed(
-      items: slab.items.map { $0.moved(right: .zero, down: top) },
+      items: slab.items.moved(down: top),
       nodes: [StructureNode(.paragraph, children: [.content(leaf)])], bottom: top + slab.height)
   }
 
@@ -139,7 +139,7 @@ extension Compositor {
         ])
     }
     return Placed(
-      items: slab.items.map { $0.moved(right: .zero, down: top) }, nodes: block.nodes,
+      items: slab.items.moved(down: top), nodes: block.nodes,
       bottom: min(top + slab.height, bottom))
   }
 }

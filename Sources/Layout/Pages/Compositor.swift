@@ -15,13 +15,14 @@ struct Compositor {
   private let memory: ParagraphMemory
   private var paragraphs = 0
 
+  /// - Parameter memory: shared by the settings of one document.
   init(
-    fonts: FontBook, hyphenator: Hyphenator, style: PageStyle, memory: ParagraphMemory = ParagraphMemory()
+    fonts: FontBook, hyphenator: Hyphenator, style: PageStyle, memory: ParagraphMemory? = nil
   ) {
     self.fonts = fonts
     self.hyphenator = hyphenator
     self.style = style
-    self.memory = memory
+    self.memory = memory ?? ParagraphMemory(fonts: fonts)
   }
 
   var mustRefuse: Bool { complaints.contains { $0.severity == .error } }
@@ -49,6 +50,11 @@ struct Compositor {
     leaves += 1
     return ContentID(leaves)
   }
+
+  /// Leaves out the numbers of leaves that are not set again, since places are compared with their leaf's number.
+  mutating func skipLeaves(_ count: Int) { leaves += count }
+
+  var leafCount: Int { leaves }
 
   mutating func newGround(in column: Column) -> Slab.Ground {
     grounds += 1
@@ -84,7 +90,7 @@ struct Compositor {
   mutating func shaped(_ content: [Inline], style: TextStyle) -> ShapedParagraph? {
     defer { paragraphs += 1 }
     do {
-      return try memory.shaped(content, style: style, fonts: fonts, rank: paragraphs)
+      return try memory.shaped(content, style: style, rank: paragraphs)
     } catch {
       for diagnostic in error.diagnostics { complain(diagnostic) }
       return nil
@@ -128,9 +134,15 @@ struct Compositor {
 
 extension Line {
   func items(x: Length, baseline: Length, mark: PageItem.Mark) -> [PageItem] {
-    runs.map { placed in
+    var items: [PageItem] = []
+    place(x: x, baseline: baseline, mark: mark, in: &items)
+    return items
+  }
+
+  func place(x: Length, baseline: Length, mark: PageItem.Mark, in items: inout [PageItem]) {
+    for placed in runs {
       let origin = Point(x: x + placed.x, y: baseline - placed.rise)
-      return PageItem(mark: mark, shape: .glyphs(placed.run, origin: origin))
+      items.append(PageItem(mark: mark, shape: .glyphs(placed.run, origin: origin)))
     }
   }
 }

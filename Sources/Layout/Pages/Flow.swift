@@ -98,7 +98,7 @@ private struct PlacedText {
     } else {
       ground = nil
     }
-    items += slab.items.map { $0.moved(right: .zero, down: y) }
+    items.append(slab.items, down: y)
   }
 
   private static func fill(_ ground: Slab.Ground, from top: Length, to bottom: Length) -> PageItem {

@@ -31,7 +31,7 @@ struct Furniture {
   }
 
   /// On every page but the first.
-  var headerItems: [PageItem] { header.items.map { $0.moved(right: .zero, down: Sheet.headerTop) } }
+  var headerItems: [PageItem] { header.items.moved(down: Sheet.headerTop) }
 
   func footerItems(page: Int, of count: Int, with compositor: inout Compositor) -> [PageItem] {
     let style = compositor.style
@@ -42,7 +42,7 @@ struct Furniture {
         from: Point(x: style.left, y: Sheet.footerTop), to: Point(x: right, y: Sheet.footerTop),
         thickness: PageStyle.hairline, ink: PageStyle.partingInk))
     let top = Sheet.footerTop + Furniture.footerGap
-    var items = [rule] + footer.items.map { $0.moved(right: .zero, down: top) }
+    var items = [rule] + footer.items.moved(down: top)
     let number = Furniture.number(page, of: count)
     for line in compositor.lines(of: number, style: style.footer, measure: style.measure) {
       items += line.items(

@@ -76,7 +76,7 @@ package struct PageBreaker {
 
   /// The pages, or nil when some piece between two breakpoints is higher than a page.
   package func pages() -> [PageShare]? {
-    var ends = [Ending(position: 0, breakpoint: nil, cost: 0, previous: nil, share: nil)]
+    var ends = [Ending(start: nextBox[0], head: .zero, cost: 0)]
     for position in list.indices {
       guard case .breakpoint(let cost, _, _) = list[position], boxEnd[position] > nextBox[0],
         nextBox[position] < list.count
@@ -90,7 +90,9 @@ package struct PageBreaker {
   }
 
   private struct Ending {
-    var position: Int
+    /// First box of the next page, and the height of what opens it.
+    var start: Int
+    var head: Length
     var breakpoint: Int?
     var cost: Int
     /// Index of the ending of the page before.
@@ -99,26 +101,28 @@ package struct PageBreaker {
   }
 
   private func bestEnding(at position: Int, breakpoint: Int?, cost: Int, after ends: [Ending]) -> Ending? {
-    var best: Ending?
+    let end = boxEnd[position]
+    let foot = foot(of: breakpoint)
     let roomiest = max(firstHeight, height)
+    var best: (previous: Int, used: Length, cost: Int)?
     for index in ends.indices.reversed() {
-      let start = nextBox[ends[index].position]
-      let end = boxEnd[position]
+      let start = ends[index].start
       guard end > start else { continue }
       let bare = above[end] - above[start]
       if bare > roomiest + PageBreaker.tolerance { break }
-      let used = bare + head(of: ends[index].breakpoint) + foot(of: breakpoint)
+      let used = bare + ends[index].head + foot
       let room = index == 0 ? firstHeight : height
       guard used <= room + PageBreaker.tolerance else { continue }
       let total = ends[index].cost + cost + self.cost(ofRoom: room, used: used, isLast: breakpoint == nil)
-      if total < best?.cost ?? .max {
-        best = Ending(
-          position: position, breakpoint: breakpoint, cost: total, previous: index,
-          share: PageShare(
-            items: start..<end, breakpoint: ends[index].breakpoint, ending: breakpoint, height: used))
-      }
+      if total < best?.cost ?? .max { best = (index, used, total) }
     }
-    return best
+    guard let best else { return nil }
+    let previous = ends[best.previous]
+    let share = PageShare(
+      items: previous.start..<end, breakpoint: previous.breakpoint, ending: breakpoint, height: best.used)
+    return Ending(
+      start: nextBox[position], head: head(of: breakpoint), breakpoint: breakpoint, cost: best.cost,
+      previous: best.previous, share: share)
   }
 
   /// Sums of decimal lengths may miss their total by a rounding: a hundredth of a point is not seen.

@@ -111,10 +111,11 @@ extension [SetBlock] {
     return costs
   }
 
-  /// Holds `index` and its `neighbours`, nearest first, together until they have two lines.
+  /// Holds `index` and its `neighbours`, nearest first, together until they have two lines or another section begins.
   private func keep(_ index: Int, with neighbours: some Sequence<Int>, in costs: inout [Int]) {
     var substance = 0
-    for neighbour in neighbours where substance < 2 {
+    for neighbour in neighbours {
+      if substance >= 2 || substance > 0 && self[neighbour].role == .heading { return }
       costs[neighbour < index ? neighbour : neighbour - 1] = BreakCost.never
       substance += self[neighbour].substance
     }

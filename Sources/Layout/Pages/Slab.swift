@@ -41,14 +41,25 @@ enum VerticalItem: Sendable, Hashable {
 }
 
 extension PageItem {
-  func moved(right: Length, down: Length) -> PageItem {
-    PageItem(mark: mark, shape: shape.moved(right: right, down: down))
+  func moved(down distance: Length) -> PageItem {
+    PageItem(mark: mark, shape: shape.moved(down: distance))
+  }
+}
+
+extension [PageItem] {
+  func moved(down distance: Length) -> [PageItem] {
+    distance == .zero ? self : map { $0.moved(down: distance) }
+  }
+
+  /// Adds `items` lower by `distance`, without an array between.
+  mutating func append(_ items: [PageItem], down distance: Length) {
+    for item in items { append(item.moved(down: distance)) }
   }
 }
 
 extension PageItem.Shape {
-  func moved(right: Length, down: Length) -> PageItem.Shape {
-    func moved(_ point: Point) -> Point { Point(x: point.x + right, y: point.y + down) }
+  func moved(down distance: Length) -> PageItem.Shape {
+    func moved(_ point: Point) -> Point { Point(x: point.x, y: point.y + distance) }
     return switch self {
     case .glyphs(let run, let origin): .glyphs(run, origin: moved(origin))
     case .rule(let from, let to, let thickness, let ink):
@@ -70,7 +81,7 @@ extension [VerticalItem] {
     for item in self {
       switch item {
       case .slab(let piece):
-        slab.items += piece.items.map { $0.moved(right: .zero, down: slab.height) }
+        slab.items.append(piece.items, down: slab.height)
         slab.height += piece.height
       case .space(let space): slab.height += space
       case .breakpoint: break

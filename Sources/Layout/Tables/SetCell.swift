@@ -19,12 +19,13 @@ struct SetCell {
       scope == nil ? .tableCell : .tableHeader, scope: scope, columnSpan: span, children: [.content(leaf)])
   }
 
-  func items(top: Length) -> [PageItem] {
-    guard let leaf else { return [] }
-    return lines.enumerated().flatMap { number, line in
-      line.items(
+  /// Places the lines, the first one's top at `top`.
+  func place(top: Length, in items: inout [PageItem]) {
+    guard let leaf else { return }
+    for (number, line) in lines.enumerated() {
+      line.place(
         x: left + shift(of: line), baseline: top + style.leading * Double(number) + style.baseline,
-        mark: .content(leaf))
+        mark: .content(leaf), in: &items)
     }
   }
 

@@ -41,9 +41,10 @@ struct ShapedTable {
   }
 
   private mutating func align(_ row: Table.Row, _ cells: [ShapedParagraph?]) {
+    let columns = table.columns
     var index = 0
     for (cell, shaped) in zip(row.cells, cells) {
-      if cell.span == 1, table.columns[index].alignment == .right, let tail = shaped?.figureTail {
+      if cell.span == 1, columns[index].alignment == .right, let tail = shaped?.figureTail {
         tails[index].include(tail)
       }
       index += cell.span

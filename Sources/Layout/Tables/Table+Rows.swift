@@ -33,6 +33,13 @@ extension Table.Row.Kind {
     }
   }
 
+  fileprivate var sumsUpTable: Bool {
+    switch self {
+    case .sum, .total: true
+    case .plain, .subtotal, .carried, .brought, .continued: false
+    }
+  }
+
   var hasPaleLabel: Bool { setsLabelBesideSums || self == .continued }
 }
 
@@ -52,11 +59,15 @@ extension Table {
     return Set(widest.values).sorted().compactMap { carries[$0]?.forward }
   }
 
-  /// The first cell of the group that goes on after row `index`, as a row that tells so; nil where none does.
-  func continued(after index: Int) -> Row? {
-    guard !continuation.isEmpty, index + 1 < body.count, body[index + 1].continuesGroup,
-      let name = body[...index].last(where: { !$0.continuesGroup })?.cells.first
-    else { return nil }
+  /// First row of the group that goes on after row `index`; nil where none does.
+  func group(continuedAfter index: Int) -> Int? {
+    guard !continuation.isEmpty, index + 1 < body.count, body[index + 1].continuesGroup else { return nil }
+    return body.indices[...index].last { !body[$0].continuesGroup }
+  }
+
+  /// The first cell of a group, as a row that tells that the group goes on.
+  func continuation(of group: Int) -> Row? {
+    guard let name = body[group].cells.first else { return nil }
     let words = name.content + [.text(" ", origin: nil)] + continuation
     return Row(kind: .continued, cells: [Cell(content: words, span: columns.count)])
   }
@@ -104,8 +115,8 @@ extension Table {
 
   /// Among the rows that sum up the table, which read as one account.
   private func isInFoot(_ index: Int) -> Bool {
-    guard let last = body.last?.kind, last == .total || last == .sum else { return false }
-    return body[...index].contains { $0.kind == .sum || $0.kind == .total }
+    guard let last = body.last, last.kind.sumsUpTable else { return false }
+    return body.indices[...index].contains { body[$0].kind.sumsUpTable }
   }
 
   private func leavesTotalWithOneRow(_ index: Int) -> Bool {

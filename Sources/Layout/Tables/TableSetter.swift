@@ -11,6 +11,15 @@ struct TableSetter {
   let clearance: Length
   /// The header, once it is set.
   private(set) var head: Slab?
+  /// Of the group of the last page end.
+  var continuation: Continuation?
+
+  /// What naming a group of rows again takes.
+  struct Continuation {
+    let group: Int
+    let height: Length
+    let leaves: Int
+  }
 
   init(shaped: ShapedTable, widths: ColumnWidths, column: Compositor.Column, style: PageStyle) {
     self.shaped = shaped
@@ -25,6 +34,7 @@ struct TableSetter {
   var rowHeight: Length { shaped.scale.leading + padding * 2 }
 
   mutating func set(with compositor: inout Compositor) -> SetBlock {
+    let table = table
     var nodes: [StructureNode.Child] = []
     var items: [VerticalItem] = []
     if !table.header.isEmpty {
@@ -40,10 +50,8 @@ struct TableSetter {
       rows.append(.node(row.node))
       items.append(.slab(row.slab))
       if index + 1 < table.body.count {
-        items.append(
-          .breakpoint(
-            cost: table.breakCost(after: index), split: split(after: index, table: number, with: &compositor))
-        )
+        let split = split(after: index, table: number, with: &compositor)
+        items.append(.breakpoint(cost: table.breakCost(after: index), split: split))
       }
     }
     if !rows.isEmpty { nodes.append(.node(StructureNode(.tableBody, children: rows))) }
@@ -86,7 +94,7 @@ struct TableSetter {
       ruled.items.append(rule(above, at: ruled.height))
       ruled.height += clearance
     }
-    ruled.items = slab.items.map { $0.moved(right: .zero, down: ruled.height) } + ruled.items
+    ruled.items = slab.items.moved(down: ruled.height) + ruled.items
     ruled.height += slab.height
     if let below {
       ruled.height += clearance
@@ -109,12 +117,15 @@ struct TableSetter {
   ) -> (slab: Slab, node: StructureNode) {
     let leading = shaped.scale.leading
     let cells = cells(of: row, paragraphs, isHeader: isHeader, with: &compositor)
-    let textHeight = leading * Double(max(cells.map(\.lines.count).max() ?? 1, 1))
+    var lineCount = 1
+    for cell in cells { lineCount = max(lineCount, cell.lines.count) }
+    let textHeight = leading * Double(lineCount)
     var items: [PageItem] = []
+    items.reserveCapacity(cells.count)
     for cell in cells {
       // The last lines of headers stand on one baseline, the first lines of other cells.
       let lower = isHeader ? textHeight - leading * Double(cell.lines.count) : .zero
-      items += cell.items(top: padding + lower)
+      cell.place(top: padding + lower, in: &items)
     }
     let slab = Slab(height: textHeight + padding * 2, items: items)
     return (slab, StructureNode(.tableRow, children: cells.map { .node($0.node) }))
@@ -125,16 +136,19 @@ struct TableSetter {
   ) -> [SetCell] {
     var index = 0
     var cells: [SetCell] = []
+    cells.reserveCapacity(row.cells.count)
+    let label = isHeader ? nil : row.label
+    let style = shaped.scale.text()
     for (position, cell) in row.cells.enumerated() {
       let span = index..<index + cell.span
-      let isLabel = !isHeader && row.label == position
+      let isLabel = label == position
       let paragraph = paragraphs[position]
       let indent = isHeader || cell.span > 1 ? .zero : shaped.indent(of: paragraph, column: index)
       let width = widths.width(of: span) - indent
       let leaf = paragraph == nil ? nil : compositor.newLeaf()
       cells.append(
         SetCell(
-          lines: compositor.lines(of: paragraph, measure: width), style: shaped.scale.text(),
+          lines: compositor.lines(of: paragraph, measure: width), style: style,
           left: column.left + widths.left(of: index), width: width,
           alignment: isLabel && row.kind.setsLabelBesideSums
             ? .right : alignment(of: span, isHeader: isHeader),
@@ -145,15 +159,15 @@ struct TableSetter {
   }
 
   private func alignment(of span: Range<Int>, isHeader: Bool) -> TextStyle.Alignment {
-    let alignments = table.columns[span].map(\.alignment)
+    let columns = shaped.table.columns
     guard span.count > 1 else {
-      return switch alignments[0] {
+      return switch columns[span.lowerBound].alignment {
       case .left: .left
       case .centre: .centre
       case .right: .right
       }
     }
     if isHeader { return .centre }
-    return alignments.allSatisfy { $0 == .right } ? .right : .left
+    return columns[span].allSatisfy { $0.alignment == .right } ? .right : .left
   }
 }

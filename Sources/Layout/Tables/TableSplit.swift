@@ -14,14 +14,28 @@ struct TableSplit: Sendable, Hashable {
 }
 
 extension TableSetter {
-  func split(after row: Int, table number: Int, with compositor: inout Compositor) -> TableSplit {
+  mutating func split(after row: Int, table number: Int, with compositor: inout Compositor) -> TableSplit {
     var split = TableSplit(table: number, row: row, foot: .zero, head: head?.height ?? .zero)
     if table.carry(after: row) != nil {
       split.foot = rowHeight + clearance * (table.ruleBelow(row) == nil ? 3 : 1)
       split.head += rowHeight + clearance * 2
     }
-    if let name = table.continued(after: row) { split.head += repeated(name, with: &compositor).height }
+    if let group = table.group(continuedAfter: row) {
+      split.head += continuationHeight(of: group, with: &compositor)
+    }
     return split
+  }
+
+  /// Height of the row that names a group again: it is set for the first page end in its group, not for each.
+  private mutating func continuationHeight(of group: Int, with compositor: inout Compositor) -> Length {
+    if let continuation, continuation.group == group {
+      compositor.skipLeaves(continuation.leaves)
+      return continuation.height
+    }
+    let leaves = compositor.leafCount
+    let height = table.continuation(of: group).map { repeated($0, with: &compositor).height } ?? .zero
+    continuation = Continuation(group: group, height: height, leaves: compositor.leafCount - leaves)
+    return height
   }
 
   /// "À reporter" and its sums.
@@ -39,7 +53,7 @@ extension TableSetter {
     if let carry = table.carry(after: row) {
       pieces.append(.slab(ruled(repeated(carry.brought, with: &compositor), below: .parting)))
     }
-    if let continued = table.continued(after: row) {
+    if let group = table.group(continuedAfter: row), let continued = table.continuation(of: group) {
       pieces.append(.slab(repeated(continued, with: &compositor)))
     }
     return pieces.stacked()

@@ -80,10 +80,13 @@ extension RowNode {
   var carriedFields: [Int: [Field]] {
     var fields: [Int: [Field]] = [:]
     for (column, cell) in placedCells {
-      for case .carry(let carried, _) in cell.content.leaves { fields[column] = carried }
+      if let carried = cell.carriedFields { fields[column] = carried }
     }
     return fields
   }
+
+  /// Positions of the cells that print such a sum.
+  var carryingCells: [Int] { cells.indices.filter { cells[$0].carriedFields != nil } }
 }
 
 extension Inlines {
@@ -95,6 +98,13 @@ extension Inlines {
       case .element(let node): [node]
       }
     }
+  }
+}
+
+extension CellNode {
+  fileprivate var carriedFields: [Field]? {
+    for case .carry(let carried, _) in content.leaves.reversed() { return carried }
+    return nil
   }
 }
 

@@ -5,12 +5,16 @@ import Values
 extension TemplateFiller {
   /// The running text of one paragraph, heading or cell; empty when all of it vanished.
   mutating func paragraph(_ pieces: Inlines, _ source: Source) -> [Inline] {
-    tidySpaces(inlines(pieces, source))
+    // Most cells hold one value, which is handed on as it is.
+    if pieces.count == 1, case .element(let node) = pieces[0] { return tidySpaces(inlines(node, source)) }
+    return tidySpaces(inlines(pieces, source))
   }
 
   private mutating func inlines(_ pieces: Inlines, _ source: Source) -> [Inline] {
     var filled: [Inline] = []
-    Self.forEach(pieces, source) { node, source in filled += inlines(node, source) }
+    Self.forEach(pieces, source) { node, source in
+      if case .fixed(let inline) = node { filled.append(inline) } else { filled += inlines(node, source) }
+    }
     return filled
   }
 

@@ -43,9 +43,12 @@ extension TemplateFiller {
   /// A cell that heads a column left out is not read: what it would print may be missing.
   private mutating func row(_ node: RowNode, _ source: Source, without leftOut: Set<Int> = []) -> Table.Row {
     var cells: [Table.Cell] = []
-    for (column, cell) in node.placedCells {
+    cells.reserveCapacity(node.cells.count)
+    var column = 0
+    for cell in node.cells {
       let content = leftOut.contains(column) ? [] : paragraph(cell.content, source)
       cells.append(Table.Cell(content: content, span: cell.span))
+      column += cell.span
     }
     return Table.Row(kind: node.kind, cells: cells)
   }
@@ -62,25 +65,53 @@ extension TemplateFiller {
     sums = Dictionary(carried.values.map { ($0, Money.zero) }, uniquingKeysWith: { first, _ in first })
     defer { sums = [:] }
     var isOpen = true
+    // Between two rows nothing changes in these but the sums.
+    var forwardRow = RepeatedRow(forward.node, forward.source)
+    var broughtRow = RepeatedRow(brought.node, brought.source)
     var carries: [Table.Carry?] = []
     for (node, source, _) in printed {
       isOpen = isOpen && node.kind != .sum && node.kind != .total
       // Other rows sum up plain ones.
       if node.kind == .plain { add(node, source, carried) }
       carries.append(
-        isOpen
-          ? Table.Carry(
-            forward: row(forward.node, forward.source), brought: row(brought.node, brought.source))
-          : nil)
+        isOpen ? Table.Carry(forward: self.row(&forwardRow), brought: self.row(&broughtRow)) : nil)
     }
     return carries
   }
 
+  /// A row that is printed again and again, with other sums.
+  private struct RepeatedRow {
+    let node: RowNode
+    let source: Source
+    let carryingCells: [Int]
+    var printed: Table.Row?
+
+    init(_ node: RowNode, _ source: Source) {
+      self.node = node
+      self.source = source
+      carryingCells = node.carryingCells
+    }
+  }
+
+  private mutating func row(_ repeated: inout RepeatedRow) -> Table.Row {
+    var row = repeated.printed ?? self.row(repeated.node, repeated.source)
+    if repeated.printed != nil {
+      for position in repeated.carryingCells {
+        row.cells[position].content = paragraph(repeated.node.cells[position].content, repeated.source)
+      }
+    }
+    repeated.printed = row
+    return row
+  }
+
   /// Adds what a row prints of the carried fields in their columns: what a condition hides does not count.
   private mutating func add(_ node: RowNode, _ source: Source, _ carried: [Int: [Field]]) {
-    for (column, cell) in node.placedCells {
-      guard let wanted = carried[column] else { continue }
-      sums[wanted, default: .zero] += Self.sum(of: wanted, in: cell.content, source)
+    var column = 0
+    for cell in node.cells {
+      if let wanted = carried[column] {
+        sums[wanted, default: .zero] += Self.sum(of: wanted, in: cell.content, source)
+      }
+      column += cell.span
     }
   }
 

@@ -4,6 +4,8 @@ import DocumentModel
 /// Mends the spaces around words that a condition took away: none at the ends of a line, one between words, none
 /// before a comma. Only words of the template are touched; values stay as they are.
 func tidySpaces(_ inlines: [Inline]) -> [Inline] {
+  var reading = SpaceReading()
+  if reading.isTidy(inlines), !reading.isAfterSpace { return inlines }
   var tidier = SpaceTidier()
   let tidied = trimEnd(tidier.tidy(inlines))
   return tidied.contains(where: { $0 != .lineBreak }) ? tidied : []
@@ -47,6 +49,11 @@ private struct SpaceTidier {
 
   /// The text without doubled spaces; a space before it goes when its first sign takes none.
   private mutating func tidy(_ text: String, after result: inout [Inline]) -> String {
+    var reading = SpaceReading(isAfterSpace: isAfterSpace)
+    if reading.isTidy(text) {
+      isAfterSpace = reading.isAfterSpace
+      return text
+    }
     var kept = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if scalar == " " {
@@ -72,7 +79,7 @@ private struct SpaceTidier {
   }
 }
 
-private func isTemplateWords(_ origin: Place?) -> Bool {
+func isTemplateWords(_ origin: Place?) -> Bool {
   if case .file? = origin { true } else { false }
 }
 
@@ -85,10 +92,12 @@ private func trimEnd(_ inlines: [Inline]) -> [Inline] {
 /// Without the template's space at the end.
 private func trimSpace(_ inlines: [Inline]) -> [Inline] {
   guard let last = inlines.last else { return inlines }
-  let rest = Array(inlines.dropLast())
+  var rest: [Inline] { Array(inlines.dropLast()) }
   switch last {
   case .text(let text, let origin):
-    guard isTemplateWords(origin), text.hasSuffix(" ") else { return inlines }
+    guard isTemplateWords(origin), text.utf8.last == UInt8(ascii: " "), text.hasSuffix(" ") else {
+      return inlines
+    }
     let trimmed = String(text.dropLast())
     return trimmed.isEmpty ? trimSpace(rest) : rest + [.text(trimmed, origin: origin)]
   case .emphasis(let inner): return rewrap(rest, inner) { .emphasis($0) }

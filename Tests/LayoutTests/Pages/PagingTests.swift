@@ -111,6 +111,21 @@ import Testing
     }
   }
 
+  /// A section of one line keeps its heading, and no other company.
+  @Test func partsAShortSectionFromTheNext() throws {
+    let parted = try (28...44).filter { lines in
+      let paged = try Setting.pages(
+        of: Sample.statement(
+          (1...lines).map { Sample.paragraph("ligne \($0)") } + [
+            .heading(level: 2, Sample.text("3. Paiements")), Sample.paragraph("Néant."),
+            .heading(level: 2, Sample.text("4. Récapitulation")),
+          ] + Array(repeating: Sample.consequences, count: 9)))
+      #expect(paged.page(of: "3. Paiements") == paged.page(of: "Néant."))
+      return paged.page(of: "3. Paiements") != paged.page(of: "4. Récapitulation")
+    }
+    #expect(!parted.isEmpty)
+  }
+
   @Test func keepsGroupsWhole() throws {
     let paged = try Setting.pages(of: Sample.decompte(invoices: 40))
     for invoice in 101...140 {

@@ -1,0 +1,66 @@
+import Diagnostics
+import Glibc
+import JSON
+import Mailing
+
+/// Where a manifest goes, and in which forms.
+struct ManifestPlace: Sendable, Hashable {
+  private(set) var table: String?
+  private(set) var lines: String?
+
+  /// Both forms, under their usual names.
+  init(inFolder folder: String) {
+    table = folder + "/manifest.csv"
+    lines = folder + "/manifest.jsonl"
+  }
+
+  /// The form that the end of `path` tells.
+  ///
+  /// - Throws: another end; a folder that does not stand or may not be written in; a file already there that may
+  ///   not be replaced.
+  init(_ path: String, replacing: Bool) throws(Refusal) {
+    if path.hasSuffix(".csv") { table = path }
+    if path.hasSuffix(".jsonl") { lines = path }
+    guard table != nil || lines != nil else {
+      throw Refusal(Diagnostic(ManifestCode.unknownForm, at: .thing(path), [.found: path]))
+    }
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    guard fileKind(folder) == .folder else { throw notWritten(path, ENOENT) }
+    guard access(folder, W_OK | X_OK) == 0 else { throw notWritten(path, errno) }
+    switch fileKind(path) {
+    case .nothing: return
+    case .regularFile where replacing: return
+    case .folder: throw Refusal(Diagnostic(OutputCode.outputIsFolder, at: .thing(path), [.file: path]))
+    default: throw Refusal(Diagnostic(ManifestCode.placeTaken, at: .thing(path), [.file: path]))
+    }
+  }
+}
+
+/// Writes a manifest in each of its forms, whole or not at all.
+struct ManifestWriter {
+  private var table: FileWriter?
+  private var lines: FileWriter?
+
+  init(_ place: ManifestPlace) throws(Refusal) {
+    if let path = place.table { table = try FileWriter(path) }
+    if let path = place.lines { lines = try FileWriter(path) }
+    try table?.write(ManifestRow.csvHeader)
+  }
+
+  /// - Parameter value: what the row holds in each column.
+  mutating func write(_ value: (ManifestRow.Column) -> JSONValue) throws(Refusal) {
+    try table?.write(ManifestRow.csvLine(value))
+    try lines?.write(ManifestRow.jsonLine(value))
+  }
+
+  /// Leaves nothing behind.
+  func abandon() {
+    table?.abandon()
+    lines?.abandon()
+  }
+
+  mutating func finish() throws(Refusal) {
+    try table?.finish()
+    try lines?.finish()
+  }
+}

@@ -1,0 +1,52 @@
+import Diagnostics
+import DocumentModel
+import Layout
+
+/// The documents of one case, set on pages and not yet painted.
+struct SpilledCase: Sendable {
+  let reference: String
+  /// Without their structure, once they have been read back.
+  let documents: [PagedDocument]
+
+  /// Bytes that ``init(reading:pictures:)`` takes. Pictures, which letters have in common, stand beside the spill.
+  func packed(_ pictures: SpilledPictures) throws(Refusal) -> [UInt8] {
+    var body = CompactWriter()
+    body.write(reference)
+    body.write(documents.count)
+    for document in documents { body.write(document) }
+    var head = CompactWriter()
+    head.write(body.pictures.count)
+    for picture in body.pictures {
+      head.write(try pictures.keep(picture))
+      head.write(picture.alternate)
+    }
+    return head.bytes + body.bytes
+  }
+
+  /// Nil for bytes that are not what was written.
+  init?(reading bytes: [UInt8], pictures: (_ digest: String, _ alternate: String) throws(Refusal) -> Picture)
+    throws(Refusal)
+  {
+    var head = CompactReader(bytes)
+    var shown: [Picture] = []
+    do {
+      for _ in 0..<(try head.readCount()) {
+        let digest = try head.readText()
+        shown.append(try pictures(digest, try head.readText()))
+      }
+      var body = CompactReader(head.rest, pictures: shown)
+      reference = try body.readText()
+      documents = try (0..<(try body.readCount())).map { _ in try body.readDocument() }
+      guard body.isAtEnd else { return nil }
+    } catch let refusal as Refusal {
+      throw refusal
+    } catch {
+      return nil
+    }
+  }
+
+  init(reference: String, documents: [PagedDocument]) {
+    self.reference = reference
+    self.documents = documents
+  }
+}

@@ -1,0 +1,73 @@
+import DocumentModel
+
+/// Bytes that hold pages in little room: whole numbers in as few as they need, places bit by bit.
+package struct CompactWriter {
+  package private(set) var bytes: [UInt8] = []
+  /// What the pages show, each once; the bytes hold only their ranks.
+  package private(set) var pictures: [Picture] = []
+  var lastStyle: RunStyle?
+
+  /// Runs of one style follow each other: it is written where it changes.
+  struct RunStyle: Equatable {
+    var face: UInt8
+    var size: Length
+    var ink: Ink
+  }
+
+  package init() {}
+
+  /// A whole number that is not negative, seven bits a byte, the lowest first.
+  package mutating func write(_ number: Int) {
+    var rest = UInt(bitPattern: number)
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(truncatingIfNeeded: rest))
+  }
+
+  package mutating func write(_ text: String) {
+    write(text.utf8.count)
+    bytes.append(contentsOf: text.utf8)
+  }
+
+  mutating func write(byte: UInt8) { bytes.append(byte) }
+
+  mutating func write(_ number: Double) {
+    withUnsafeBytes(of: number.bitPattern.littleEndian) { bytes.append(contentsOf: $0) }
+  }
+
+  mutating func write(_ numbers: some Collection<Double>) {
+    let (size, start) = (MemoryLayout<UInt64>.size, bytes.count)
+    bytes.append(contentsOf: repeatElement(0, count: size * numbers.count))
+    bytes.withUnsafeMutableBytes { bytes in
+      var place = start
+      for number in numbers {
+        bytes.storeBytes(of: number.bitPattern.littleEndian, toByteOffset: place, as: UInt64.self)
+        place += size
+      }
+    }
+  }
+
+  mutating func write(_ length: Length) { write(length.points) }
+
+  mutating func write(_ point: Point) {
+    write(point.x)
+    write(point.y)
+  }
+
+  mutating func write(_ picture: Picture) {
+    if let rank = pictures.firstIndex(of: picture) { return write(rank) }
+    write(pictures.count)
+    pictures.append(picture)
+  }
+
+  /// Eight a byte.
+  mutating func write(_ bits: [Bool]) {
+    for start in stride(from: 0, to: bits.count, by: 8) {
+      let byte = bits[start..<min(start + 8, bits.count)].enumerated()
+        .reduce(UInt8(0)) { $0 | ($1.element ? 1 << UInt8($1.offset) : 0) }
+      bytes.append(byte)
+    }
+  }
+}

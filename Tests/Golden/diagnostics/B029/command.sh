@@ -1,0 +1,1 @@
+mkdir cases; echo relu > envois.csv; exigible batch cases -o out --manifest envois.csv
