@@ -16,14 +16,18 @@ extension FinishedFile {
   package var attachmentNames: [String] { attachmentStreams.map(\.name).sorted() }
 
   private var attachmentStreams: [(name: String, stream: Int)] {
-    objectNumbers.compactMap { number in
-      guard let object = object(number),
-        let name = object.entries["F"].flatMap({ PDFText.read(object.scanner.bytes[$0]) }),
-        let holder = object.entries["EF"],
+    if let known = streams.carried { return known }
+    let found = objectNumbers.compactMap { number -> (name: String, stream: Int)? in
+      guard let object = object(number) else { return nil }
+      let entries = object.entries
+      guard let name = entries["F"].flatMap({ PDFText.read(object.scanner.bytes[$0]) }),
+        let holder = entries["EF"],
         let file = object.scanner.entries(ofDictionaryAt: holder.lowerBound).reference("F", object.scanner)
       else { return nil }
       return (name, file)
     }
+    streams.carried = found
+    return found
   }
 
   /// What each object is, for messages; an object that is not named here is named by its type.

@@ -4,12 +4,13 @@
 package struct FinishedFile {
   let scanner: PDFScanner
   private let references: CrossReference
-  private let streams: StreamReader
+  let streams: StreamReader
 
   /// Nil when the bytes are no whole PDF file, from the first byte on: readers count offsets from its heading.
   package init?(_ bytes: [UInt8]) {
     let scanner = PDFScanner(bytes)
-    guard bytes.starts(with: "%PDF-".utf8), let streams = Deflater(level: 1).map(StreamReader.init),
+    guard bytes.starts(with: "%PDF-".utf8),
+      let streams = Deflater(level: 1).map({ StreamReader($0, size: bytes.count) }),
       let references = CrossReference(scanner, streams), references.entry("Root") != nil
     else { return nil }
     self.scanner = scanner

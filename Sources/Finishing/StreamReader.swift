@@ -5,12 +5,17 @@ final class StreamReader {
   /// By where the object stands in the file; nil for one that is no object stream.
   private var tables: [Int: ObjectStream?] = [:]
   private var bytesToUnpack = 512 << 20
-  private var bytesToScan = 1 << 30
+  private var bytesToScan: Int
+  /// The files carried inside, once they have been looked for: every object is read to find them.
+  var carried: [(name: String, stream: Int)]?
 
   /// Most objects of a file; our longest have some thousands.
   static let largestCount = 1 << 17
   /// Most bytes that one byte of a deflated stream can stand for.
   private static let largestRatio = 1_032
+  private static let mostToScan = 1 << 30
+  /// Objects pack fifty to one in our files, and each is read some ten times.
+  private static let scansPerByte = 1_024
   /// What each object costs beside its bytes.
   private static let objectCost = 512
 
@@ -20,7 +25,12 @@ final class StreamReader {
     let offsets: [Int]
   }
 
-  init(_ deflater: Deflater) { self.deflater = deflater }
+  /// - Parameter size: bytes of the file: a small one has little to be read, however often it points at the same.
+  init(_ deflater: Deflater, size: Int) {
+    self.deflater = deflater
+    let (own, overflows) = size.multipliedReportingOverflow(by: StreamReader.scansPerByte)
+    bytesToScan = overflows ? StreamReader.mostToScan : min(StreamReader.mostToScan, own + (32 << 20))
+  }
 
   /// Nil for what is no zlib stream, and once too much was unpacked.
   func inflate(_ bytes: ArraySlice<UInt8>) -> [UInt8]? {

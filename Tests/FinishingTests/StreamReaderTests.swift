@@ -10,30 +10,34 @@ struct StreamReaderTests {
     let bomb = deflater.deflate([UInt8](repeating: 0, count: 40 << 20))
     #expect(bomb.count < 100_000)
     #expect(deflater.inflate(bomb[...], limit: 1 << 20) == nil)
-    let reader = StreamReader(deflater)
+    let reader = StreamReader(deflater, size: .max)
     let unpacked = (0..<14).count { _ in reader.inflate(bomb[...]) != nil }
     #expect(unpacked == 12)
   }
 
   @Test func scansOnlySoMuch() throws {
-    let reader = StreamReader(try #require(Deflater(level: 1)))
+    let reader = StreamReader(try #require(Deflater(level: 1)), size: .max)
     #expect(reader.spendScan(800 << 20))
     #expect(!reader.spendScan(800 << 20))
+    let small = StreamReader(try #require(Deflater(level: 1)), size: 100_000)
+    #expect(small.spendScan(100 << 20))
+    #expect(!small.spendScan(100 << 20))
   }
 
   /// What fails has been tried, and is paid for.
   @Test func countsFailures() throws {
     let deflater = try #require(Deflater(level: 1))
     let whole = deflater.deflate([1, 2, 3])
-    let reader = StreamReader(deflater)
+    let reader = StreamReader(deflater, size: .max)
     #expect(reader.inflate(whole[...]) == [1, 2, 3])
     #expect(reader.inflate([UInt8](repeating: 7, count: 600_000)[...]) == nil)
     #expect(reader.inflate(whole[...]) == nil)
-    #expect(StreamReader(deflater).copy([UInt8](repeating: 7, count: 600_000)[...])?.count == 600_000)
+    #expect(
+      StreamReader(deflater, size: .max).copy([UInt8](repeating: 7, count: 600_000)[...])?.count == 600_000)
   }
 
   @Test func countsWhatItScansInVain() throws {
-    let reader = StreamReader(try #require(Deflater(level: 1)))
+    let reader = StreamReader(try #require(Deflater(level: 1)), size: .max)
     reader.spendScan(1 << 30 - 250_000)
     let comment = "%" + String(repeating: "x", count: 100_000) + "\n"
     let file = PDFScanner(Array("1 0 obj \(comment)7 endobj".utf8))
@@ -46,7 +50,7 @@ struct StreamReaderTests {
   }
 
   @Test func triesAnObjectStreamOnce() throws {
-    let reader = StreamReader(try #require(Deflater(level: 1)))
+    let reader = StreamReader(try #require(Deflater(level: 1)), size: .max)
     var reads = 0
     for _ in 0..<3 {
       let stream = reader.objectStream(at: 7) {
@@ -60,7 +64,7 @@ struct StreamReaderTests {
 
   /// The offsets of an object stream are read once, and no further than they reach.
   @Test func readsAnObjectStreamOnce() throws {
-    let reader = StreamReader(try #require(Deflater(level: 1)))
+    let reader = StreamReader(try #require(Deflater(level: 1)), size: .max)
     var reads = 0
     for _ in 0..<3 {
       let stream = reader.objectStream(at: 7) {

@@ -11,7 +11,7 @@ struct FuzzingTests {
 
   init() throws { engine = try Engine() }
 
-  @Test("what was found before", arguments: FuzzTarget.allCases)
+  @Test("what was found before", .timeLimit(.minutes(5)), arguments: FuzzTarget.allCases)
   func corpus(target: FuzzTarget) throws {
     let folder = "Tests/Corpus/" + target.rawValue
     for name in Repository.names(in: folder) {
@@ -43,7 +43,7 @@ struct FuzzingTests {
   @Test("mutants of files, as we write them and as another program saves them", .timeLimit(.minutes(5)))
   func file() throws {
     for (form, file) in try files().enumerated() {
-      for number in 0..<400 {
+      for number in 0..<120 {
         var mutator = ByteMutator(seed: UInt32(1_000 * form + number))
         let mutant =
           number % 8 == 0
