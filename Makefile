@@ -43,8 +43,9 @@ fuzz: build-packages
 	Scripts/fuzz
 
 # Conformance has its own judges, which look at files and not at memory.
+# What a program still holds when it ends is not looked at: leaks are for leak-test, which measures them while it works.
 sanitize: build-packages test-packages
-	for kind in address thread; do \
+	export ASAN_OPTIONS=detect_leaks=0; for kind in address thread; do \
 	  swift test --sanitize $$kind --scratch-path .build-$$kind --disable-xctest --skip ConformanceTests || exit 1; \
 	done
 

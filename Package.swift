@@ -99,11 +99,11 @@ let package = Package(
     tests("Architecture", ["Embedded", "TestSupport"]),
     tests("Values", ["Values"]),
     tests("Diagnostics", ["Diagnostics"]),
-    tests("JSON", ["JSON", "Diagnostics"], exclude: ["parsing-suites.txt"]),
+    tests("JSON", ["JSON", "Diagnostics", "TestSupport"], exclude: ["parsing-suites.txt"]),
     tests("Barcodes", ["Barcodes", "DocumentModel", "TestSupport"]),
     tests("Law", ["Law", "Values", "JSON", "Diagnostics"]),
     tests("CaseFiles", ["CaseFiles", "Values", "JSON", "Diagnostics"]),
-    tests("Claims", ["Claims", "CaseFiles", "Law", "Values", "JSON", "Diagnostics"]),
+    tests("Claims", ["Claims", "CaseFiles", "Law", "Values", "JSON", "Diagnostics", "TestSupport"]),
     tests(
       "Verification",
       ["Verification", "Claims", "CaseFiles", "Law", "Values", "JSON", "Diagnostics", "TestSupport"]),

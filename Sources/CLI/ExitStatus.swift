@@ -51,7 +51,8 @@ extension ExitStatus {
   private init(_ code: MailingCode) {
     switch code {
     case .folderBusy, .folderNotEmpty, .runExists: self = .outputNotCreated
-    case .otherRun, .inputChanged, .badRunName, .printRunContradicted, .enclosuresNeedPrintRun:
+    case .otherRun, .inputChanged, .badRunName, .printRunContradicted, .enclosuresNeedPrintRun,
+      .enclosureChanged:
       self = .usage
     case .journalDamaged, .spillDamaged: self = .inputUnreadable
     case .lineTooLong, .unknownEntryKey, .malformedEntryList, .duplicateLetter, .duplicateRegisteredNumber,
@@ -65,7 +66,7 @@ extension ExitStatus {
     case .unknownForm: self = .usage
     case .placeTaken: self = .outputNotCreated
     case .damaged: self = .inputUnreadable
-    case .entryTwice, .entryMissing, .entryUnknown: self = .inputAtFault
+    case .entryTwice, .entryMissing, .entryUnknown, .partTwice: self = .inputAtFault
     }
   }
 

@@ -29,6 +29,8 @@ struct ManifestsCommand: ReportingCommand {
 
   func perform(_ console: inout Console) throws(Refusal) {
     let input = cases.map { fileKind($0) == .folder ? BatchInput.folder($0) : .lines($0) }
-    console.tell(try Engine.joinManifests(paths, into: output, of: input, replacing: force, limits: common.bounds.limits))
+    console.tell(
+      try Engine.joinManifests(paths, into: output, of: input, replacing: force, limits: common.bounds.limits)
+    )
   }
 }

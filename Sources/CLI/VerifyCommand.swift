@@ -63,7 +63,7 @@ struct VerifyCommand: ReportingCommand {
     let (differences, warnings) = (named(verification.differences), named(verification.warnings))
     if !differences.isEmpty { throw Refusal(differences + warnings) }
     try common.pass(warnings, console)
-    console.tellConforming(path)
+    console.tellConforming(path, wholly: verification.hasComparedBytes)
   }
 
   /// The engine does not know what the file is called.
@@ -86,10 +86,12 @@ struct VerifyCommand: ReportingCommand {
 
 extension Console {
   /// Tells that a file is the one that its case gives.
-  func tellConforming(_ path: String) {
+  ///
+  /// - Parameter wholly: false when neither its bytes nor the shapes of its letters were compared.
+  func tellConforming(_ path: String, wholly: Bool = true) {
     switch language {
-    case .french: note("\(path) : conforme")
-    case .english: note("\(path): conforming")
+    case .french: note("\(path) : conforme" + (wholly ? "" : " par ses chiffres, ses textes et leurs places"))
+    case .english: note("\(path): conforming" + (wholly ? "" : " in figures, texts and places"))
     }
   }
 

@@ -1,39 +1,50 @@
 /* cairo compresses all that it writes, by zlib's default, and has no setting for it. Its streams are compressed anew
    when a file is finished, so the first time is lost: half of painting a letter. The functions of zlib that cairo calls
    stand here under their own names, and before those of the shared library; they go on to these, but for streams that
-   begin while a page is painted. Where another zlib comes first, cairo compresses, and the finished file is the same. */
+   begin while a file is painted. Where another zlib comes first, cairo compresses, and the finished file is the same. */
 #define _GNU_SOURCE
 #include "stored_streams.h"
 
 #include <dlfcn.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 #include <zlib.h>
 
-static _Thread_local bool stores;
+/* Bytes that may still be stored in this thread. */
+static _Thread_local size_t budget;
 
 static int (*next_init)(z_streamp, int, const char *, int);
 static int (*next_deflate)(z_streamp, int);
 static int (*next_end)(z_streamp);
 
-__attribute__((constructor)) static void find_zlib(void) {
+static void look_up(void) {
   *(void **)&next_init = dlsym(RTLD_NEXT, "deflateInit_");
   *(void **)&next_deflate = dlsym(RTLD_NEXT, "deflate");
   *(void **)&next_end = dlsym(RTLD_NEXT, "deflateEnd");
 }
 
-void exigible_store_streams(bool on) { stores = on; }
-
-/* A stream that is stored bears this as its allocator, by which it is known again. */
-static voidpf mark(voidpf opaque, uInt items, uInt size) {
-  (void)opaque;
-  return calloc(items, size);
+static void find_zlib(void) {
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  pthread_once(&once, look_up);
 }
 
-static bool is_stored(z_streamp stream) { return stream && stream->zalloc == mark; }
+size_t exigible_store_streams(size_t bytes) {
+  const size_t former = budget;
+  budget = bytes;
+  return former;
+}
+
+/* The first word of a state that is ours; that of zlib's own state points back at the stream. */
+static const char mark;
+
+static bool is_stored(z_streamp stream) {
+  return stream && stream->state && *(const void *const *)stream->state == &mark;
+}
 
 /* Heads and checks that wait for room, and what the open block still wants of the input. */
 struct store {
+  const void *mark;
   Bytef waiting[9];
   uInt count, sent;
   uInt left;
@@ -45,6 +56,7 @@ enum { largest_block = 65535 };
 static uInt least(uInt one, uInt other) { return one < other ? one : other; }
 
 static void put(z_streamp stream, const Bytef *bytes, uInt count) {
+  if (count == 0) return;
   memcpy(stream->next_out, bytes, count);
   stream->next_out += count;
   stream->avail_out -= count;
@@ -52,6 +64,8 @@ static void put(z_streamp stream, const Bytef *bytes, uInt count) {
 }
 
 static void put_input(z_streamp stream, uInt count) {
+  if (count == 0) return;
+  budget -= count < budget ? count : budget;
   put(stream, stream->next_in, count);
   stream->adler = adler32(stream->adler, stream->next_in, count);
   stream->next_in += count;
@@ -80,7 +94,7 @@ static void end(struct store *store, uLong check) {
 }
 
 /* Like deflate(), comes back only when there is no room left, or nothing to do. */
-static int store(z_streamp stream, struct store *store, int flush) {
+static int store_all(z_streamp stream, struct store *store, int flush) {
   while (true) {
     const uInt ready = least(store->count - store->sent, stream->avail_out);
     put(stream, store->waiting + store->sent, ready);
@@ -101,13 +115,20 @@ static int store(z_streamp stream, struct store *store, int flush) {
   }
 }
 
+/* As zlib does, tells a call that could do nothing. */
+static int store(z_streamp stream, struct store *store, int flush) {
+  const uLong before = stream->total_in + stream->total_out;
+  const int result = store_all(stream, store, flush);
+  return result == Z_OK && stream->total_in + stream->total_out == before ? Z_BUF_ERROR : result;
+}
+
 static int begin(z_streamp stream) {
-  struct store *store = mark(Z_NULL, 1, sizeof *store);
+  struct store *store = calloc(1, sizeof *store);
   if (!store) return Z_MEM_ERROR;
+  store->mark = &mark;
   /* The head of a stream: deflate, a window of 32 kB, fastest. */
   queue(store, 0x78);
   queue(store, 0x01);
-  stream->zalloc = mark;
   stream->state = (struct internal_state *)store;
   stream->msg = Z_NULL;
   stream->total_in = stream->total_out = 0;
@@ -117,19 +138,23 @@ static int begin(z_streamp stream) {
 
 /* Weak, so that a program that holds zlib itself can still be linked. */
 __attribute__((weak)) int deflateInit_(z_streamp stream, int level, const char *version, int size) {
-  if (stores && stream) return begin(stream);
+  if (budget > 0 && stream) return begin(stream);
+  find_zlib();
   return next_init ? next_init(stream, level, version, size) : Z_STREAM_ERROR;
 }
 
 __attribute__((weak)) int deflate(z_streamp stream, int flush) {
   if (is_stored(stream)) return store(stream, (struct store *)stream->state, flush);
+  find_zlib();
   return next_deflate ? next_deflate(stream, flush) : Z_STREAM_ERROR;
 }
 
 __attribute__((weak)) int deflateEnd(z_streamp stream) {
-  if (!is_stored(stream)) return next_end ? next_end(stream) : Z_STREAM_ERROR;
+  if (!is_stored(stream)) {
+    find_zlib();
+    return next_end ? next_end(stream) : Z_STREAM_ERROR;
+  }
   free(stream->state);
-  stream->zalloc = Z_NULL;
   stream->state = Z_NULL;
   return Z_OK;
 }

@@ -3,14 +3,14 @@ import Values
 /// Sums of a part of the claim, as a section or a letter shows it.
 extension Statement {
   /// Pieces that no title replaces.
-  package var untitled: [InvoiceAccount] { invoices.filter { $0.title == nil } }
+  package var invoicesWithoutTitle: [InvoiceAccount] { invoices.filter { $0.title == nil } }
 
   /// What a letter asks to be paid, piece by piece: due on the closing date, and not settled.
-  package var demanded: [InvoiceAccount] { invoices.filter { $0.isDue && $0.due.isPositive } }
+  package var demandedInvoices: [InvoiceAccount] { invoices.filter { $0.isDue && $0.due.isPositive } }
 
   /// What is owed beside the principal of the pieces demanded.
-  package var accessories: [Head] {
-    let demanded = demanded
+  package var accessoryHeads: [Head] {
+    let demanded = demandedInvoices
     return heads.compactMap { head in
       var rest = head
       rest.amount = head.amount - demanded.filter { $0.head == head.kind }.map(\.principalDue).sum()
@@ -21,7 +21,7 @@ extension Statement {
   /// Payments and credit notes that the claim counts.
   package var counted: [Imputation] { imputations.filter(\.kind.isCounted) }
 
-  /// VAT of all invoices; nil unless each one tells its own, or when there is none.
+  /// Of all invoices; nil when one does not tell its own, or when the sum is zero.
   package var vat: Money? {
     let known = invoices.compactMap(\.vat)
     guard known.count == invoices.count else { return nil }
@@ -32,7 +32,7 @@ extension Statement {
   /// What was invoiced, less ``vat``; nil with it.
   package var netOfVAT: Money? { vat.map { totals.principalInvoiced - $0 } }
 
-  /// The totals of the columns of those names.
+  /// Sums over some invoices, each of the column of its name.
   package struct PieceTotals: Sendable, Hashable {
     package let invoiced: Money
     package let creditNotes: Money
@@ -62,7 +62,7 @@ extension Statement.Imputation.Kind {
 extension Statement.Imputation {
   package var costs: Money { parts.map(\.costs).sum() }
   package var penalty: Money { parts.map(\.penalty).sum() }
-  /// On all but interest and principal.
+  /// Flat indemnity, costs and penalty clause.
   package var accessories: Money { parts.map(\.accessories).sum() }
   package var interest: Money { parts.map(\.interest).sum() }
   package var principal: Money { parts.map(\.principal).sum() }
@@ -74,9 +74,9 @@ extension Statement.Imputation.Part {
   package var total: Money { accessories + interest + principal }
 }
 
-extension Sequence<Statement.LeftAside> {
-  /// The sum of those that have one; nil when none has.
-  package var amount: Money? {
+extension [Statement.LeftAside] {
+  /// The sum of those that have an amount; nil when none has.
+  package var totalAmount: Money? {
     let amounts = compactMap(\.amount)
     return amounts.isEmpty ? nil : amounts.sum()
   }

@@ -25,7 +25,7 @@ extension Statement {
 
   /// Time-barred interest on the awards of a title.
   package func interestSetAside(ofTitle title: String) -> Money {
-    awards(of: title).map(\.interestSetAside).sum()
+    invoices.filter { $0.title == title }.map(\.interestSetAside).sum()
   }
 
   /// What is owed under one enforceable title, in its own account (R211-1 CPCE).

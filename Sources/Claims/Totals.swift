@@ -8,7 +8,7 @@ func totals(_ statement: Statement, _ outcome: Outcome) -> Statement.Totals {
   var totals = Statement.Totals()
   totals.principalInvoiced = invoices.map(\.invoiced).sum()
   totals.creditNotes = invoices.map(\.creditNotes).sum()
-  let counted = statement.imputations.filter { $0.kind == .payment || $0.kind == .creditNote }
+  let counted = statement.counted
   totals.paid = counted.filter { $0.kind == .payment }.map(\.amount).sum()
   totals.paidOnPrincipal = invoices.map(\.paidOnPrincipal).sum()
   totals.principalDue = invoices.map(\.principalDue).sum()

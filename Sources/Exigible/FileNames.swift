@@ -42,3 +42,8 @@ extension RenderedDocument {
       || stem.count == 4 && ["COM", "LPT"].contains { stem.hasPrefix($0) } && stem.last?.isNumber == true
   }
 }
+
+extension String {
+  /// The same for names that a file system may take for one another.
+  var caseFolded: String { uppercased().lowercased() }
+}

@@ -89,7 +89,9 @@ struct PageComparison {
 extension PageReading {
   /// True when everything but the places of letters is as in `other`, which has the same letters.
   fileprivate func isNear(_ other: PageReading, _ tolerance: Double, sameFonts: Bool) -> Bool {
-    let hasSameLook = zip(letters, other.letters).allSatisfy { $0.ink == $1.ink && $0.clip == $1.clip }
+    let hasSameLook = zip(letters, other.letters).allSatisfy {
+      $0.ink == $1.ink && $0.clip == $1.clip && $0.mark == $1.mark
+    }
     let hasSameGlyphs =
       !sameFonts || fonts == other.fonts && letters.map(\.glyph) == other.letters.map(\.glyph)
     return sheet.isNear(other.sheet, tolerance) && points.isNear(other.points, tolerance) && hasSameLook
@@ -106,6 +108,9 @@ extension [Double] {
 extension [PageReading.Place] {
   fileprivate func isNear(_ others: Self, _ tolerance: Double) -> Bool {
     count == others.count
-      && zip(self, others).allSatisfy { abs($0.x - $1.x) <= tolerance && abs($0.y - $1.y) <= tolerance }
+      && zip(self, others).allSatisfy {
+        $0.step == $1.step && $0.mark == $1.mark && abs($0.x - $1.x) <= tolerance
+          && abs($0.y - $1.y) <= tolerance
+      }
   }
 }

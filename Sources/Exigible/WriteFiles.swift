@@ -36,7 +36,8 @@ package func write(_ files: [OutputFile], replacing: Bool) throws(Refusal) {
   }
 }
 
-private func checkIsFree(_ path: String, replacing: Bool) throws(Refusal) {
+/// - Throws: a folder at `path`, or a file that may not be replaced.
+func checkIsFree(_ path: String, replacing: Bool) throws(Refusal) {
   switch fileKind(path) {
   case .nothing, .other: return
   case .folder: throw refusal(.outputIsFolder, path)
@@ -49,7 +50,9 @@ func hiddenName(beside path: String, suffix: String) -> String {
   let slash = path.lastIndex(of: "/")
   let folder = slash.map { String(path[...$0]) } ?? ""
   let name = slash.map { path[path.index(after: $0)...] } ?? path[...]
-  return "\(folder).\(name.prefix(60)).\(suffix)"
+  // A name may have 255 bytes; two long ones differ at either end.
+  let known = name.utf8.count <= 200 ? String(name) : "\(name.prefix(40))-\(name.suffix(40))"
+  return "\(folder).\(known).\(suffix)"
 }
 
 /// Writes all of a file that nothing else knows of yet.

@@ -19,6 +19,7 @@ struct ContentReader {
 
   private static let deepest = 256
   private static let mostOperands = 64
+  private static let mostDashes = 16
   /// Of letters, and of points: ten times what the fullest page holds.
   private static let mostThings = 1 << 18
 
@@ -51,7 +52,10 @@ struct ContentReader {
       guard scanner.skipValue() else { return nil }
       let word = scanner.bytes[start..<scanner.position]
       if ContentReader.startsOperand(byte) {
-        guard operands.count < ContentReader.mostOperands else { return nil }
+        // A name in other letters may be another name for us than for others (ISO 32000-1, 7.3.5).
+        guard operands.count < ContentReader.mostOperands,
+          byte != UInt8(ascii: "/") || !word.contains(UInt8(ascii: "#"))
+        else { return nil }
         operands.append(word)
       } else {
         guard apply(String(decoding: word, as: UTF8.self)) else { return nil }
@@ -85,7 +89,7 @@ struct ContentReader {
       state.matrix = Matrix(values).followed(by: state.matrix)
     case "gs": return operands.count == 1 && resources.opaqueStates.contains(operands[0].asName)
     case "m", "l", "re": return addPoints(name)
-    case "f", "S", "W", "n": paint(name)
+    case "f", "S", "W", "n": return paint(name)
     case "Do": return showPicture()
     case "BMC", "BDC", "EMC": return applyMark(name)
     case "BT", "ET", "Tm", "Td", "Tf", "Tj", "TJ": return applyText(name)
@@ -106,6 +110,7 @@ struct ContentReader {
     case "d":
       guard operands.count == 2, let phase = PDFText.number(operands[1]) else { return false }
       let words = operands[0].dropFirst().dropLast().split(whereSeparator: PDFScanner.isSpace)
+      guard words.count <= ContentReader.mostDashes else { return false }
       state.dashes = [phase] + words.compactMap(PDFText.number)
       return state.dashes.count == words.count + 1
     default: return false
@@ -128,20 +133,24 @@ struct ContentReader {
 
 extension ContentReader {
   private mutating func addPoints(_ name: String) -> Bool {
-    guard let values = numbers(name == "re" ? 4 : 2), addPoint(values[0], values[1]) else { return false }
-    return values.count == 2 || addPoint(values[0] + values[2], values[1] + values[3])
+    let step: PageReading.Step = name == "m" ? .move : name == "l" ? .line : .rectangle
+    guard let values = numbers(name == "re" ? 4 : 2), addPoint(values[0], values[1], step) else {
+      return false
+    }
+    return values.count == 2 || addPoint(values[0] + values[2], values[1] + values[3], step)
   }
 
-  private mutating func addPoint(_ x: Double, _ y: Double) -> Bool {
+  private mutating func addPoint(_ x: Double, _ y: Double, _ step: PageReading.Step) -> Bool {
     let place = state.matrix.applied(x, y)
     guard place.x.isFinite, place.y.isFinite, reading.points.count < ContentReader.mostThings else {
       return false
     }
-    reading.points.append(.init(x: place.x, y: place.y, mark: mark))
+    reading.points.append(.init(x: place.x, y: place.y, step: step, mark: mark))
     return true
   }
 
-  private mutating func paint(_ name: String) {
+  private mutating func paint(_ name: String) -> Bool {
+    guard reading.paints.count < ContentReader.mostThings else { return false }
     let pen = name == "S" ? state.pen + state.dashes + state.matrix.scale : []
     reading.paints.append(
       .init(
@@ -151,15 +160,15 @@ extension ContentReader {
       clipCount += 1
       state.clip = clipCount
     }
+    return true
   }
 
   private mutating func showPicture() -> Bool {
     guard operands.count == 1, let picture = resources.pictures[operands[0].asName],
-      addPoint(0, 0), addPoint(1, 0), addPoint(1, 1)
+      addPoint(0, 0, .picture), addPoint(1, 0, .picture), addPoint(1, 1, .picture)
     else { return false }
     reading.pictures.append(picture)
-    paint("Do")
-    return true
+    return paint("Do")
   }
 }
 

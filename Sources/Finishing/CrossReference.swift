@@ -18,13 +18,13 @@ struct CrossReference {
   /// Nil when a section cannot be read, or can be read in two ways: hybrid sections show some readers other objects than
   /// others (ISO 32000-1, 7.5.8.4).
   init?(_ file: PDFScanner, _ streams: StreamReader) {
-    guard let start = file.lastIndex(of: "startxref") else { return nil }
+    guard let start = file.lastIndex(of: "startxref"), file.endsSoon(after: start) else { return nil }
     var next = file.integer(at: start + "startxref".utf8.count)
     var sections = 0
     while let offset = next {
       guard offset < file.bytes.count, sections < CrossReference.mostSections,
         let trailer = readSection(file, at: offset, streams), trailer.areUnambiguous,
-        trailer["XRefStm"] == nil
+        trailer["XRefStm"] == nil, trailer["Encrypt"] == nil
       else { return nil }
       sections += 1
       trailers.append(trailer)
@@ -101,4 +101,19 @@ struct CrossReference {
   private mutating func note(_ place: Place, of number: Int) {
     if places[number] == nil { places[number] = place }
   }
+}
+
+extension PDFScanner {
+  /// Whether the file is closed there, so near its end that every reader looks there: others would gather its objects
+  /// anew.
+  fileprivate func endsSoon(after offset: Int) -> Bool {
+    guard bytes.count - offset <= PDFScanner.lookedAt else { return false }
+    var scanner = self
+    scanner.position = offset
+    guard scanner.skip("startxref"), scanner.readInteger() != nil else { return false }
+    while let byte = scanner.peek, PDFScanner.isSpace(byte) { scanner.position += 1 }
+    return bytes[scanner.position...].starts(with: "%%EOF".utf8)
+  }
+
+  private static let lookedAt = 1_024
 }

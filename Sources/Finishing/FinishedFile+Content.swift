@@ -31,6 +31,7 @@ extension FinishedFile {
     content.append(">>")
     guard object.hasStream else { return true }
     guard let stream = stream(of: object) else { return false }
+    if case .picture? = object.filter { content.append("/DCTDecode ") }
     content += stream
     return true
   }

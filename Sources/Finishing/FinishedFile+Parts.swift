@@ -15,19 +15,45 @@ extension FinishedFile {
   /// Names of the files carried inside, in alphabetical order; one that comes twice is named twice.
   package var attachmentNames: [String] { attachmentStreams.map(\.name).sorted() }
 
+  /// By every name and every way that a reader may take to a file: where they do not agree, one comes twice.
   private var attachmentStreams: [(name: String, stream: Int)] {
     if let known = streams.carried { return known }
-    let found = objectNumbers.compactMap { number -> (name: String, stream: Int)? in
-      guard let object = object(number) else { return nil }
-      let entries = object.entries
-      guard let name = entries["F"].flatMap({ PDFText.read(object.scanner.bytes[$0]) }),
-        let holder = entries["EF"],
-        let file = object.scanner.entries(ofDictionaryAt: holder.lowerBound).reference("F", object.scanner)
-      else { return nil }
-      return (name, file)
+    var found: [(name: String, stream: Int)] = []
+    for number in objectNumbers {
+      guard let object = object(number), object.mayHoldFile else { continue }
+      found += specifications(in: object).flatMap(files)
     }
     streams.carried = found
     return found
+  }
+
+  /// The file specifications that an object is or holds (ISO 32000-1, 7.11.3).
+  private func specifications(in object: PDFObject) -> [PDFObject] {
+    var found: [PDFObject] = []
+    var pending = [object]
+    while let next = pending.popLast(), found.count < FinishedFile.mostSpecifications {
+      if next.entries["EF"] != nil { found.append(next) }
+      pending += next.directDictionaries
+    }
+    return found
+  }
+
+  private static let mostSpecifications = 1_024
+
+  private func files(of specification: PDFObject) -> [(name: String, stream: Int)] {
+    let names = ["F", "UF"].map { key in
+      specification.entries[key].flatMap { PDFText.read(specification.scanner.bytes[$0]) } ?? ""
+    }
+    guard let holder = value("EF", of: specification) else { return [] }
+    var streams: [Int] = []
+    for entry in holder.entries.list { streams += holder.scanner.references(in: entry.value) }
+    let isPlain =
+      specification.entries.areUnambiguous && holder.entries.areUnambiguous && Set(names).count == 1
+      && Set(streams).count == 1
+    guard isPlain, let stream = streams.first else {
+      return streams.flatMap { stream in names.map { ($0, stream) } }
+    }
+    return [(names[0], stream)]
   }
 
   /// What each object is, for messages; an object that is not named here is named by its type.
@@ -71,6 +97,34 @@ extension FinishedFile {
         number: number, name: mine[number] ?? theirs[number] ?? type ?? "–", range: range(of: number))
     }
   }
+}
+
+extension PDFObject {
+  /// Whether a file specification may stand in it: nothing else is called so.
+  fileprivate var mayHoldFile: Bool {
+    bytes.first == UInt8(ascii: "<") || bytes.first == UInt8(ascii: "[") ? bytes.holds("EF") : false
+  }
+
+  /// Dictionaries that stand in it, however deep, none of them twice.
+  fileprivate var directDictionaries: [PDFObject] {
+    if bytes.first == UInt8(ascii: "[") {
+      var found: [PDFObject] = []
+      var inner = scanner
+      inner.position = value.lowerBound + 1
+      while true {
+        inner.skipSpace()
+        let start = inner.position
+        guard inner.peek != UInt8(ascii: "]"), inner.skipValue() else { return found }
+        found.append(PDFObject(scanner: scanner, value: start..<inner.position))
+      }
+    }
+    return entries.list.map { PDFObject(scanner: scanner, value: $0.value) }
+      .filter { $0.bytes.first == UInt8(ascii: "<") || $0.bytes.first == UInt8(ascii: "[") }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func holds(_ word: String) -> Bool { firstRange(of: Array(word.utf8)) != nil }
 }
 
 extension PDFText {

@@ -39,7 +39,7 @@ package struct FinishedFile {
   func object(_ number: Int) -> PDFObject? {
     switch references.places[number] {
     case .offset(let offset): scanner.integer(at: offset) == number ? object(at: offset) : nil
-    case .inStream(let holder, let index): packed(index, in: holder)
+    case .inStream(let holder, let index): packed(index, numbered: number, in: holder)
     case .free, nil: nil
     }
   }
@@ -86,10 +86,10 @@ package struct FinishedFile {
     return holder.scanner.integer(at: holder.value.lowerBound)
   }
 
-  private func packed(_ index: Int, in holder: Int) -> PDFObject? {
+  private func packed(_ index: Int, numbered number: Int, in holder: Int) -> PDFObject? {
     guard case .offset(let offset) = references.places[holder] else { return nil }
     return streams.objectStream(at: offset) { objectStream(at: offset) }
-      .flatMap { streams.object(index, of: $0) }
+      .flatMap { streams.object(index, numbered: number, of: $0) }
   }
 
   private func objectStream(at offset: Int) -> (first: Int, bytes: [UInt8])? {

@@ -35,6 +35,8 @@ struct MarkedContentTable {
   enum Child {
     case element(Int)
     case content
+
+    var isElement: Bool { if case .element = self { true } else { false } }
   }
 
   init(_ document: PagedDocument) {

@@ -46,14 +46,18 @@ struct PDFObject {
     return scanner.peek == 10 ? scanner.position + 1 : nil
   }
 
-  /// Where the bytes of its stream stand; nil when it has none of that length.
+  /// Where the bytes of its stream stand; nil when it has none of that length, or one that others read otherwise.
   ///
   /// - Parameter length: nil takes the one that stands in the dictionary itself.
   func streamRange(length: Int? = nil) -> Range<Int>? {
     let own = integers("Length")
-    guard let length = length ?? (own.count == 1 ? own[0] : nil), let start = streamStart,
-      length <= scanner.bytes.count - start
+    guard entries.areUnambiguous, let length = length ?? (own.count == 1 ? own[0] : nil),
+      let start = streamStart, length <= scanner.bytes.count - start
     else { return nil }
+    // A length that stops short, or goes on, is not the end for readers that look for the word.
+    var end = scanner
+    end.position = start + length
+    guard end.position == start + length, end.skip("endstream") else { return nil }
     return start..<start + length
   }
 
@@ -61,11 +65,34 @@ struct PDFObject {
   func content(_ streams: StreamReader, length: Int? = nil) -> [UInt8]? {
     guard let range = streamRange(length: length) else { return nil }
     let bytes = scanner.bytes[range]
-    guard let filter = name("Filter"), filter != "DCTDecode" else { return streams.copy(bytes) }
-    guard filter.contains("FlateDecode"), let inflated = streams.inflate(bytes) else { return nil }
-    guard let parameters = entries["DecodeParms"] else { return inflated }
-    let inner = PDFObject(scanner: scanner, value: parameters)
-    guard let predictor = inner.integers("Predictor").first, predictor >= 10 else { return inflated }
-    return RowPredictor.rows(inflated, columns: inner.integers("Columns").first ?? 1)
+    switch filter {
+    case .plain, .picture: return entries["DecodeParms"] == nil ? streams.copy(bytes) : nil
+    case .deflate: return streams.inflate(bytes)
+    case .rows(let columns): return streams.inflate(bytes).flatMap { RowPredictor.rows($0, columns: columns) }
+    case nil: return nil
+    }
+  }
+
+  /// How a stream is packed.
+  enum Filter {
+    case plain, picture, deflate
+    /// Deflated, written as differences from row to row.
+    case rows(columns: Int)
+  }
+
+  /// Nil for another way than those: one filter alone, its parameters beside it.
+  var filter: Filter? {
+    guard let range = entries["Filter"] else { return .plain }
+    let words = String(decoding: scanner.bytes[range], as: UTF8.self)
+      .filter { !$0.isWhitespace && !"[]".contains($0) }
+    guard words == "/FlateDecode" else { return words == "/DCTDecode" ? .picture : nil }
+    guard let parameters = entries["DecodeParms"] else { return .deflate }
+    let inner = PDFObject(scanner: scanner, value: parameters).entries
+    guard inner.areUnambiguous, inner.list.count == 2, let columns = inner["Columns"],
+      let kind = inner["Predictor"],
+      let predictor = scanner.integer(at: kind.lowerBound), predictor >= 10,
+      let width = scanner.integer(at: columns.lowerBound)
+    else { return nil }
+    return .rows(columns: width)
   }
 }

@@ -57,8 +57,10 @@ package struct PageReader {
       resources.pictures[name] = picture
     }
     if let states = file.value("ExtGState", of: holder) {
-      for entry in states.entries.list {
-        if file.value(entry.key, of: states)?.isOpaque == true { resources.opaqueStates.insert(entry.key) }
+      let entries = states.entries
+      guard entries.areUnambiguous, entries.list.count <= PageReader.mostResources else { return nil }
+      for entry in entries.list where file.value(entry.value, of: states)?.isOpaque == true {
+        resources.opaqueStates.insert(entry.key)
       }
     }
     return resources
@@ -105,13 +107,14 @@ struct PageResources {
 extension PDFObject {
   /// True for a state of graphics that says nothing but that paint covers.
   fileprivate var isOpaque: Bool {
-    entries.list.allSatisfy { entry in
-      switch entry.key {
-      case "Type": true
-      case "CA", "ca": PDFText.number(scanner.bytes[entry.value]) == 1
-      default: false
+    entries.areUnambiguous
+      && entries.list.allSatisfy { entry in
+        switch entry.key {
+        case "Type": true
+        case "CA", "ca": PDFText.number(scanner.bytes[entry.value]) == 1
+        default: false
+        }
       }
-    }
   }
 }
 

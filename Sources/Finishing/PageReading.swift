@@ -38,9 +38,13 @@ package struct PageReading: Sendable, Hashable {
   /// What the content says of a thing (ISO 32000-1, 14.6).
   package enum Mark: Sendable, Hashable { case none, artifact, content }
 
+  /// What made a point.
+  package enum Step: Sendable, Hashable { case move, line, rectangle, picture }
+
   package struct Place: Sendable, Hashable {
     package var x: Double
     package var y: Double
+    package var step: Step
     package var mark: Mark
   }
 

@@ -6,7 +6,7 @@ struct PageTree {
   private var nodes: Set<Int> = []
 
   struct Leaf {
-    let number: Int
+    var number: Int
     let object: PDFObject
     /// Lower left corner, then upper right, in points.
     var sheet: [Double] = []
@@ -24,19 +24,27 @@ struct PageTree {
     guard let root = file.reference("Root").flatMap(file.object), root.entries.areUnambiguous,
       let tree = file.value("Pages", of: root)
     else { return }
-    add(tree, under: Leaf(number: 0, object: tree), depth: 0)
+    add(tree, under: Leaf(number: root.entries.reference("Pages", root.scanner) ?? 0, object: tree), depth: 0)
   }
 
   private mutating func add(_ node: PDFObject, under above: Leaf, depth: Int) {
-    let above = inheriting(above, by: node, number: 0)
+    let above = inheriting(above, by: node, number: above.number)
     guard depth < PageTree.deepest, let kids = node.entries["Kids"] else { return }
     for number in node.scanner.references(in: kids) where leaves.count < StreamReader.largestCount {
       guard !nodes.contains(number), let kid = file.object(number) else { continue }
+      // What others take for a node they do not read as a page, and they may inherit from another parent.
+      let isOurs = kid.entries.reference("Parent", kid.scanner) == above.number
       if kid.name("Type") == "Pages" {
         nodes.insert(number)
-        add(kid, under: above, depth: depth + 1)
+        var node = above
+        node.isWhole = above.isWhole && isOurs
+        node.number = number
+        add(kid, under: node, depth: depth + 1)
       } else {
-        leaves.append(inheriting(above, by: kid, number: number))
+        var leaf = inheriting(above, by: kid, number: number)
+        let isPage = kid.name("Type") == "Page" && kid.entries["Kids"] == nil
+        leaf.isWhole = leaf.isWhole && isOurs && isPage
+        leaves.append(leaf)
       }
     }
   }

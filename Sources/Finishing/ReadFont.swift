@@ -109,44 +109,43 @@ struct PDFNumbers {
 
   private static let mostBytes = 1 << 20
 
-  /// Holds nothing of a list that is longer than any font needs.
+  /// Holds nothing of a list that is longer than any font needs, or that holds anything else.
   init(_ list: PDFObject) {
-    guard list.value.count <= PDFNumbers.mostBytes else { return }
-    var depth = 0
-    var inner: [Double] = []
-    for word in list.bytes.words {
-      if word.first == UInt8(ascii: "[") {
-        depth += 1
-        inner = []
-      } else if word.first == UInt8(ascii: "]") {
-        depth -= 1
-        if depth == 1, let first = flat.last, first >= 0, first < 65_536 {
-          runs.append((Int(first), inner))
-        }
-      } else if let number = PDFText.number(word) {
-        if depth == 2 { inner.append(number) } else { flat.append(number) }
-      }
+    var scanner = list.scanner
+    scanner.position = list.value.lowerBound
+    guard list.value.count <= PDFNumbers.mostBytes, let numbers = PDFNumbers.read(&scanner, depth: 0) else {
+      return
     }
+    self = numbers
   }
-}
 
-extension ArraySlice<UInt8> {
-  /// Brackets, and what stands between them and spaces.
-  fileprivate var words: [ArraySlice<UInt8>] {
-    var words: [ArraySlice<UInt8>] = []
-    var start: Int?
-    for index in indices {
-      let byte = self[index]
-      let isBracket = byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]")
-      if isBracket || PDFScanner.isSpace(byte) {
-        if let first = start { words.append(self[first..<index]) }
-        start = nil
-        if isBracket { words.append(self[index..<index + 1]) }
-      } else if start == nil {
-        start = index
+  private init() {}
+
+  fileprivate static func read(_ scanner: inout PDFScanner, depth: Int) -> PDFNumbers? {
+    var numbers = PDFNumbers()
+    scanner.skipSpace()
+    guard scanner.peek == UInt8(ascii: "[") else { return nil }
+    scanner.position += 1
+    while true {
+      scanner.skipSpace()
+      switch scanner.peek {
+      case UInt8(ascii: "]"):
+        scanner.position += 1
+        return numbers
+      case UInt8(ascii: "[") where depth == 0:
+        guard let inner = read(&scanner, depth: 1) else { return nil }
+        if let first = numbers.flat.last, first >= 0, first < 65_536 {
+          numbers.runs.append((Int(first), inner.flat))
+        }
+      case nil: return nil
+      default:
+        let start = scanner.position
+        scanner.mayHoldReferences = false
+        guard scanner.skipValue(), let number = PDFText.number(scanner.bytes[start..<scanner.position]) else {
+          return nil
+        }
+        numbers.flat.append(number)
       }
     }
-    if let start { words.append(self[start..<endIndex]) }
-    return words
   }
 }

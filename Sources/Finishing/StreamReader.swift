@@ -9,8 +9,8 @@ final class StreamReader {
   /// The files carried inside, once they have been looked for: every object is read to find them.
   var carried: [(name: String, stream: Int)]?
 
-  /// Most objects of a file; our longest have some thousands.
-  static let largestCount = 1 << 17
+  /// Most objects of a file: a statement of a hundred thousand rows has some hundred thousands.
+  static let largestCount = 1 << 21
   /// Most bytes that one byte of a deflated stream can stand for.
   private static let largestRatio = 1_032
   private static let mostToScan = 1 << 30
@@ -19,10 +19,10 @@ final class StreamReader {
   /// What each object costs beside its bytes.
   private static let objectCost = 512
 
-  /// Objects packed into one stream, and where each starts.
+  /// Objects packed into one stream: the number of each, and where it starts.
   struct ObjectStream {
     let scanner: PDFScanner
-    let offsets: [Int]
+    let head: [(number: Int, offset: Int)]
   }
 
   /// - Parameter size: bytes of the file: a small one has little to be read, however often it points at the same.
@@ -61,11 +61,13 @@ final class StreamReader {
     return object
   }
 
-  /// The value that starts at an offset of an object stream, in the same way.
-  func object(_ index: Int, of stream: ObjectStream) -> PDFObject? {
-    guard bytesToScan > 0, stream.offsets.indices.contains(index) else { return nil }
+  /// The object of that rank and that number in an object stream, in the same way.
+  func object(_ index: Int, numbered number: Int, of stream: ObjectStream) -> PDFObject? {
+    guard bytesToScan > 0, stream.head.indices.contains(index), stream.head[index].number == number else {
+      return nil
+    }
     var scanner = stream.scanner
-    let start = stream.offsets[index]
+    let start = stream.head[index].offset
     scanner.position = start
     let isWhole = start < scanner.bytes.count && scanner.skipValue()
     spendScan(scanner.position - start)
@@ -76,20 +78,20 @@ final class StreamReader {
   func objectStream(at offset: Int, _ read: () -> (first: Int, bytes: [UInt8])?) -> ObjectStream? {
     if let known = tables[offset] { return known }
     let table = read().map { first, bytes in
-      ObjectStream(scanner: PDFScanner(bytes), offsets: StreamReader.offsets(in: bytes, before: first))
+      ObjectStream(scanner: PDFScanner(bytes), head: StreamReader.head(of: bytes, before: first))
     }
     tables[offset] = .some(table)
     return table
   }
 
-  private static func offsets(in bytes: [UInt8], before first: Int) -> [Int] {
+  private static func head(of bytes: [UInt8], before first: Int) -> [(number: Int, offset: Int)] {
     var scanner = PDFScanner(bytes)
-    var offsets: [Int] = []
-    while scanner.position < first, offsets.count < largestCount, scanner.readInteger() != nil,
+    var head: [(number: Int, offset: Int)] = []
+    while scanner.position < first, head.count < largestCount, let number = scanner.readInteger(),
       let place = scanner.readInteger()
     {
-      offsets.append(first + place)
+      head.append((number, first + place))
     }
-    return offsets
+    return head
   }
 }

@@ -10,7 +10,7 @@ func writeStructure(
     writer.add(as: tree.numbers[index]) { tree.append(index, to: &$0) }
   }
   let parents = writer.reserve()
-  writer.addTable(tree.parentTree, columns: StructureWriter.referenceWidth, as: parents)
+  writer.addTable(tree.parentTree, columns: tree.referenceWidth, as: parents)
   let first = tree.numbers.first.map { "\($0) 0 R" } ?? ""
   writer.add(
     "<</Type/StructTreeRoot/K \(first)/ParentTree \(parents) 0 R/ParentTreeNextKey \(pageNumbers.count)>>",
@@ -36,9 +36,12 @@ private struct StructureWriter {
     var identifier: Int
   }
 
-  /// Digits of a reference; " 0 R" follows.
-  private static let digits = 6
-  static let referenceWidth = digits + 4
+  /// Columns of a number: one more than the highest takes, so that a space parts it from what comes before.
+  private let digits: Int
+  /// " 0 R" follows the number.
+  var referenceWidth: Int { digits + 4 }
+
+  private static let fewestDigits = 6
 
   init(
     _ marks: MarkedContentTable, root: Int, pageNumbers: [Int], into writer: inout ObjectWriter
@@ -46,7 +49,9 @@ private struct StructureWriter {
     self.marks = marks
     self.root = root
     self.pageNumbers = pageNumbers
-    numbers = StructureWriter.numbers(of: marks.elements, from: writer.reserve(marks.elements.count))
+    let first = writer.reserve(marks.elements.count)
+    digits = max(StructureWriter.fewestDigits, String(first + marks.elements.count).utf8.count + 1)
+    numbers = StructureWriter.numbers(of: marks.elements, from: first)
     (sequences, starts) = StructureWriter.sequences(of: marks)
   }
 
@@ -110,7 +115,7 @@ private struct StructureWriter {
       appendReference(pageNumbers[home], to: &text)
     }
     let children = marks.children(of: element)
-    if !children.isEmpty {
+    if !own.isEmpty || children.contains(where: \.isElement) {
       text.append(word: "/K")
       let isAlone = children.count == 1 && own.count <= 1
       if !isAlone { text.append(word: "[") }
@@ -137,7 +142,7 @@ private struct StructureWriter {
 
   private func append(_ sequence: Sequence, home: Int, to text: inout [UInt8]) {
     guard sequence.page != home else {
-      text.append(decimal: sequence.identifier, width: StructureWriter.digits)
+      text.append(decimal: sequence.identifier, width: digits)
       return
     }
     text.append(word: "<</Type/MCR/Pg")
@@ -148,7 +153,7 @@ private struct StructureWriter {
   }
 
   private func appendReference(_ number: Int, to text: inout [UInt8]) {
-    text.append(reference: number, width: StructureWriter.digits)
+    text.append(reference: number, width: digits)
   }
 
   private func appendAttributes(of element: MarkedContentTable.Element, to text: inout [UInt8]) {
@@ -176,7 +181,7 @@ private struct StructureWriter {
 
   private func append(_ word: String, asRowTo text: inout [UInt8]) {
     text.append(word)
-    text.pad(toMultipleOf: StructureWriter.referenceWidth)
+    text.pad(toMultipleOf: referenceWidth)
   }
 }
 

@@ -64,7 +64,7 @@ package struct PageItem: Sendable, Hashable {
     case artifact(Artifact)
   }
 
-  package enum Artifact: String, Sendable, Hashable {
+  package enum Artifact: String, Sendable, Hashable, CaseIterable {
     case rule, ground, foldMark, cutLine, header, footer, repeatedHeader
     /// What the end of a page adds to a table: carried sums, the name of a group that goes on.
     case repeatedRow

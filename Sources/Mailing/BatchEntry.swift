@@ -51,7 +51,9 @@ private func texts(
   let texts = value.elements?.compactMap(\.string) ?? []
   guard let elements = value.elements, elements.count == texts.count, !texts.contains("") else {
     problems.append(
-      Diagnostic(MailingCode.malformedEntryList, at: .offset(value.offset), [.name: key.rawValue]))
+      Diagnostic(
+        MailingCode.malformedEntryList, at: .offset(value.offset),
+        [.name: key.rawValue, .wanted: key == .enclosures ? "[\"cgv.pdf\"]" : "[\"mise-en-demeure\"]"]))
     return nil
   }
   return texts

@@ -32,7 +32,8 @@ extension CaseRecord {
 
 extension LetterRecord {
   /// What sums of pages and sheets can bear.
-  private static let counts = 0...Int(Int32.max)
+  /// Of pages and sheets: their sums never overflow.
+  package static let counts = 0...Int(Int32.max)
 
   fileprivate var json: JSONValue {
     [

@@ -116,7 +116,9 @@ package struct Recipient: Sendable, Hashable {
   /// In French, in capitals.
   package var country: String
 
-  static let home = "FRANCE"
+  private static let home = "FRANCE"
+
+  var isInFrance: Bool { country == Recipient.home }
 
   package init(lines: [String], town: String, country: String?) {
     self.lines = lines

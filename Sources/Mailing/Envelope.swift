@@ -38,7 +38,7 @@ struct Destination: Sendable, Hashable, Comparable {
   private let name: String
 
   init(_ recipient: Recipient?) {
-    isAbroad = recipient.map { $0.country != Recipient.home } ?? false
+    isAbroad = recipient.map { !$0.isInFrance } ?? false
     name =
       isAbroad ? recipient?.country ?? "" : recipient.map { String($0.town.prefix { $0 != " " }) } ?? ""
   }

@@ -26,8 +26,8 @@ extension Painter {
     described describe: (OpaquePointer) -> Void, nextPage: () throws(Refusal) -> Page?
   ) throws(Refusal) -> [UInt8] {
     pictures.beginFile()
-    exigible_store_streams(true)
-    defer { exigible_store_streams(false) }
+    let former = exigible_store_streams(Painter.mostStored)
+    defer { _ = exigible_store_streams(former) }
     let sink = ByteSink()
     guard let surface = cairo_pdf_surface_create_for_stream(ByteSink.write, sink.closure, 1, 1) else {
       throw Refusal.painting("cairo_pdf_surface_create_for_stream")
@@ -40,6 +40,9 @@ extension Painter {
     try Refusal.check(cairo_surface_status(surface))
     return withExtendedLifetime(sink) { sink.bytes }
   }
+
+  /// Bytes of streams that wait for the finishing pass; a file of many large pictures has more, which cairo compresses.
+  private static let mostStored = 64 << 20
 
   private func setMetadata(of document: PagedDocument, on surface: OpaquePointer) {
     let instant = document.date + "T00:00:00Z"

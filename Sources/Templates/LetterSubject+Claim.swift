@@ -49,8 +49,6 @@ extension LetterSubject {
   /// What a letter asks to be paid: all that is due on the closing date.
   var demandedTotal: Money { statement.totals.totalDue }
 
-  private var demanded: Statement.PieceTotals { Statement.PieceTotals(dueInvoices) }
-
   private func figure(_ field: ClaimField) -> String? {
     let totals = statement.totals
     switch field {
@@ -64,10 +62,10 @@ extension LetterSubject {
     case .paidOnPrincipal: return deduction(totals.paidOnPrincipal)
     case .creditBalance: return language.money(totals.creditBalance)
     case .demandedTotal: return language.money(demandedTotal)
-    case .demandedInvoiced: return language.amount(demanded.invoiced)
-    case .demandedCreditNotes: return deduction(demanded.creditNotes)
-    case .demandedPaid: return deduction(demanded.paidOnPrincipal)
-    case .demandedPrincipal: return language.amount(demanded.principalDue)
+    case .demandedInvoiced: return language.amount(demandedTotals.invoiced)
+    case .demandedCreditNotes: return deduction(demandedTotals.creditNotes)
+    case .demandedPaid: return deduction(demandedTotals.paidOnPrincipal)
+    case .demandedPrincipal: return language.amount(demandedTotals.principalDue)
     case .interestAccrued: return language.amount(totals.interestAccrued)
     case .interestPaid: return deduction(totals.interestPaid)
     case .interestDue: return language.amount(totals.interestDue)

@@ -76,7 +76,7 @@ extension LetterSubject {
     case .hasInterestPaid: return totals.interestPaid.isPositive
     case .interestRuns: return statement.daily != nil
     case .interestStartsWithNotice: return !invoicesWaitingForNotice.isEmpty
-    case .hasAccessories: return !statement.accessories.isEmpty
+    case .hasAccessories: return !statement.accessoryHeads.isEmpty
     case .hasIndemnity: return totals.indemnityDue.isPositive
     case .penaltyIsAnnounced: return announcedPenalty != nil
     case .penaltyIsDue: return statement.penalty?.isDue ?? false
@@ -84,8 +84,10 @@ extension LetterSubject {
     case .hasCreditBalance: return totals.creditBalance.isPositive
     case .hasTitle: return !caseFile.titles.isEmpty
     case .hasUntitled: return hasUntitled
-    case .hasUntitledInterest: return statement.untitled.contains { linesByInvoice[$0.number] != nil }
-    case .hasUntitledInterestPaid: return statement.untitled.contains(where: \.interestPaid.isPositive)
+    case .hasUntitledInterest:
+      return statement.invoicesWithoutTitle.contains { linesByInvoice[$0.number] != nil }
+    case .hasUntitledInterestPaid:
+      return statement.invoicesWithoutTitle.contains(where: \.interestPaid.isPositive)
     case .canSeekPaymentOrder: return canSeekPaymentOrder
     case .mayNeedConciliation: return mayNeedConciliation
     default: return holdsOfPayments(fact)

@@ -88,7 +88,7 @@ extension LetterSubject {
     }
   }
 
-  /// "Virement, en règlement de F-12", "Avoir A-4, sur F-12".
+  /// "Virement, en règlement de F-12", "Saisie-attribution, titre 2025J00872", "Avoir A-4, sur F-12".
   private func label(of imputation: Statement.Imputation) -> Words {
     let invoice = imputation.designatedInvoice.map { Words.identifier($0, at: invoicePath($0)) }
     if let reference = imputation.reference {
@@ -98,7 +98,8 @@ extension LetterSubject {
       return note + ", avec effet au " + Words.figure(language.shortDate(imputation.actsFrom))
     }
     let means = Words.free((imputation.means ?? "paiement").capitalisedFirst, at: "payments")
-    return invoice.map { means + ", en règlement de " + $0 } ?? means
+    if let invoice { return means + ", en règlement de " + invoice }
+    return imputation.designatedTitle.map { means + ", titre " + Words.identifier($0, at: "titles") } ?? means
   }
 
   private func words(of field: ItemField, _ part: Statement.Imputation.Part) -> Words? {

@@ -7,9 +7,9 @@ extension LetterSubject {
     switch list {
     case .invoices: statement.invoices.map(LoopItem.invoice)
     case .dueInvoices: dueInvoices.map(LoopItem.invoice)
-    case .untitledInvoices: statement.untitled.map(LoopItem.invoice)
+    case .untitledInvoices: statement.invoicesWithoutTitle.map(LoopItem.invoice)
     case .untitledInterestInvoices:
-      statement.untitled.filter { linesByInvoice[$0.number] != nil }.map(LoopItem.invoice)
+      statement.invoicesWithoutTitle.filter { linesByInvoice[$0.number] != nil }.map(LoopItem.invoice)
     case .lines: lines(of: outer)
     case .imputations: statement.counted.map(LoopItem.imputation)
     case .payments: payments.map(LoopItem.imputation)
@@ -17,7 +17,7 @@ extension LetterSubject {
       statement.imputations.filter { !$0.kind.isCounted }.map(LoopItem.imputation)
     case .parts: parts(of: outer)
     case .heads: statement.heads.map(LoopItem.head)
-    case .accessories: statement.accessories.map(LoopItem.head)
+    case .accessories: statement.accessoryHeads.map(LoopItem.head)
     case .costs: statement.costs.map(LoopItem.cost)
     case .awards, .titleCosts, .titlePayments: items(of: list, ofTitle: outer)
     case .reserves:
@@ -36,7 +36,7 @@ extension LetterSubject {
     return switch list {
     case .awards: awards(of: index).map(LoopItem.invoice)
     case .titleCosts: costs(of: index).map(LoopItem.cost)
-    default: payments(of: index).map(LoopItem.imputation)
+    default: imputations(onTitleAt: index).map(LoopItem.imputation)
     }
   }
 

@@ -26,7 +26,7 @@ extension LetterSubject {
     let isOne = reserves.count == 1
     var words = Words(first.kind.words(isOne: isOne, interestTerm: statement.interestTerm))
     if let pieces = pieces(reserves.compactMap(\.invoice)) { words.append(" (" + pieces + ")") }
-    if let amount = reserves.amount { words.append(", " + Words.figure(language.money(amount))) }
+    if let amount = reserves.totalAmount { words.append(", " + Words.figure(language.money(amount))) }
     words.append(first.kind.outcome(isOne: isOne, isFeminine: statement.conventions.isFeminine))
     if let article = first.article { words.append(" (" + article.abbreviatedCitation + ")") }
     return words

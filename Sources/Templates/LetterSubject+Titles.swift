@@ -6,7 +6,7 @@ import Values
 /// The account of each enforceable title, apart from what no title replaces (R211-1 CPCE).
 extension LetterSubject {
   /// Whether the pieces have a section of their own: always, unless titles replace them all.
-  var hasUntitled: Bool { caseFile.titles.isEmpty || !statement.untitled.isEmpty }
+  var hasUntitled: Bool { caseFile.titles.isEmpty || !statement.invoicesWithoutTitle.isEmpty }
 
   func awards(of index: Int) -> [Statement.InvoiceAccount] {
     statement.awards(of: caseFile.titles[index].number)
@@ -16,11 +16,11 @@ extension LetterSubject {
     statement.costs.filter { $0.title == caseFile.titles[index].number }
   }
 
-  func payments(of index: Int) -> [Statement.Imputation] {
+  func imputations(onTitleAt index: Int) -> [Statement.Imputation] {
     statement.imputations(onAwardsOf: caseFile.titles[index].number)
   }
 
-  /// Nil when there is none.
+  /// Time-barred interest on its awards; nil when there is none.
   func setAside(ofTitleAt index: Int) -> Money? {
     let setAside = statement.interestSetAside(ofTitle: caseFile.titles[index].number)
     return setAside.isPositive ? setAside : nil
@@ -93,7 +93,7 @@ extension LetterSubject {
   }
 
   func untitledFigure(_ field: ClaimField) -> String? {
-    let totals = Statement.PieceTotals(statement.untitled)
+    let totals = untitledTotals
     return switch field {
     case .untitledInvoiced: language.amount(totals.invoiced)
     case .untitledCreditNotes: deduction(totals.creditNotes)

@@ -14,6 +14,9 @@ final class LetterSubject: Sendable {
   let language: Language
   /// Due invoices on which something is still owed: those that a letter demands.
   let dueInvoices: [Statement.InvoiceAccount]
+  let demandedTotals: Statement.PieceTotals
+  /// Of pieces that no title replaces.
+  let untitledTotals: Statement.PieceTotals
   /// Position of each invoice in the case, for places.
   private let positions: [String: Int]
   let linesByInvoice: [String: [Statement.InterestLine]]
@@ -24,7 +27,9 @@ final class LetterSubject: Sendable {
     self.document = document
     self.language = language
     settings = caseFile.letter(for: document)
-    dueInvoices = statement.demanded
+    dueInvoices = statement.demandedInvoices
+    demandedTotals = Statement.PieceTotals(dueInvoices)
+    untitledTotals = Statement.PieceTotals(statement.invoicesWithoutTitle)
     positions = Dictionary(
       caseFile.invoices.enumerated().map { ($1.number, $0) }, uniquingKeysWith: { first, _ in first })
     linesByInvoice = Dictionary(grouping: statement.lines, by: \.invoice)

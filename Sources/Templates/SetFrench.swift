@@ -12,12 +12,7 @@ package func setFrench(_ text: String, origin: Place?) -> [Inline] {
 
 /// Cuts text at its ordinals (`1er`, `2e`, `XXIe`) and raises their letters.
 package func raiseOrdinals(in text: String, origin: Place?) -> [Inline] {
-  // No ordinal without a figure, Arabic or Roman.
-  guard text.utf8.contains(where: { $0 >= 0x30 && $0 <= 0x39 || $0 == 0x49 || $0 == 0x56 || $0 == 0x58 })
-  else {
-    return text.isEmpty ? [] : [.text(text, origin: origin)]
-  }
-  let scalars = Array(text.unicodeScalars)
+  let scalars = FrenchTypography.mayHoldOrdinal(text) ? Array(text.unicodeScalars) : []
   let ranges = FrenchTypography.ordinalLetters(in: scalars)
   guard !ranges.isEmpty else { return text.isEmpty ? [] : [.text(text, origin: origin)] }
   var inlines: [Inline] = []

@@ -29,7 +29,7 @@ extension FrenchTypography {
     let reference = rest.drop { $0.isAnySpace }.prefix { !$0.isAnySpace }
     guard rest.first?.isAnySpace == true, reference.contains(where: \.isDigit) else { return false }
     let before = scalars[..<word.lowerBound].reversed().drop { $0.isAnySpace }.prefix { $0.isLetter }
-    return countedNouns.contains(String(String.UnicodeScalarView(before.reversed())).lowercased())
+    return countedNouns.contains(String(scalars: before.reversed()).lowercased())
   }
 
   /// What bears numbers, in the plural.
@@ -52,14 +52,23 @@ extension FrenchTypography {
     end == scalars.count || !"_@/=".unicodeScalars.contains(scalars[end])
   }
 
+  private static let romanFigures: [Unicode.Scalar] = ["I", "V", "X"]
+
+  /// Whether `text` holds a figure, Arabic or Roman: nothing else begins an ordinal or follows "nos".
+  package static func mayHoldOrdinal(_ text: String) -> Bool {
+    text.utf8.contains { byte in
+      (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || romanFigures.contains(Unicode.Scalar(byte))
+    }
+  }
+
   private static func ordinalLetters(ofWord word: Range<Int>, in scalars: [Unicode.Scalar]) -> Range<Int>? {
     let digits = scalars[word].prefix { $0.isDigit }
-    let figures = digits.isEmpty ? scalars[word].prefix { "IVX".unicodeScalars.contains($0) } : digits
+    let figures = digits.isEmpty ? scalars[word].prefix { romanFigures.contains($0) } : digits
     guard (1...5).contains(figures.count), figures.count < word.count else { return nil }
     let letters = figures.endIndex..<word.upperBound
     let isFirst = figures.count == 1 && (figures.first == "1" || figures.first == "I")
     let isSecond = figures.count == 1 && figures.first == "2"
-    switch String(String.UnicodeScalarView(scalars[letters])) {
+    switch String(scalars: scalars[letters]) {
     case "er", "re", "ers", "res": return isFirst ? letters : nil
     case "nd", "nde": return isSecond ? letters : nil
     case "e", "es": return isFirst ? nil : letters

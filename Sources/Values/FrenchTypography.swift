@@ -170,16 +170,12 @@ extension Unicode.Scalar {
 }
 
 extension String {
-  /// Written as bytes at one go: a string grows slowly when scalars are added to it one by one.
+  /// Through bytes: a string grows slowly when scalars are added to it one by one.
   package init(scalars: some Sequence<Unicode.Scalar>) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(scalars.underestimatedCount + 8)
     for scalar in scalars {
-      if scalar.isASCII {
-        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
-      } else {
-        bytes.append(contentsOf: UTF8.encode(scalar) ?? .encodedReplacementCharacter)
-      }
+      bytes.append(contentsOf: scalar.utf8)
     }
     self.init(decoding: bytes, as: UTF8.self)
   }

@@ -22,17 +22,8 @@ struct BatchResumeTests {
   @Test("killed again and again at any moment, a batch ends with the files of one that ran through")
   func killed() throws {
     #expect(try batch("-o", "whole", "--quiet").status == 65)
-    var delay = 0.2
-    var status: Int32 = 137
-    for attempt in 1...40 where status == 137 {
-      // Later and later, so that the end is reached on a slow machine too.
-      delay *= Double.random(in: 1...1.4)
-      status = try Program.shell(
-        "timeout -s KILL \(delay) exigible batch cases.jsonl -o out --quiet --resume -j \(attempt % 3 + 1); exit $?",
-        in: scratch.folder
-      ).status
-    }
-    #expect(status == 65, "last delay \(delay)")
+    let end = try BatchSample.resumeUntilWhole(scratch, options: "-o out --quiet")
+    #expect(end.status == 65, "last delay \(end.delay)")
     #expect(try BatchSample.tree(scratch, "out") == BatchSample.tree(scratch, "whole"))
   }
 

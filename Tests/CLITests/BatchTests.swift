@@ -200,8 +200,9 @@ struct BatchTests {
     let run = try Program.shell(
       """
       one=$(taskset -cp $$ | sed 's/.*: //; s/[-,].*//')
-      taskset -c $one exigible batch - -o out < <(sleep 5) &
+      taskset -c $one exigible batch - -o out < <(sleep 30) &
       until [ -s out/.exigible/journal.jsonl ]; do sleep 0.1; done
+      for attempt in {1..100}; do [ "$(ls /proc/$!/task | wc -l)" -ge 2 ] && break; sleep 0.1; done
       sleep 0.3; ls /proc/$!/task | wc -l; kill $!
       """,
       in: scratch.folder)

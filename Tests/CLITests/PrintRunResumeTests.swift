@@ -40,16 +40,8 @@ struct PrintRunResumeTests {
   @Test("killed again and again at any moment, it ends with the files of one that ran through")
   func killed() throws {
     #expect(try batch("whole").status == 65)
-    var delay = 0.2
-    var status: Int32 = 137
-    for attempt in 1...40 where status == 137 {
-      delay *= Double.random(in: 1...1.3)
-      status = try Program.shell(
-        "timeout -s KILL \(delay) exigible batch cases.jsonl -o out \(Self.options) --resume -j \(attempt % 3 + 1); exit $?",
-        in: scratch.folder
-      ).status
-    }
-    #expect(status == 65, "last delay \(delay)")
+    let end = try BatchSample.resumeUntilWhole(scratch, options: "-o out \(Self.options)")
+    #expect(end.status == 65, "last delay \(end.delay)")
     #expect(try BatchSample.tree(scratch, "out") == BatchSample.tree(scratch, "whole"))
   }
 

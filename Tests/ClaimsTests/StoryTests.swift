@@ -1,6 +1,7 @@
 import CaseFiles
 import Diagnostics
 import Law
+import TestSupport
 import Testing
 import Values
 

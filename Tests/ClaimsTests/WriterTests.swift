@@ -1,6 +1,7 @@
 import Diagnostics
 import JSON
 import Law
+import TestSupport
 import Testing
 import Values
 

@@ -109,6 +109,61 @@ struct ForgedFileTests {
       try statement.told("/Encoding /WinAnsiEncoding", "/Encoding /MacRomanEncoding").contains("V004"))
   }
 
+  @Test(
+    "what other readers read otherwise is told",
+    arguments: [
+      ("/Type /Page\n", "/Type /Page\n/Kids [ 1 0 R ]\n"), ("/Type /Page\n", "/Type /P#61ge\n"),
+      ("BT\n", "/#4FC /x BDC BT ET EMC BT\n"), ("/MediaBox [\n", "/MediaBox [\n300%\n300%\n"),
+      (" l\n", " m\n"), ("/ExtGState <<\n", "/ExtGState <<\n/a#30 << /ca 0 >>\n"),
+      ("/ExtGState <<\n", "/ExtGState <<\n/a0 << /ca 0 >>\n"),
+    ])
+  func readOtherwise(old: String, new: String) throws {
+    #expect(try statement.told(old, new).contains("V004"))
+  }
+
+  @Test(
+    "a stream that is packed in another way, or ends elsewhere for some readers, is told",
+    arguments: [
+      "/Length 3", "/Filter [ /ASCIIHexDecode ]", "/Filter [ /FlateDecode /RunLengthDecode ]",
+      "/DecodeParms [ << /Predictor 12 >> ]",
+    ])
+  func packedOtherwise(entry: String) throws {
+    let told = try statement.told { text in
+      guard let page = text.range(of: "Contents for page 1"),
+        let length = text.range(of: "/Length ", range: page.upperBound..<text.endIndex)
+      else { return }
+      text.replaceSubrange(length, with: "\(entry) /Length ")
+    }
+    #expect(told.contains("V004"))
+  }
+
+  @Test("a page with another parent, and words that are no longer read aloud, are told")
+  func parentsAndMarks() throws {
+    let parent = try statement.told { text in
+      text.replace(#/\/Parent [0-9]+ 0 R\n  \/Res/#, maxReplacements: 1) { _ in "/Parent 1 0 R\n  /Res" }
+    }
+    #expect(parent.contains("V004"))
+    let silent = try statement.told { text in
+      text.replace(#/\/TD ?<<\/MCID ?[0-9]+>> ?BDC/#, maxReplacements: 1) { _ in "/Artifact BMC" }
+    }
+    #expect(silent.contains("V004"))
+  }
+
+  @Test("another name or another file for some readers is told")
+  func otherNames() throws {
+    #expect(try statement.told("/UF (", "/UF (x").contains("V003"))
+    let other = try statement.told { text in
+      text.replace(#/\/EF <<\n +\/F ([0-9]+) 0 R/#, maxReplacements: 1) { "/EF << /UF 1 0 R /F \($0.1) 0 R" }
+    }
+    #expect(other.contains("V003"))
+  }
+
+  @Test("a file whose end is too far from its last byte for other readers is not read")
+  func ends() throws {
+    let bytes = statement.original + Array(String(repeating: "%\n", count: 1_000).utf8)
+    #expect(throws: Refusal.self) { try engine.verify(bytes) }
+  }
+
   @Test("a dictionary cut at the last byte, and one that the file never closes")
   func cutDictionary() throws {
     let text = String(decoding: statement.original.filter { $0 < 0x80 }, as: UTF8.self)

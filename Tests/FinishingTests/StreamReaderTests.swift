@@ -71,7 +71,8 @@ struct StreamReaderTests {
         reads += 1
         return (12, Array("1 0 2 3 4 99 <<>> (x)".utf8))
       }
-      #expect(stream?.offsets == [12, 15, 111])
+      #expect(stream?.head.map { $0.offset } == [12, 15, 111])
+      #expect(stream?.head.map { $0.number } == [1, 2, 4])
     }
     #expect(reads == 1)
     #expect(FinishedFile(Array("%PDF-1.7 startxref 9".utf8)) == nil)

@@ -64,15 +64,27 @@ struct GreyPicture {
   func distance(to other: GreyPicture) -> Distance? {
     guard width == other.width, height == other.height, !levels.isEmpty else { return nil }
     let gaps = zip(levels, other.levels).map { abs(Int($0) - Int($1)) }
-    var squares: [Int: Int] = [:]
-    for (index, gap) in gaps.enumerated() where gap > 51 {
-      let (row, column) = (index / width / GreyPicture.square, index % width / GreyPicture.square)
-      squares[row * width + column, default: 0] += 1
-    }
+    let differing = gaps.indices.filter { gaps[$0] > 51 }
     return Distance(
       meanDifference: Double(gaps.reduce(0, +)) / Double(gaps.count),
-      differingShare: Double(squares.values.reduce(0, +)) / Double(gaps.count),
-      mostInASquare: squares.values.max() ?? 0)
+      differingShare: Double(differing.count) / Double(gaps.count),
+      mostInASquare: mostInASquare(of: differing))
+  }
+
+  /// The most of these pixels in one square; each square is looked at with those between it and its neighbours.
+  private func mostInASquare(of pixels: [Int]) -> Int {
+    let half = GreyPicture.square / 2
+    var most = 0
+    for (down, right) in [(0, 0), (0, half), (half, 0), (half, half)] {
+      var squares: [Int: Int] = [:]
+      for pixel in pixels {
+        let row = (pixel / width + down) / GreyPicture.square
+        let column = (pixel % width + right) / GreyPicture.square
+        squares[row * width + column, default: 0] += 1
+      }
+      most = max(most, squares.values.max() ?? 0)
+    }
+    return most
   }
 
   /// The picture with a black spot of `side` pixels, whose top left corner is given.
@@ -85,7 +97,8 @@ struct GreyPicture {
   /// What tells the picture from the golden one, and where the picture was written; nil when within tolerance.
   ///
   /// `UPDATE_GOLDEN=1` rewrites the golden one, when it is not within tolerance.
-  func difference(from name: String) throws -> String? {
+  /// - Parameter folder: where the picture is written as it is now.
+  func difference(from name: String, writtenTo folder: URL = GreyPicture.usualFolder) throws -> String? {
     let file = Repository.file("Tests/Golden/pages").appending(path: name)
     let known = (try? Data(contentsOf: file)).flatMap { GreyPicture(png: Array($0)) }
     let distance = known.flatMap(distance)
@@ -94,7 +107,6 @@ struct GreyPicture {
       try write(to: file)
       return nil
     }
-    let folder = FileManager.default.temporaryDirectory.appending(path: "exigible-pages")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let actual = folder.appending(path: name)
     try write(to: actual)
@@ -103,6 +115,8 @@ struct GreyPicture {
     }
     return "\(name) \(words ?? (known == nil ? "is missing" : "has another size")); now: \(actual.path)"
   }
+
+  static let usualFolder = FileManager.default.temporaryDirectory.appending(path: "exigible-pages")
 
   private func write(to file: URL) throws {
     try FileManager.default.createDirectory(

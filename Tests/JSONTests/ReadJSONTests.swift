@@ -1,5 +1,6 @@
 import Diagnostics
 import JSON
+import TestSupport
 import Testing
 
 /// The codes and offsets that reading `text` is refused with; empty when it is read.
@@ -129,7 +130,7 @@ private func faults(_ text: String) -> [String] { faults(Array(text.utf8)) }
   @Test func neverCrashesOnMutatedText() {
     let seedText = Array(
       #"{"a": [1, -2.5e1, "é\u00e9\ud83d\ude00"], "b": {"c": null, "d": [true, false]}, "f": "😀"}"#.utf8)
-    var generator = SplitMix(state: 42)
+    var generator = SeededGenerator(seed: 42)
     var read = 0
     for _ in 0..<20_000 {
       var bytes = seedText
@@ -144,17 +145,5 @@ private func faults(_ text: String) -> [String] { faults(Array(text.utf8)) }
       if faults(bytes).isEmpty { read += 1 }
     }
     #expect(read > 0 && read < 20_000)
-  }
-}
-
-/// A seeded generator, so that every run tries the same texts.
-private struct SplitMix {
-  var state: UInt64
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

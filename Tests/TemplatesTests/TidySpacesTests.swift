@@ -1,5 +1,6 @@
 import Diagnostics
 import DocumentModel
+import TestSupport
 import Testing
 
 @testable import Templates
@@ -40,8 +41,28 @@ import Testing
     for (untidy, tidy) in cases { #expect(tidySpaces(untidy) == tidy) }
   }
 
-  @Test("the item of a field is the prefix of its name", arguments: ItemField.allCases)
-  func prefix(field: ItemField) {
-    #expect(field.rawValue.hasPrefix(field.item.rawValue + "."))
+  @Test("what is taken for tidy is what mending would leave as it is", arguments: 0..<400)
+  func quickWay(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed) &+ 1)
+    let pieces = [
+      "un", " ", "  ", ", deux", ". ", ")", "… ", "\u{A0}:", "\u{202F};", " trois ", "« quatre »", "", "é",
+      "– ",
+    ]
+    func line(_ depth: Int) -> [Inline] {
+      (0..<Int.random(in: 1...4, using: &random)).map { _ in
+        let text = (0..<Int.random(in: 0...3, using: &random)).map { _ in
+          pieces[Int.random(in: 0..<pieces.count, using: &random)]
+        }.joined()
+        return switch Int.random(in: 0...(depth > 0 ? 6 : 3), using: &random) {
+        case 0: value(text)
+        case 4: .strong(line(depth - 1))
+        case 5: .unbroken(line(depth - 1))
+        case 6: .lineBreak
+        default: words(text)
+        }
+      }
+    }
+    let inlines = line(2)
+    #expect(tidySpaces(inlines) == mendSpaces(inlines), "\(inlines)")
   }
 }

@@ -29,12 +29,13 @@ struct StatementWords {
 
   func kind(_ imputation: Statement.Imputation) -> String {
     let named = imputation.designatedInvoice ?? imputation.designatedTitle
-    let target = named.map { " pour " + $0 } ?? ""
+    let payment = (imputation.means ?? "paiement") + (named.map { ", en règlement de " + $0 } ?? "")
+    let note = "avoir " + (imputation.reference ?? "") + (named.map { ", sur " + $0 } ?? "")
     return switch imputation.kind {
-    case .payment: (imputation.means ?? "paiement") + target
-    case .creditNote: "avoir " + (imputation.reference ?? "") + target
-    case .ignoredPayment: (imputation.means ?? "paiement") + target + " (postérieur, non compté)"
-    case .ignoredCreditNote: "avoir " + (imputation.reference ?? "") + target + " (postérieur, non compté)"
+    case .payment: payment
+    case .creditNote: note
+    case .ignoredPayment: payment + " (postérieur, non compté)"
+    case .ignoredCreditNote: note + " (postérieur, non compté)"
     }
   }
 

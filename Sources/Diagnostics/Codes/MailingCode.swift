@@ -16,13 +16,14 @@ package enum MailingCode: String, DiagnosticCode {
   case badRunName = "B014"
   case printRunContradicted = "B015"
   case enclosuresNeedPrintRun = "B034"
+  case enclosureChanged = "B039"
 
   package var wording: Wording {
     switch self {
     case .lineTooLong, .unknownEntryKey, .malformedEntryList, .enclosuresNeedPrintRun: entryWording
     case .duplicateLetter, .duplicateRegisteredNumber: duplicateWording
     case .folderBusy, .folderNotEmpty, .runExists: folderWording
-    case .otherRun, .inputChanged, .journalDamaged: resumingWording
+    case .otherRun, .inputChanged, .journalDamaged, .enclosureChanged: resumingWording
     case .spillDamaged, .namedAsPart, .badRunName, .printRunContradicted: printRunWording
     }
   }
@@ -56,9 +57,9 @@ extension MailingCode {
     default:
       Wording(
         french: .init(
-          "« {name} » n’est pas une liste de textes", hint: "écrivez par exemple [\"mise-en-demeure\"]"),
+          "« {name} » n’est pas une liste de textes", hint: "écrivez par exemple {wanted}"),
         english: .init(
-          "\"{name}\" is not a list of texts", hint: "write for example [\"mise-en-demeure\"]"))
+          "\"{name}\" is not a list of texts", hint: "write for example {wanted}"))
     }
   }
 
@@ -122,6 +123,14 @@ extension MailingCode {
         english: .init(
           "the batch to resume was begun with {name} = {found}, not {wanted}",
           hint: "resume it with the same options and program, or choose another folder"))
+    case .enclosureChanged:
+      Wording(
+        french: .init(
+          "« {file} », joint à l’entrée {count}, n’est plus le fichier du lot à reprendre",
+          hint: "remettez le fichier d’alors, ou recommencez le lot dans un autre dossier"),
+        english: .init(
+          "\"{file}\", enclosed with entry {count}, is no longer the file of the batch to resume",
+          hint: "put the former file back, or start the batch again in another folder"))
     case .inputChanged:
       Wording(
         french: .init(
@@ -147,10 +156,14 @@ extension MailingCode {
       Wording(
         french: .init(
           "les pages en attente d’impression dans « {file} » sont altérées ou manquent (octet {count})",
-          hint: "recommencez le lot dans un autre dossier"),
+          hint:
+            "elles partent quand le tirage est fini : si une partie a disparu depuis, recommencez le lot ailleurs"
+        ),
         english: .init(
           "the pages that wait to be printed in \"{file}\" are damaged or missing (byte {count})",
-          hint: "start the batch again in another folder"))
+          hint:
+            "they go when the print run is complete: if a part was removed since, start the batch again elsewhere"
+        ))
     case .namedAsPart:
       Wording(
         french: .init(

@@ -6,11 +6,12 @@ package enum ManifestCode: String, DiagnosticCode {
   case entryTwice = "B031"
   case entryMissing = "B032"
   case entryUnknown = "B033"
+  case partTwice = "B041"
 
   package var wording: Wording {
     switch self {
     case .unknownForm, .placeTaken, .damaged: fileWording
-    case .entryTwice, .entryMissing, .entryUnknown: entryWording
+    case .entryTwice, .entryMissing, .entryUnknown, .partTwice: entryWording
     }
   }
 }
@@ -53,6 +54,14 @@ extension ManifestCode {
           "l’entrée {count} est aussi dans « {file} »", hint: "une part a été donnée ou traitée deux fois"),
         english: .init(
           "entry {count} is in \"{file}\" too", hint: "a shard was given or worked on twice"))
+    case .partTwice:
+      Wording(
+        french: .init(
+          "« {file} » désigne des fichiers différents dans deux manifestes",
+          hint: "donnez au tirage de chaque part un nom à elle : --print-run TIRAGE-2.pdf"),
+        english: .init(
+          "\"{file}\" is another file in another manifest",
+          hint: "give the print run of each shard a name of its own: --print-run RUN-2.pdf"))
     case .entryMissing:
       Wording(
         french: .init(

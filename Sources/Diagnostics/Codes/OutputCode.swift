@@ -77,11 +77,11 @@ extension OutputCode {
         french: .init(
           "« {file} » dépasse {limit} octets",
           hint:
-            "un dossier porte sur une seule créance : séparez les dossiers, ou relevez la limite par --max-size"
+            "donnez un fichier plus petit ; --max-size relève la limite d’un dossier, qui porte sur une seule créance"
         ),
         english: .init(
           "\"{file}\" is larger than {limit} bytes",
-          hint: "a case holds one claim: split the cases, or raise the limit with --max-size"))
+          hint: "give a smaller file; --max-size raises the limit of a case, which holds one claim"))
     case .tooManyFiles:
       Wording(
         french: .init(

@@ -16,12 +16,13 @@ package enum ProviderCode: String, DiagnosticCode {
   case referenceTooLong = "B025"
   case referenceCharacter = "B026"
   case serviceNotOffered = "B027"
+  case noEnvelope = "B040"
 
   package var wording: Wording {
     switch self {
     case .unknownProvider, .unknownKey, .missingKey, .malformedValue: profileWording
     case .tooManySheets, .tooFewSheets, .tooManyPages, .tooManyDocuments, .documentTooHeavy,
-      .sendingTooHeavy:
+      .sendingTooHeavy, .noEnvelope:
       sizeWording
     case .addressLineTooLong, .addresseeMissing, .malformedTown: addressWording
     case .referenceTooLong, .referenceCharacter, .serviceNotOffered: depositWording
@@ -87,6 +88,14 @@ extension ProviderCode {
         english: .init(
           "the sending has {count} pages, {limit} at most with this provider",
           hint: "leave a document out, or split the case"))
+    case .noEnvelope:
+      Wording(
+        french: .init(
+          "aucune enveloppe de ce prestataire ne tient l’envoi : {count} feuilles, {found} pages",
+          hint: "retirez un document ou séparez le dossier ; vérifiez les enveloppes du profil"),
+        english: .init(
+          "no envelope of this provider holds the sending: {count} sheets, {found} pages",
+          hint: "leave a document out or split the case; check the envelopes of the profile"))
     case .tooManyDocuments:
       Wording(
         french: .init(

@@ -10,12 +10,23 @@ extension BatchRun {
     var records = try JournalRecords(folder.journalPath)
     _ = try records.readKey()
     var writer = try ManifestWriter(manifest ?? ManifestPlace(inFolder: folder.path))
+    do throws(Refusal) {
+      try writeRows(of: &records, at: parts, to: &writer)
+      try writer.finish()
+    } catch {
+      writer.abandon()
+      throw error
+    }
+  }
+
+  private func writeRows(
+    of records: inout JournalRecords, at parts: PrintedParts?, to writer: inout ManifestWriter
+  ) throws(Refusal) {
     var rank = 0
     while let record = try records.next() {
       let places = record.isRefused ? nil : parts?.places(of: record, rank: rank)
       if !record.isRefused { rank += 1 }
       for row in ManifestRow.rows(of: record, at: places) { try writer.write(row.value(of:)) }
     }
-    try writer.finish()
   }
 }

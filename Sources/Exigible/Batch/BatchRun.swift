@@ -44,8 +44,8 @@ final class BatchRun {
   private static let longestWait = 1.0
 
   init(
-    _ request: BatchRequest, provider: ChosenProvider?, manifest: ManifestPlace?, enclosures: EnclosureShelf,
-    engine: Engine
+    _ request: BatchRequest, key: RunKey, provider: ProviderProfile?, manifest: ManifestPlace?,
+    enclosures: EnclosureShelf, engine: Engine
   ) throws(Refusal) {
     self.request = request
     self.manifest = manifest
@@ -53,15 +53,14 @@ final class BatchRun {
     source = try BatchSource(request.input, shard: request.shard, limits: engine.limits)
     folder = try RunFolder(request.folder)
     journal = try Journal(
-      folder.journalPath, key: try engine.key(of: request, provider: provider), isResumed: request.isResumed,
-      folder: request.folder)
+      folder.journalPath, key: key, isResumed: request.isResumed, folder: request.folder)
     staged = try folder.stagedNames()
     presses = engine.presses
     let isSpilled = request.printRun != nil
     spill = isSpilled ? try Spill(folder.spillPath) : nil
-    pictures = isSpilled ? try SpilledPictures(folder.picturesPath, presses: presses) : nil
+    pictures = isSpilled ? try SpilledPictures(folder.picturesPath) : nil
     let room = MailRoom(
-      engine: engine, request: request, provider: provider?.profile,
+      engine: engine, request: request, provider: provider,
       enclosures: enclosures, stagePath: folder.stagePath, pictures: pictures,
       language: journal.key.language)
     workers = OrderedWorkers(count: max(1, request.jobs)) { room.outcome(of: $0) }
@@ -126,10 +125,16 @@ final class BatchRun {
     registry.add(record)
     report.count(record)
     guard spill == nil || record.isRefused || record.spill != nil else {
-      throw journal.damaged(at: report.received + 1)
+      throw journal.damaged(at: report.received)
     }
     spill?.note(record.spill)
-    enclose(record)
+    // Once painting has begun, a part that stands wants them no more, and another asks for them itself.
+    if !folder.isPrinting {
+      for letter in record.letters where letter.isEnclosure {
+        _ = try enclosures.enclosure(recordedAs: letter, of: record.number)
+      }
+    }
+    noteEnvelope(record)
   }
 
   private func endReplay() throws(Refusal) {
@@ -147,8 +152,7 @@ final class BatchRun {
     try spill?.cut()
   }
 
-  /// Notes an envelope of the print run.
-  private func enclose(_ record: CaseRecord) {
+  private func noteEnvelope(_ record: CaseRecord) {
     guard spill != nil, let envelope = Envelope(record, isDuplex: request.isDuplex) else { return }
     envelopes.append(envelope)
   }
@@ -200,7 +204,7 @@ final class BatchRun {
     try folder.flushStage()
     try journal.append(unrecorded.map { writeJSON($0.record.json) })
     for outcome in unrecorded {
-      enclose(outcome.record)
+      noteEnvelope(outcome.record)
       for (rank, letter) in outcome.record.letters.enumerated() where letter.hasOwnFile {
         try folder.publish(stagedName(entry: outcome.record.number, rank: rank), as: letter.file)
       }

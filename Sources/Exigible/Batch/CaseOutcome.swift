@@ -74,8 +74,12 @@ extension BatchItem {
 }
 
 extension Diagnostic {
-  /// Whether another attempt may succeed with the same input: no file could be opened, a disk failed.
+  /// Whether another attempt may succeed with the same input: a disk is full or fails, a folder is closed, no file can
+  /// be opened, a library is missing.
   var blamesTheMachine: Bool {
-    id == OutputCode.fileUnreadable.rawValue || id == OutputCode.tooManyFiles.rawValue
+    let codes: [OutputCode] = [
+      .fileUnreadable, .tooManyFiles, .outputUnwritable, .outputDenied, .outputFolderMissing, .outputIsFile,
+    ]
+    return codes.contains { $0.rawValue == id } || id == EnclosureCode.libraryMissing.rawValue
   }
 }

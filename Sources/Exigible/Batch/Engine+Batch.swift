@@ -20,13 +20,17 @@ extension Engine {
     try checkDocuments(request.documents ?? [])
     let provider = try provider(of: request)
     let manifest = try request.manifest.map { path throws(Refusal) in
-      try ManifestPlace(path, replacing: request.isResumed)
+      // Its path is in the key of a batch that is taken up: the file there is its own.
+      try ManifestPlace(path, replacing: RunFolder.holdsBatch(request.folder), inNew: request.folder)
+    }
+    guard request.enclosures.isEmpty || request.printRun != nil else {
+      throw Refusal(Diagnostic(MailingCode.enclosuresNeedPrintRun, at: .thing("--enclose")))
     }
     let shelf = EnclosureShelf(folder: request.assets)
-    if request.printRun == nil { try shelf.refuse(request.enclosures, at: .thing("--enclose")) }
-    _ = try shelf.enclosures(request.enclosures, at: .thing("--enclose"))
+    let enclosed = try shelf.enclosures(request.enclosures, at: .thing("--enclose"))
     let run = try BatchRun(
-      request, provider: provider, manifest: manifest, enclosures: shelf, engine: self)
+      request, key: key(of: request, provider: provider, enclosed: enclosed), provider: provider?.profile,
+      manifest: manifest, enclosures: shelf, engine: self)
     try run.run(shouldStop: shouldStop, progress: progress)
     return try run.finish(shouldStop: shouldStop, progress: progress)
   }
@@ -38,7 +42,9 @@ extension Engine {
   }
 
   /// What decides the bytes of the batch beside its input.
-  func key(of request: BatchRequest, provider: ChosenProvider?) throws(Refusal) -> RunKey {
+  private func key(
+    of request: BatchRequest, provider: ChosenProvider?, enclosed: [ShelvedEnclosure]
+  ) throws(Refusal) -> RunKey {
     let program = try presses.lend { press throws(Refusal) in press.stamp }
     var entries = [
       "program": program,
@@ -55,9 +61,10 @@ extension Engine {
       entries["print-run"] = printRun.name
       entries["part-sheets"] = printRun.partSheets.map { String($0) } ?? "all"
       entries["sort"] = printRun.order.rawValue
-      entries["enclose"] = request.enclosures.joined(separator: ", ")
+      for enclosure in enclosed { entries["enclosure " + enclosure.file.name] = enclosure.digest }
       entries["with-letters"] = String(printRun.writesLetters)
     }
+    if let manifest = request.manifest { entries["manifest"] = manifest }
     for (name, digest) in ownFiles { entries["file " + name] = digest }
     if limits != InputLimits() { entries["limits"] = "\(limits.depth), \(limits.size)" }
     return RunKey(entries, language: request.language)

@@ -25,7 +25,11 @@ struct FileWriter {
   /// Puts the file on the disk and gives it its name, replacing a file already there.
   mutating func finish() throws(Refusal) {
     try flush()
-    guard fsync(file.descriptor) == 0, rename(temporary, path) == 0 else { throw notWritten(path, errno) }
+    guard fsync(file.descriptor) == 0, rename(temporary, path) == 0 else {
+      let error = errno
+      abandon()
+      throw notWritten(path, error)
+    }
   }
 
   /// Leaves nothing behind.
@@ -33,7 +37,7 @@ struct FileWriter {
 
   private mutating func flush() throws(Refusal) {
     if let error = writeAll(buffer, to: file.descriptor) {
-      unlink(temporary)
+      abandon()
       throw notWritten(path, error)
     }
     buffer.removeAll(keepingCapacity: true)

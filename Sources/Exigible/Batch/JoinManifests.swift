@@ -18,7 +18,8 @@ extension Engine {
     _ paths: [String], into output: String, of cases: BatchInput? = nil, replacing: Bool = false,
     limits: InputLimits = InputLimits()
   ) throws(Refusal) -> BatchReport {
-    let place = try ManifestPlace(output, replacing: replacing)
+    try checkIsFree(output, replacing: replacing)
+    let place = try ManifestPlace(output, replacing: true)
     let shards = try Shards(paths)
     let source = try cases.map { input throws(Refusal) in try BatchSource(input, shard: nil, limits: limits) }
     var joined = try ManifestWriter(place)
@@ -37,11 +38,13 @@ extension Engine {
   ) throws(Refusal) -> BatchReport {
     var (shards, source) = (shards, source)
     var registry = LetterRegistry()
+    var parts: [String: String] = [:]
     var report = BatchReport()
     var problems: [Diagnostic] = []
     while let (entry, place) = try shards.next() {
       try source?.expect(entry.record.number, at: place)
       problems += registry.conflicts(of: entry.record).map { $0.moved(to: place) }
+      problems += entry.strangeParts(beside: &parts).map { $0.moved(to: place) }
       registry.add(entry.record)
       report.count(entry.record)
       for row in entry.rows { try joined.write { row[$0.rawValue]?.value ?? .null } }
@@ -111,5 +114,21 @@ extension BatchSource {
 
   private func missing(_ number: Int) -> Refusal {
     Refusal(Diagnostic(ManifestCode.entryMissing, at: .thing("--cases"), [.count: String(number)]))
+  }
+}
+
+extension ManifestEntry {
+  /// Parts of print runs that share a name and are not one file: a row would lead to the page of another letter.
+  ///
+  /// - Parameter known: SHA-256 of each part told of so far.
+  fileprivate func strangeParts(beside known: inout [String: String]) -> [Diagnostic] {
+    rows.compactMap { row in
+      guard let part = row[ManifestRow.Column.part.rawValue]?.string,
+        let digest = row[ManifestRow.Column.partSha256.rawValue]?.string
+      else { return nil }
+      let first = known[part, default: digest]
+      known[part] = first
+      return first == digest ? nil : Diagnostic(ManifestCode.partTwice, at: .field(""), [.file: part])
+    }
   }
 }

@@ -18,7 +18,7 @@ struct LetterRegistry {
     record.letters.flatMap { letter -> [Diagnostic] in
       if letter.isEnclosure { return [] }
       var found: [Diagnostic] = []
-      if let first = files[fnv1a(folded(letter.file))] {
+      if let first = files[fnv1a(letter.file.caseFolded)] {
         found.append(
           Diagnostic(
             MailingCode.duplicateLetter, at: .field("reference"),
@@ -35,12 +35,10 @@ struct LetterRegistry {
 
   mutating func add(_ record: CaseRecord) {
     for letter in record.letters where !letter.isEnclosure {
-      files[fnv1a(folded(letter.file))] = Int32(clamping: record.number)
+      files[fnv1a(letter.file.caseFolded)] = Int32(clamping: record.number)
       if let number = number(of: letter) { numbers[fnv1a(number)] = Int32(clamping: record.number) }
     }
   }
-
-  private func folded(_ name: String) -> String { name.uppercased().lowercased() }
 
   private func number(of letter: LetterRecord) -> String? {
     letter.registeredNumber.flatMap(RegisteredNumber.init)?.compact ?? letter.registeredNumber

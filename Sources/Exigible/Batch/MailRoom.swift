@@ -54,11 +54,14 @@ struct MailRoom: Sendable {
       for: Sending(
         reference: claim.caseFile.reference, recipient: recipient,
         letters: (letters + enclosed).map {
-          Sending.Letter($0.record, bytes: $0.bytes?.count ?? 0, with: letters[0].record.service)
+          Sending.Letter($0.record, bytes: $0.bytes?.count)
         }))
-    for letter in letters { try post(letter, into: &outcome) }
+    try spill(pages.value, of: claim, into: &outcome)
+    for letter in letters {
+      if let pdf = letter.bytes { try stage(pdf, for: letter.record.file, outcome.record) }
+      outcome.record.letters.append(letter.record)
+    }
     outcome.record.letters += enclosed.map(\.record)
-    try spill(pages.value, into: &outcome)
   }
 
   /// What goes into the envelope, with the bytes of its file; nil for a letter that stands in the print run alone.
@@ -71,14 +74,18 @@ struct MailRoom: Sendable {
       document: id.rawValue,
       file: RenderedDocument.fileName(reference: claim.caseFile.reference, document: id.rawValue),
       pages: document.pages.count, sheets: request.sheets(ofPages: document.pages.count),
-      service: settings.delivery.rawValue, registeredNumber: settings.registeredNumber, sha256: pdf.map(sha256))
+      service: settings.delivery.rawValue, registeredNumber: settings.registeredNumber,
+      sha256: pdf.map(sha256))
     return (record, pdf)
   }
 
   /// The files of the entry, then those of every entry: they follow the letters.
   private func enclosed(_ entry: BatchEntry) throws(Refusal) -> [Piece] {
     guard request.printRun != nil else {
-      try enclosures.refuse(entry.enclosures, at: .offset(entry.enclosuresOffset))
+      guard entry.enclosures.isEmpty else {
+        throw Refusal(
+          Diagnostic(MailingCode.enclosuresNeedPrintRun, at: .offset(entry.enclosuresOffset)))
+      }
       return []
     }
     let own = try enclosures.enclosures(entry.enclosures, at: .offset(entry.enclosuresOffset))
@@ -102,42 +109,36 @@ struct MailRoom: Sendable {
   }
 
   /// Keeps the pages for the print run.
-  private func spill(_ documents: [PagedDocument], into outcome: inout CaseOutcome) throws(Refusal) {
+  private func spill(
+    _ documents: [PagedDocument], of claim: Claim, into outcome: inout CaseOutcome
+  ) throws(Refusal) {
     guard let pictures else { return }
-    let spilled = SpilledCase(reference: outcome.record.reference ?? "", documents: documents)
-    outcome.pages = try spilled.packed(pictures)
+    let spilled = SpilledCase(reference: claim.caseFile.reference, documents: documents)
+    outcome.pages = try engine.lendPress(for: claim) { press throws(Refusal) in
+      try spilled.packed { picture throws(Refusal) in try pictures.keep(picture, on: press) }
+    }
   }
 
   private func print(_ document: PagedDocument, _ id: DocumentID, of claim: Claim) throws(Refusal) -> [UInt8]
   {
-    try engine.presses.lend { press throws(Refusal) in
+    try engine.lendPress(for: claim) { press throws(Refusal) in
       try engine.print([id], as: document, of: claim, request.options, on: press)
     }
   }
 
-  private func post(_ letter: Piece, into outcome: inout CaseOutcome) throws(Refusal) {
-    if let pdf = letter.bytes { try stage(pdf, for: letter.record.file, &outcome) }
-    outcome.record.letters.append(letter.record)
-  }
-
   /// The disk is waited for once for many letters, when they are recorded.
-  private func stage(_ pdf: [UInt8], for file: String, _ outcome: inout CaseOutcome) throws(Refusal) {
-    let name = stagedName(entry: outcome.record.number, rank: outcome.record.letters.count)
-    do throws(Refusal) {
-      try writeFile(pdf, to: stagePath + "/" + name, O_TRUNC, isFlushed: false, for: file)
-    } catch {
-      outcome.halt = error
-      throw error
-    }
+  private func stage(_ pdf: [UInt8], for file: String, _ record: CaseRecord) throws(Refusal) {
+    let name = stagedName(entry: record.number, rank: record.letters.count)
+    try writeFile(pdf, to: stagePath + "/" + name, O_TRUNC, isFlushed: false, for: file)
   }
 }
 
 extension Sending.Letter {
-  /// - Parameter first: the service of the first letter, by which an enclosure goes too.
-  fileprivate init(_ letter: LetterRecord, bytes: Int, with first: String) {
+  /// An enclosure goes the way of the letters.
+  fileprivate init(_ letter: LetterRecord, bytes: Int?) {
     self.init(
       document: letter.document, pages: letter.pages, sheets: letter.sheets, bytes: bytes,
-      service: letter.isEnclosure ? first : letter.service)
+      service: letter.isEnclosure ? nil : letter.service)
   }
 }
 

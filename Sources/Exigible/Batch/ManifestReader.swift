@@ -31,9 +31,9 @@ struct ManifestReader {
     let known = ahead
     let read = if let known { known } else { try nextRow() }
     guard let first = read else { return nil }
-    guard first.number > lastNumber else { throw damaged }
-    lastNumber = first.number
     let line = linesRead
+    guard first.number > lastNumber else { throw damaged(at: line) }
+    lastNumber = first.number
     var rows = [first.row]
     ahead = nil
     while let row = try nextRow() {
@@ -43,7 +43,7 @@ struct ManifestReader {
       }
       rows.append(row.row)
     }
-    guard let record = CaseRecord(number: first.number, rows: rows) else { throw damaged }
+    guard let record = CaseRecord(number: first.number, rows: rows) else { throw damaged(at: line) }
     return ManifestEntry(record: record, rows: rows, line: line)
   }
 
@@ -57,15 +57,16 @@ struct ManifestReader {
       guard let row = try? readJSON(line, limits: .ownTexts),
         ManifestRow.Column.allCases.allSatisfy({ row[$0.rawValue] != nil }),
         let number = row[ManifestRow.Column.line.rawValue]?.integer
-      else { throw damaged }
+      else { throw damaged(at: linesRead) }
       return (row, number)
     case .failure(let error): throw unreadable(path, error, at: .thing(path))
-    case .tooLong, .end, .notReady: return nil
+    case .tooLong: throw damaged(at: linesRead + 1)
+    case .end, .notReady: return nil
     }
   }
 
-  private var damaged: Refusal {
-    Refusal(Diagnostic(ManifestCode.damaged, at: .file(name: path, line: max(1, linesRead), column: 1)))
+  private func damaged(at line: Int) -> Refusal {
+    Refusal(Diagnostic(ManifestCode.damaged, at: .file(name: path, line: line, column: 1)))
   }
 }
 
@@ -80,13 +81,14 @@ extension CaseRecord {
       if status == .refused { continue }
       guard let document = text(.document), let reference, let service = text(.service),
         let pages = row[ManifestRow.Column.pages.rawValue]?.integer,
-        let sheets = row[ManifestRow.Column.sheets.rawValue]?.integer
+        let sheets = row[ManifestRow.Column.sheets.rawValue]?.integer, LetterRecord.counts.contains(pages),
+        LetterRecord.counts.contains(sheets)
       else { return nil }
       letters.append(
         LetterRecord(
           document: document, file: RenderedDocument.fileName(reference: reference, document: document),
           pages: pages, sheets: sheets, service: service, registeredNumber: text(.registeredNumber),
-          sha256: text(.sha256) ?? ""))
+          sha256: text(.sha256)))
     }
   }
 }

@@ -16,15 +16,18 @@ struct ManifestPlace: Sendable, Hashable {
 
   /// The form that the end of `path` tells.
   ///
-  /// - Throws: another end; a folder that does not stand or may not be written in; a file already there that may
-  ///   not be replaced.
-  init(_ path: String, replacing: Bool) throws(Refusal) {
+  /// - Parameter made: a folder that need not stand yet.
+  /// - Throws: another end; a folder that does not stand or may not be written in; a file already there that may not be
+  ///   replaced.
+  init(_ path: String, replacing: Bool, inNew made: String? = nil) throws(Refusal) {
     if path.hasSuffix(".csv") { table = path }
     if path.hasSuffix(".jsonl") { lines = path }
     guard table != nil || lines != nil else {
       throw Refusal(Diagnostic(ManifestCode.unknownForm, at: .thing(path), [.found: path]))
     }
-    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "./"
+    let isMade = made.map { folder == $0 || folder == $0 + "/" } ?? false
+    if isMade, fileKind(folder) == .nothing { return }
     guard fileKind(folder) == .folder else { throw notWritten(path, ENOENT) }
     guard access(folder, W_OK | X_OK) == 0 else { throw notWritten(path, errno) }
     switch fileKind(path) {
@@ -49,8 +52,11 @@ struct ManifestWriter {
 
   /// - Parameter value: what the row holds in each column.
   mutating func write(_ value: (ManifestRow.Column) -> JSONValue) throws(Refusal) {
-    try table?.write(ManifestRow.csvLine(value))
-    try lines?.write(ManifestRow.jsonLine(value))
+    // Both forms ask for the same values.
+    let values = Dictionary(uniqueKeysWithValues: ManifestRow.Column.allCases.map { ($0, value($0)) })
+    func known(_ column: ManifestRow.Column) -> JSONValue { values[column] ?? .null }
+    try table?.write(ManifestRow.csvLine(known))
+    try lines?.write(ManifestRow.jsonLine(known))
   }
 
   /// Leaves nothing behind.

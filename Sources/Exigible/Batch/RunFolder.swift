@@ -13,12 +13,19 @@ struct RunFolder {
   /// Under it: lock, journal, files that are not yet recorded.
   private static let stateName = ".exigible"
 
+  private static let journalName = "journal.jsonl"
+
   private var statePath: String { path + "/" + RunFolder.stateName }
-  var journalPath: String { statePath + "/journal.jsonl" }
+  var journalPath: String { statePath + "/" + RunFolder.journalName }
   var stagePath: String { statePath + "/stage" }
   var spillPath: String { statePath + "/spill" }
   var picturesPath: String { statePath + "/pictures" }
   private var printingPath: String { statePath + "/printing" }
+
+  /// Whether a batch has been begun in the folder at `path`.
+  static func holdsBatch(_ path: String) -> Bool {
+    fileKind(path + "/" + stateName + "/" + journalName) == .regularFile
+  }
 
   /// Makes the folder where it does not stand, and takes its lock.
   ///

@@ -29,7 +29,8 @@ package struct EnclosedFile: Sendable {
 /// - Parameters:
 ///   - pdf: a file of the `print` profile: a structure tree could not tell of pages that have none.
 ///   - places: those at one place in the order given.
-///   - isDuplex: begin each enclosure on the front of a sheet, and keep each page of the file on its side.
+///   - isDuplex: begin each enclosure on the front of a sheet, keep each page of the file on its side, and end on a
+///     back.
 package func insertEnclosures(
   _ places: [EnclosurePlace], into pdf: [UInt8], isDuplex: Bool
 ) throws(Refusal) -> EnclosedFile {
@@ -49,6 +50,7 @@ package func insertEnclosures(
       try binding.add(place.enclosure)
     }
     binding.addOwnPages(upTo: binding.ownPages.count, isDuplex: isDuplex)
+    if isDuplex { binding.addBlankPage(ifCountIs: 1) }
     return try binding.finish()
   } catch {
     let reason = if case .damaged(let reason) = error { reason } else { "/Encrypt" }

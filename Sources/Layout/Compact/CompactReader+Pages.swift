@@ -96,7 +96,8 @@ extension CompactReader {
     clusters.reserveCapacity(count)
     for _ in 0..<count {
       let (bytes, glyphs) = (try readNumber(), try readNumber())
-      guard let _ = Int32(exactly: bytes), let _ = Int32(exactly: glyphs) else { throw Fault() }
+      let counts = 0...Int(Int32.max)
+      guard counts.contains(bytes), counts.contains(glyphs) else { throw Fault() }
       clusters.append(GlyphRun.Cluster(utf8Count: bytes, glyphCount: glyphs))
     }
     return clusters

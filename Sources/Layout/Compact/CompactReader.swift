@@ -1,7 +1,7 @@
 import DocumentModel
 
-/// Reads what ``CompactWriter`` writes. The bytes may be cut or altered: whatever they are, reading ends, in what was
-/// written or in a fault.
+/// Reads what ``CompactWriter`` writes. The bytes may be cut or altered: whatever they are, reading ends without a trap.
+/// That what was read is what was written is for the sum that goes with them.
 package struct CompactReader {
   private let bytes: [UInt8]
   private var position = 0

@@ -137,22 +137,9 @@ extension UInt8 {
 }
 
 extension PageItem.Artifact {
-  static let compactOrder: [PageItem.Artifact] = [
-    .rule, .ground, .foldMark, .cutLine, .header, .footer, .repeatedHeader, .repeatedRow,
-  ]
+  static let compactOrder = PageItem.Artifact.allCases
 
-  fileprivate var compactCode: UInt8 {
-    switch self {
-    case .rule: 0
-    case .ground: 1
-    case .foldMark: 2
-    case .cutLine: 3
-    case .header: 4
-    case .footer: 5
-    case .repeatedHeader: 6
-    case .repeatedRow: 7
-    }
-  }
+  fileprivate var compactCode: UInt8 { UInt8(PageItem.Artifact.compactOrder.firstIndex(of: self) ?? 0) }
 }
 
 extension FaceID {

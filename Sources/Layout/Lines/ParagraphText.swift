@@ -6,7 +6,7 @@ import Fonts
 /// No-break spaces are plain spaces here and U+2011 is a hyphen: only `kinds` remembers. Soft hyphens and
 /// zero-width spaces are gone: `traits` remembers.
 ///
-/// A class, as `ShapedParagraph`: it is asked at every space, and holds seven things that a copy would have to count.
+/// A class, as `ShapedParagraph`: a copy would count references to seven arrays at every space.
 final class ParagraphText {
   /// UTF-8.
   let bytes: [UInt8]

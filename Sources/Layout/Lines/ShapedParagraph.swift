@@ -4,7 +4,7 @@ import Fonts
 
 /// A paragraph turned into glyphs, which may be measured and set at any measure without being shaped again.
 ///
-/// A class so that those who measure and set it share it: copying its arrays cost more than reading them.
+/// A class, so that those who measure and set it share it.
 package final class ShapedParagraph {
   let text: ParagraphText
   let style: TextStyle
@@ -14,7 +14,7 @@ package final class ShapedParagraph {
   /// Lines already set: a document that is set again asks for the same ones.
   var lastSet: (measure: Length, lines: [Line])?
   /// What follows its last figure; asked for when a column is aligned, measured and set.
-  private(set) lazy var figureTail = foundFigureTail()
+  private(set) lazy var figureTail = findFigureTail()
 
   struct LineGlyph {
     var id: UInt32

@@ -51,11 +51,6 @@ struct Compositor {
     return ContentID(leaves)
   }
 
-  /// Leaves out the numbers of leaves that are not set again, since places are compared with their leaf's number.
-  mutating func skipLeaves(_ count: Int) { leaves += count }
-
-  var leafCount: Int { leaves }
-
   mutating func newGround(in column: Column) -> Slab.Ground {
     grounds += 1
     return Slab.Ground(number: grounds, left: column.left, width: column.measure)

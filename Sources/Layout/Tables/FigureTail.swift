@@ -24,7 +24,7 @@ struct FigureTail: Sendable, Hashable {
 
 extension ShapedParagraph {
   /// Nil for a text without a digit.
-  func foundFigureTail() -> FigureTail? {
+  func findFigureTail() -> FigureTail? {
     guard let last = text.kinds.lastIndex(of: .digit) else { return nil }
     var first = last
     while first > 0, text.kinds[first - 1] == .digit { first -= 1 }

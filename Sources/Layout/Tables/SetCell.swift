@@ -8,24 +8,24 @@ struct SetCell {
   var width: Length
   var alignment: TextStyle.Alignment
   /// Nil for an empty cell.
-  var leaf: ContentID?
+  var mark: PageItem.Mark?
   /// Set for a cell that names its column or its row.
   var scope: StructureNode.Scope?
   var span: Int
 
   var node: StructureNode {
-    guard let leaf else { return StructureNode(.tableCell, columnSpan: span) }
+    guard case .content(let leaf)? = mark else { return StructureNode(.tableCell, columnSpan: span) }
     return StructureNode(
       scope == nil ? .tableCell : .tableHeader, scope: scope, columnSpan: span, children: [.content(leaf)])
   }
 
   /// Places the lines, the first one's top at `top`.
   func place(top: Length, in items: inout [PageItem]) {
-    guard let leaf else { return }
+    guard let mark else { return }
     for (number, line) in lines.enumerated() {
       line.place(
         x: left + shift(of: line), baseline: top + style.leading * Double(number) + style.baseline,
-        mark: .content(leaf), in: &items)
+        mark: mark, in: &items)
     }
   }
 

@@ -59,11 +59,12 @@ extension Table {
     return Set(widest.values).sorted().compactMap { carries[$0]?.forward }
   }
 
-  /// First row of the group that goes on after row `index`; nil where none does.
-  func group(continuedAfter index: Int) -> Int? {
-    guard !continuation.isEmpty, index + 1 < body.count, body[index + 1].continuesGroup else { return nil }
-    return body.indices[...index].last { !body[$0].continuesGroup }
+  /// Whether the group of row `index` has more rows, and is named again on the page that they open.
+  func goesOn(after index: Int) -> Bool {
+    !continuation.isEmpty && index + 1 < body.count && body[index + 1].continuesGroup
   }
+
+  func firstOfGroup(of index: Int) -> Int { body.indices[...index].last { !body[$0].continuesGroup } ?? 0 }
 
   /// The first cell of a group, as a row that tells that the group goes on.
   func continuation(of group: Int) -> Row? {
@@ -104,19 +105,22 @@ extension Table {
     }
   }
 
-  /// Cost of ending a page after row `index` of the body.
-  func breakCost(after index: Int) -> Int {
-    let next = body[index + 1]
-    guard next.kind == .plain else { return BreakCost.never }
-    let opensTable = index == 0 && body.count > 2
-    if opensTable || isInFoot(index) || leavesTotalWithOneRow(index) { return BreakCost.lonelyRow }
-    return next.continuesGroup ? BreakCost.insideGroup : 0
+  /// Costs of ending a page after each row of the body but the last.
+  var breakCosts: [Int] {
+    let foot = firstOfFoot
+    return body.indices.dropLast().map { index in
+      let next = body[index + 1]
+      guard next.kind == .plain else { return BreakCost.never }
+      let opensTable = index == 0 && body.count > 2
+      if opensTable || index >= foot || leavesTotalWithOneRow(index) { return BreakCost.lonelyRow }
+      return next.continuesGroup ? BreakCost.insideGroup : 0
+    }
   }
 
-  /// Among the rows that sum up the table, which read as one account.
-  private func isInFoot(_ index: Int) -> Bool {
-    guard let last = body.last, last.kind.sumsUpTable else { return false }
-    return body.indices[...index].contains { body[$0].kind.sumsUpTable }
+  /// First of the rows that sum up the table, which read as one account; the end where none do.
+  private var firstOfFoot: Int {
+    guard let last = body.last, last.kind.sumsUpTable else { return body.endIndex }
+    return body.firstIndex { $0.kind.sumsUpTable } ?? body.endIndex
   }
 
   private func leavesTotalWithOneRow(_ index: Int) -> Bool {

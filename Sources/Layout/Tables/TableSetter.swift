@@ -11,14 +11,12 @@ struct TableSetter {
   let clearance: Length
   /// The header, once it is set.
   private(set) var head: Slab?
-  /// Of the group of the last page end.
-  var continuation: Continuation?
 
-  /// What naming a group of rows again takes.
-  struct Continuation {
-    let group: Int
-    let height: Length
-    let leaves: Int
+  /// What a row is to its reader.
+  enum RowUse {
+    case header, body
+    /// Added where a page ends, and heard once: where it stands first.
+    case repeated
   }
 
   init(shaped: ShapedTable, widths: ColumnWidths, column: Compositor.Column, style: PageStyle) {
@@ -34,7 +32,6 @@ struct TableSetter {
   var rowHeight: Length { shaped.scale.leading + padding * 2 }
 
   mutating func set(with compositor: inout Compositor) -> SetBlock {
-    let table = table
     var nodes: [StructureNode.Child] = []
     var items: [VerticalItem] = []
     if !table.header.isEmpty {
@@ -44,14 +41,17 @@ struct TableSetter {
       items = [.slab(header.slab), .breakpoint(cost: BreakCost.never)]
     }
     let number = compositor.keep(self)
+    let costs = table.breakCosts
+    var group = RowGroup()
     var rows: [StructureNode.Child] = []
     for index in table.body.indices {
+      if !table.body[index].continuesGroup { group = RowGroup(first: index) }
       let row = bodyRow(index, with: &compositor)
       rows.append(.node(row.node))
       items.append(.slab(row.slab))
       if index + 1 < table.body.count {
-        let split = split(after: index, table: number, with: &compositor)
-        items.append(.breakpoint(cost: table.breakCost(after: index), split: split))
+        let split = split(after: index, of: &group, table: number, with: &compositor)
+        items.append(.breakpoint(cost: costs[index], split: split))
       }
     }
     if !rows.isEmpty { nodes.append(.node(StructureNode(.tableBody, children: rows))) }
@@ -64,7 +64,7 @@ struct TableSetter {
     var pieces: [VerticalItem] = []
     var rows: [StructureNode.Child] = []
     for (row, cells) in zip(table.header, shaped.header) {
-      let set = set(row, cells, isHeader: true, with: &compositor)
+      let set = set(row, cells, as: .header, with: &compositor)
       pieces.append(.slab(set.slab))
       rows.append(.node(set.node))
     }
@@ -77,7 +77,7 @@ struct TableSetter {
   private func bodyRow(
     _ index: Int, with compositor: inout Compositor
   ) -> (slab: Slab, node: StructureNode) {
-    var row = set(table.body[index], shaped.body[index], isHeader: false, with: &compositor)
+    var row = set(table.body[index], shaped.body[index], as: .body, with: &compositor)
     row.slab = ruled(
       row.slab, above: table.ruleAbove(index), below: table.ruleBelow(index),
       opens: index == 0 && table.header.isEmpty, closes: index + 1 == table.body.count)
@@ -113,10 +113,10 @@ struct TableSetter {
   }
 
   func set(
-    _ row: Table.Row, _ paragraphs: [ShapedParagraph?], isHeader: Bool, with compositor: inout Compositor
+    _ row: Table.Row, _ paragraphs: [ShapedParagraph?], as use: RowUse, with compositor: inout Compositor
   ) -> (slab: Slab, node: StructureNode) {
     let leading = shaped.scale.leading
-    let cells = cells(of: row, paragraphs, isHeader: isHeader, with: &compositor)
+    let cells = cells(of: row, paragraphs, as: use, with: &compositor)
     var lineCount = 1
     for cell in cells { lineCount = max(lineCount, cell.lines.count) }
     let textHeight = leading * Double(lineCount)
@@ -124,7 +124,7 @@ struct TableSetter {
     items.reserveCapacity(cells.count)
     for cell in cells {
       // The last lines of headers stand on one baseline, the first lines of other cells.
-      let lower = isHeader ? textHeight - leading * Double(cell.lines.count) : .zero
+      let lower = use == .header ? textHeight - leading * Double(cell.lines.count) : .zero
       cell.place(top: padding + lower, in: &items)
     }
     let slab = Slab(height: textHeight + padding * 2, items: items)
@@ -132,8 +132,9 @@ struct TableSetter {
   }
 
   private func cells(
-    of row: Table.Row, _ paragraphs: [ShapedParagraph?], isHeader: Bool, with compositor: inout Compositor
+    of row: Table.Row, _ paragraphs: [ShapedParagraph?], as use: RowUse, with compositor: inout Compositor
   ) -> [SetCell] {
+    let isHeader = use == .header
     var index = 0
     var cells: [SetCell] = []
     cells.reserveCapacity(row.cells.count)
@@ -145,17 +146,21 @@ struct TableSetter {
       let paragraph = paragraphs[position]
       let indent = isHeader || cell.span > 1 ? .zero : shaped.indent(of: paragraph, column: index)
       let width = widths.width(of: span) - indent
-      let leaf = paragraph == nil ? nil : compositor.newLeaf()
       cells.append(
         SetCell(
           lines: compositor.lines(of: paragraph, measure: width), style: style,
           left: column.left + widths.left(of: index), width: width,
           alignment: isLabel && row.kind.setsLabelBesideSums
             ? .right : alignment(of: span, isHeader: isHeader),
-          leaf: leaf, scope: isHeader ? .column : isLabel ? .row : nil, span: cell.span))
+          mark: paragraph.map { _ in mark(for: use, with: &compositor) },
+          scope: isHeader ? .column : isLabel ? .row : nil, span: cell.span))
       index += cell.span
     }
     return cells
+  }
+
+  private func mark(for use: RowUse, with compositor: inout Compositor) -> PageItem.Mark {
+    use == .repeated ? .artifact(.repeatedRow) : .content(compositor.newLeaf())
   }
 
   private func alignment(of span: Range<Int>, isHeader: Bool) -> TextStyle.Alignment {

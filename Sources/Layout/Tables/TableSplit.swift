@@ -13,29 +13,29 @@ struct TableSplit: Sendable, Hashable {
   var head: Length
 }
 
+/// Rows that belong together.
+struct RowGroup {
+  /// Rank of its first row.
+  var first = 0
+  /// Of the row that names it again on another page, once it was asked for.
+  var continuationHeight: Length?
+}
+
 extension TableSetter {
-  mutating func split(after row: Int, table number: Int, with compositor: inout Compositor) -> TableSplit {
+  func split(
+    after row: Int, of group: inout RowGroup, table number: Int, with compositor: inout Compositor
+  ) -> TableSplit {
     var split = TableSplit(table: number, row: row, foot: .zero, head: head?.height ?? .zero)
     if table.carry(after: row) != nil {
       split.foot = rowHeight + clearance * (table.ruleBelow(row) == nil ? 3 : 1)
       split.head += rowHeight + clearance * 2
     }
-    if let group = table.group(continuedAfter: row) {
-      split.head += continuationHeight(of: group, with: &compositor)
+    if table.goesOn(after: row) {
+      let height = group.continuationHeight ?? continuation(of: group.first, with: &compositor).height
+      group.continuationHeight = height
+      split.head += height
     }
     return split
-  }
-
-  /// Height of the row that names a group again: it is set for the first page end in its group, not for each.
-  private mutating func continuationHeight(of group: Int, with compositor: inout Compositor) -> Length {
-    if let continuation, continuation.group == group {
-      compositor.skipLeaves(continuation.leaves)
-      return continuation.height
-    }
-    let leaves = compositor.leafCount
-    let height = table.continuation(of: group).map { repeated($0, with: &compositor).height } ?? .zero
-    continuation = Continuation(group: group, height: height, leaves: compositor.leafCount - leaves)
-    return height
   }
 
   /// "À reporter" and its sums.
@@ -53,15 +53,20 @@ extension TableSetter {
     if let carry = table.carry(after: row) {
       pieces.append(.slab(ruled(repeated(carry.brought, with: &compositor), below: .parting)))
     }
-    if let group = table.group(continuedAfter: row), let continued = table.continuation(of: group) {
-      pieces.append(.slab(repeated(continued, with: &compositor)))
+    if table.goesOn(after: row) {
+      pieces.append(.slab(continuation(of: table.firstOfGroup(of: row), with: &compositor)))
     }
     return pieces.stacked()
+  }
+
+  /// The row that names a group again.
+  private func continuation(of first: Int, with compositor: inout Compositor) -> Slab {
+    table.continuation(of: first).map { repeated($0, with: &compositor) } ?? Slab(height: .zero, items: [])
   }
 
   /// A row that nobody is to hear again.
   private func repeated(_ row: Table.Row, with compositor: inout Compositor) -> Slab {
     let cells = shaped.repeated(row, with: &compositor)
-    return set(row, cells, isHeader: false, with: &compositor).slab.marked(as: .repeatedRow)
+    return set(row, cells, as: .repeated, with: &compositor).slab
   }
 }

@@ -31,19 +31,25 @@ extension ProviderProfile {
     {
       tell(.tooFewSheets, smallest.sheets(of: sending), least, in: smallest.name)
     }
+    if found.isEmpty {
+      found.append(
+        Diagnostic(
+          ProviderCode.noEnvelope, at: .field("documents"),
+          [.count: String(sending.sheets), .found: String(sending.pages)]))
+    }
     return found
   }
 
   private func weightBreaches(of sending: Sending) -> [Diagnostic] {
     var found: [Diagnostic] = []
     if let bytesPerDocument {
-      found += sending.letters.filter { $0.bytes > bytesPerDocument }.map { letter in
+      found += sending.letters.filter { $0.bytes ?? 0 > bytesPerDocument }.map { letter in
         Diagnostic(
           ProviderCode.documentTooHeavy, at: .field("documents"),
           [.document: letter.document, .limit: String(bytesPerDocument)])
       }
     }
-    if let bytesPerSending, sending.bytes > bytesPerSending {
+    if let bytesPerSending, let bytes = sending.bytes, bytes > bytesPerSending {
       found.append(
         Diagnostic(
           ProviderCode.sendingTooHeavy, at: .field("documents"), [.limit: String(bytesPerSending)]))
@@ -54,11 +60,13 @@ extension ProviderProfile {
   private func addressBreaches(of recipient: Recipient) -> [Diagnostic] {
     var found: [Diagnostic] = []
     if let mostAddressCharacters {
-      for line in recipient.lines + [recipient.town] where line.count > mostAddressCharacters {
+      for line in recipient.lines + [recipient.town] {
+        let count = line.unicodeScalars.count
+        guard count > mostAddressCharacters else { continue }
         found.append(
           Diagnostic(
             ProviderCode.addressLineTooLong, at: .field("debtor.address"),
-            [.found: line, .count: String(line.count), .limit: String(mostAddressCharacters)]))
+            [.found: line, .count: String(count), .limit: String(mostAddressCharacters)]))
       }
     }
     let isFilled = addresseeLines.contains { line in
@@ -104,16 +112,13 @@ extension ProviderProfile {
 
   private func serviceBreaches(of sending: Sending) -> [Diagnostic] {
     guard let services else { return [] }
-    return sending.letters.filter { !services.contains($0.service) }.map { letter in
-      Diagnostic(
+    return sending.letters.compactMap { letter in
+      guard let service = letter.service, !services.contains(service) else { return nil }
+      return Diagnostic(
         ProviderCode.serviceNotOffered, at: .field("letters"),
-        [.document: letter.document, .found: letter.service, .limit: services.joined(separator: ", ")])
+        [.document: letter.document, .found: service, .limit: services.joined(separator: ", ")])
     }
   }
-}
-
-extension Recipient {
-  fileprivate var isInFrance: Bool { country == "FRANCE" }
 }
 
 extension String {

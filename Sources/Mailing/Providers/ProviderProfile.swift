@@ -21,8 +21,6 @@ package struct ProviderProfile: Sendable, Hashable {
   let referenceAlphabet: [ClosedRange<Unicode.Scalar>]?
   /// `simple`, `tracked`, `registered`; nil when not known.
   let services: [String]?
-  /// Whether each document must begin on the front of a sheet.
-  package let beginsOnRecto: Bool
 
   /// How the last line of a French address is written.
   package enum TownForm: String, Sendable, CaseIterable {

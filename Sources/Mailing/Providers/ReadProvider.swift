@@ -59,6 +59,9 @@ private struct ProviderReader {
       limits[limit.key] = node
     }
     let envelopes = envelopes(root)
+    checkOrder(.least, .most, of: limits[.sheets])
+    // One letter a file always meets it, and so does a print run on both sides: it is told, and not held against.
+    _ = choice(.side, of: limits[.firstPage], among: ["recto"])
     return ProviderProfile(
       id: text(.provider, of: root) ?? "", envelopes: envelopes,
       leastSheets: number(.least, of: limits[.sheets]), mostSheets: number(.most, of: limits[.sheets]),
@@ -70,8 +73,7 @@ private struct ProviderReader {
       townForm: choice(.form, of: limits[.town], among: ProviderProfile.TownForm.allCases.map(\.rawValue))
         .flatMap(ProviderProfile.TownForm.init(rawValue:)),
       mostReferenceCharacters: number(.most, of: limits[.reference]),
-      referenceAlphabet: alphabet(of: limits[.reference]), services: services(of: limits[.services]),
-      beginsOnRecto: choice(.side, of: limits[.firstPage], among: ["recto"]) != nil)
+      referenceAlphabet: alphabet(of: limits[.reference]), services: services(of: limits[.services]))
   }
 
   private mutating func envelopes(_ root: JSONNode) -> [EnvelopeFormat] {
@@ -84,6 +86,7 @@ private struct ProviderReader {
       check(
         node, keys: ProviderKey.ofEnvelope, wanted: [.format, .source, .checkedOn],
         as: ProviderKey.envelopes.rawValue)
+      checkOrder(.leastSheets, .mostSheets, of: node)
       return EnvelopeFormat(
         name: text(.format, of: node) ?? "", leastSheets: number(.leastSheets, of: node),
         mostSheets: number(.mostSheets, of: node), mostPages: number(.mostPages, of: node),
@@ -113,8 +116,16 @@ extension ProviderReader {
     _ = text(.source, of: node)
     _ = text(.note, of: node)
     if let day = text(.checkedOn, of: node), CalendarDate(iso: day) == nil {
-      reportValue(.checkedOn, node, "2026-11-23")
+      reportValue(.checkedOn, node[ProviderKey.checkedOn.rawValue] ?? node, "2026-11-23")
     }
+  }
+
+  private mutating func checkOrder(_ least: ProviderKey, _ most: ProviderKey, of node: JSONNode?) {
+    guard let low = node?[least.rawValue]?.integer, let value = node?[most.rawValue],
+      let high = value.integer,
+      low > high
+    else { return }
+    reportValue(most, value, "\(low), \(low + 1)…")
   }
 
   private mutating func text(_ key: ProviderKey, of node: JSONNode?) -> String? {

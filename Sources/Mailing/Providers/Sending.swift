@@ -8,11 +8,12 @@ package struct Sending: Sendable {
     package let document: String
     package let pages: Int
     package let sheets: Int
-    package let bytes: Int
-    /// `simple`, `tracked` or `registered`.
-    package let service: String
+    /// Of its file; nil for a letter that has none.
+    package let bytes: Int?
+    /// `simple`, `tracked` or `registered`; nil for what goes the way of the letters.
+    package let service: String?
 
-    package init(document: String, pages: Int, sheets: Int, bytes: Int, service: String) {
+    package init(document: String, pages: Int, sheets: Int, bytes: Int?, service: String?) {
       self.document = document
       self.pages = pages
       self.sheets = sheets
@@ -29,5 +30,8 @@ package struct Sending: Sendable {
 
   var sheets: Int { letters.reduce(0) { $0 + $1.sheets } }
   var pages: Int { letters.reduce(0) { $0 + $1.pages } }
-  var bytes: Int { letters.reduce(0) { $0 + $1.bytes } }
+  /// Nil when a letter has no file.
+  var bytes: Int? {
+    letters.reduce(0) { sum, letter in sum.flatMap { sum in letter.bytes.map { sum + $0 } } }
+  }
 }

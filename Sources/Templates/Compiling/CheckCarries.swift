@@ -25,8 +25,8 @@ private struct CarryRows {
         case .brought: brought.append(row)
         case .continued, .subtotal, .sum, .total: break
         case .plain:
-          for (column, cell) in row.placedCells {
-            amounts[column, default: []].formUnion(cell.content.amounts)
+          for cell in row.cells {
+            amounts[cell.column, default: []].formUnion(cell.content.amounts)
           }
         }
       }
@@ -36,8 +36,8 @@ private struct CarryRows {
   /// A column carries once, and only amounts that it prints.
   func strangers() -> [Diagnostic] {
     (carried + brought).flatMap { row in
-      row.placedCells.flatMap { column, cell in
-        let known = amounts[column] ?? []
+      row.cells.flatMap { cell in
+        let known = amounts[cell.column] ?? []
         return cell.content.carries.enumerated().flatMap { position, carry in
           carry.fields.filter { position > 0 || !known.contains($0) }.map { field in
             Diagnostic(

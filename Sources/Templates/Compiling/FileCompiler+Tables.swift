@@ -45,6 +45,7 @@ extension FileCompiler {
   private mutating func compileRow(_ node: MarkdownNode, isHeader: Bool = false) -> RowNode {
     size += 1
     var row = RowNode(kind: .plain, cells: [], place: place(of: node))
+    // Each cell of the source is a column, those that belong to the cell at their left too.
     for (index, cell) in node.children.enumerated() {
       if isSpan(cell) {
         if row.cells.isEmpty {
@@ -57,7 +58,7 @@ extension FileCompiler {
       var tokens = readTokens(cell.children)
       if index == 0, let kind = takeRowKind(from: &tokens) { row.kind = kind }
       let isOptional = isHeader && takeOptionalMark(from: &tokens)
-      row.cells.append(CellNode(content: compile(tokens), span: 1, isOptional: isOptional))
+      row.cells.append(CellNode(content: compile(tokens), column: index, span: 1, isOptional: isOptional))
     }
     return row
   }

@@ -62,25 +62,16 @@ struct RowNode: Sendable {
 
 extension TableNode {
   var optionalColumns: Set<Int> {
-    Set((header?.placedCells ?? []).filter(\.cell.isOptional).map(\.column))
+    Set((header?.cells ?? []).filter(\.isOptional).map(\.column))
   }
 }
 
 extension RowNode {
-  /// Each cell with its first column.
-  var placedCells: [(column: Int, cell: CellNode)] {
-    var next = 0
-    return cells.map { cell in
-      defer { next += cell.span }
-      return (next, cell)
-    }
-  }
-
   /// The fields whose sums the row carries, by column.
   var carriedFields: [Int: [Field]] {
     var fields: [Int: [Field]] = [:]
-    for (column, cell) in placedCells {
-      if let carried = cell.carriedFields { fields[column] = carried }
+    for cell in cells {
+      if let carried = cell.carriedFields { fields[cell.column] = carried }
     }
     return fields
   }
@@ -103,13 +94,15 @@ extension Inlines {
 
 extension CellNode {
   fileprivate var carriedFields: [Field]? {
-    for case .carry(let carried, _) in content.leaves.reversed() { return carried }
+    for case .carry(let carried, _) in content.leaves { return carried }
     return nil
   }
 }
 
 struct CellNode: Sendable {
   var content: Inlines
+  /// The first that it stands in.
+  var column: Int
   var span: Int
   /// Heads a column that is left out when nothing stands in it.
   var isOptional = false

@@ -5,9 +5,7 @@ import Values
 extension TemplateFiller {
   /// The running text of one paragraph, heading or cell; empty when all of it vanished.
   mutating func paragraph(_ pieces: Inlines, _ source: Source) -> [Inline] {
-    // Most cells hold one value, which is handed on as it is.
-    if pieces.count == 1, case .element(let node) = pieces[0] { return tidySpaces(inlines(node, source)) }
-    return tidySpaces(inlines(pieces, source))
+    tidySpaces(inlines(pieces, source))
   }
 
   private mutating func inlines(_ pieces: Inlines, _ source: Source) -> [Inline] {

@@ -44,11 +44,9 @@ extension TemplateFiller {
   private mutating func row(_ node: RowNode, _ source: Source, without leftOut: Set<Int> = []) -> Table.Row {
     var cells: [Table.Cell] = []
     cells.reserveCapacity(node.cells.count)
-    var column = 0
     for cell in node.cells {
-      let content = leftOut.contains(column) ? [] : paragraph(cell.content, source)
+      let content = leftOut.contains(cell.column) ? [] : paragraph(cell.content, source)
       cells.append(Table.Cell(content: content, span: cell.span))
-      column += cell.span
     }
     return Table.Row(kind: node.kind, cells: cells)
   }
@@ -64,54 +62,41 @@ extension TemplateFiller {
     guard !carried.isEmpty else { return [] }
     sums = Dictionary(carried.values.map { ($0, Money.zero) }, uniquingKeysWith: { first, _ in first })
     defer { sums = [:] }
-    var isOpen = true
-    // Between two rows nothing changes in these but the sums.
-    var forwardRow = RepeatedRow(forward.node, forward.source)
-    var broughtRow = RepeatedRow(brought.node, brought.source)
     var carries: [Table.Carry?] = []
+    var first: Table.Carry?
     for (node, source, _) in printed {
-      isOpen = isOpen && node.kind != .sum && node.kind != .total
+      guard node.kind != .sum, node.kind != .total else { break }
       // Other rows sum up plain ones.
       if node.kind == .plain { add(node, source, carried) }
-      carries.append(
-        isOpen ? Table.Carry(forward: self.row(&forwardRow), brought: self.row(&broughtRow)) : nil)
+      // From one row to the next, nothing changes in these but the sums.
+      let carry =
+        if let first {
+          Table.Carry(
+            forward: summing(first.forward, of: forward), brought: summing(first.brought, of: brought))
+        } else {
+          Table.Carry(
+            forward: row(forward.node, forward.source), brought: row(brought.node, brought.source))
+        }
+      first = first ?? carry
+      carries.append(carry)
     }
-    return carries
+    return carries + Array(repeating: nil, count: printed.count - carries.count)
   }
 
-  /// A row that is printed again and again, with other sums.
-  private struct RepeatedRow {
-    let node: RowNode
-    let source: Source
-    let carryingCells: [Int]
-    var printed: Table.Row?
-
-    init(_ node: RowNode, _ source: Source) {
-      self.node = node
-      self.source = source
-      carryingCells = node.carryingCells
+  /// The row with the sums as they now are.
+  private mutating func summing(_ row: Table.Row, of sourced: SourcedRow) -> Table.Row {
+    var row = row
+    for position in sourced.node.carryingCells {
+      row.cells[position].content = paragraph(sourced.node.cells[position].content, sourced.source)
     }
-  }
-
-  private mutating func row(_ repeated: inout RepeatedRow) -> Table.Row {
-    var row = repeated.printed ?? self.row(repeated.node, repeated.source)
-    if repeated.printed != nil {
-      for position in repeated.carryingCells {
-        row.cells[position].content = paragraph(repeated.node.cells[position].content, repeated.source)
-      }
-    }
-    repeated.printed = row
     return row
   }
 
   /// Adds what a row prints of the carried fields in their columns: what a condition hides does not count.
   private mutating func add(_ node: RowNode, _ source: Source, _ carried: [Int: [Field]]) {
-    var column = 0
     for cell in node.cells {
-      if let wanted = carried[column] {
-        sums[wanted, default: .zero] += Self.sum(of: wanted, in: cell.content, source)
-      }
-      column += cell.span
+      guard let wanted = carried[cell.column] else { continue }
+      sums[wanted, default: .zero] += Self.sum(of: wanted, in: cell.content, source)
     }
   }
 

@@ -5,7 +5,11 @@ import DocumentModel
 /// before a comma. Only words of the template are touched; values stay as they are.
 func tidySpaces(_ inlines: [Inline]) -> [Inline] {
   var reading = SpaceReading()
-  if reading.isTidy(inlines), !reading.isAfterSpace { return inlines }
+  return reading.passes(inlines) && !reading.isAfterSpace ? inlines : mendSpaces(inlines)
+}
+
+/// The same, word by word.
+func mendSpaces(_ inlines: [Inline]) -> [Inline] {
   var tidier = SpaceTidier()
   let tidied = trimEnd(tidier.tidy(inlines))
   return tidied.contains(where: { $0 != .lineBreak }) ? tidied : []
@@ -49,11 +53,6 @@ private struct SpaceTidier {
 
   /// The text without doubled spaces; a space before it goes when its first sign takes none.
   private mutating func tidy(_ text: String, after result: inout [Inline]) -> String {
-    var reading = SpaceReading(isAfterSpace: isAfterSpace)
-    if reading.isTidy(text) {
-      isAfterSpace = reading.isAfterSpace
-      return text
-    }
     var kept = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if scalar == " " {
@@ -61,21 +60,13 @@ private struct SpaceTidier {
         isAfterSpace = true
         continue
       }
-      if isAfterSpace, takesNoSpace(scalar) {
+      if isAfterSpace, SpaceRule.signs.contains(scalar) {
         if kept.last == " " { kept.removeLast() } else if kept.isEmpty { result = trimSpace(result) }
       }
       isAfterSpace = false
       kept.append(scalar)
     }
     return String(kept)
-  }
-
-  /// Signs that no plain space stands before, and the no-break spaces that carry those that do.
-  private func takesNoSpace(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case ",", ".", ")", "…", "\u{A0}", "\u{202F}": true
-    default: false
-    }
   }
 }
 
@@ -92,21 +83,21 @@ private func trimEnd(_ inlines: [Inline]) -> [Inline] {
 /// Without the template's space at the end.
 private func trimSpace(_ inlines: [Inline]) -> [Inline] {
   guard let last = inlines.last else { return inlines }
-  var rest: [Inline] { Array(inlines.dropLast()) }
   switch last {
   case .text(let text, let origin):
-    guard isTemplateWords(origin), text.utf8.last == UInt8(ascii: " "), text.hasSuffix(" ") else {
-      return inlines
-    }
-    let trimmed = String(text.dropLast())
+    guard isTemplateWords(origin), text.utf8.last == UInt8(ascii: " ") else { return inlines }
+    let rest = Array(inlines.dropLast())
+    let trimmed = String(text.unicodeScalars.dropLast())
     return trimmed.isEmpty ? trimSpace(rest) : rest + [.text(trimmed, origin: origin)]
-  case .emphasis(let inner): return rewrap(rest, inner) { .emphasis($0) }
-  case .strong(let inner): return rewrap(rest, inner) { .strong($0) }
+  case .emphasis(let inner): return rewrap(inlines, inner) { .emphasis($0) }
+  case .strong(let inner): return rewrap(inlines, inner) { .strong($0) }
   case .smallCaps, .superscript, .unbroken, .lineBreak: return inlines
   }
 }
 
-private func rewrap(_ rest: [Inline], _ inner: [Inline], _ make: ([Inline]) -> Inline) -> [Inline] {
+/// With the last of `inlines`, which wraps `inner`, without the space at its end.
+private func rewrap(_ inlines: [Inline], _ inner: [Inline], _ make: ([Inline]) -> Inline) -> [Inline] {
+  let rest = Array(inlines.dropLast())
   let trimmed = trimSpace(inner)
   return trimmed.isEmpty ? trimSpace(rest) : rest + [make(trimmed)]
 }

@@ -1,3 +1,4 @@
+import TestSupport
 import Values
 
 /// Claims drawn at random, with days and amounts that meet often: due dates, ends of half-years, exact settlements.

@@ -17,6 +17,8 @@ struct PartPages {
   private var authors: [String] = []
   private var language: String?
   private var lastDay = ""
+  /// Of the envelopes, enclosures among them.
+  private var envelopePages = 0
   private var sheets = 0
 
   init(_ envelopes: [Envelope], isDuplex: Bool, spill: Spill, pictures: SpilledPictures) {
@@ -39,6 +41,7 @@ struct PartPages {
     }
     guard let spilled else { throw spill.damaged(at: envelope.spill.offset) }
     for document in spilled.documents { add(document, of: spilled.reference) }
+    envelopePages += envelope.pages
     sheets += envelope.sheets
     guard waiting.count == envelope.ownPages else { throw spill.damaged(at: envelope.spill.offset) }
   }
@@ -74,7 +77,7 @@ struct PartPages {
   func description(titled title: String) -> PagedDocument {
     PagedDocument(
       title: title, language: language ?? "fr", author: authors.count == 1 ? authors[0] : "",
-      subject: "Lettres : \(outline.count), pages : \(pageCount), feuilles : \(sheets)", date: lastDay,
+      subject: "Lettres : \(outline.count), pages : \(envelopePages), feuilles : \(sheets)", date: lastDay,
       pages: [], structure: StructureNode(.document))
   }
 }

@@ -39,19 +39,33 @@ struct PartPress: Sendable {
   /// The letters of a part with what follows each of them in its envelope.
   private func enclosing(_ part: Int, in letters: [UInt8]) throws(Refusal) -> [UInt8] {
     var places: [EnclosurePlace] = []
-    var pagesBefore = 0
+    // What the part encloses twice is one file for it, whatever the shelf keeps.
+    var known: [String: Enclosure] = [:]
+    var (ownPages, pages) = (0, 0)
     for envelope in plan.envelopes(ofPart: part) {
-      pagesBefore += envelope.ownPages
+      ownPages += envelope.ownPages
+      pages += envelope.pages
       for wanted in envelope.enclosures {
-        let enclosure = try enclosures.enclosures([wanted.file], at: .thing(wanted.file))[0]
-        guard enclosure.digest == wanted.sha256 else {
-          throw Refusal(
-            Diagnostic(MailingCode.inputChanged, at: .thing(wanted.file), [.count: String(envelope.number)]))
-        }
-        places.append(EnclosurePlace(enclosure.file, after: pagesBefore))
+        let digest = wanted.sha256 ?? ""
+        let enclosure =
+          if let held = known[digest] {
+            held
+          } else {
+            try enclosures.enclosure(recordedAs: wanted, of: envelope.number).file
+          }
+        known[digest] = enclosure
+        places.append(EnclosurePlace(enclosure, after: ownPages))
       }
     }
     if places.isEmpty { return letters }
-    return try insertEnclosures(places, into: letters, isDuplex: isDuplex).pdf
+    let bound = try insertEnclosures(places, into: letters, isDuplex: isDuplex)
+    // The manifest tells first pages by the plan.
+    guard bound.pageCount == pages else {
+      throw Refusal(
+        Diagnostic(
+          FinishingCode.unfinishable, at: .thing(printRun.fileName(ofPart: part)),
+          [.reason: "\(bound.pageCount), \(pages)"]))
+    }
+    return bound.pdf
   }
 }

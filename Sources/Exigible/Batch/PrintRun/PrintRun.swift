@@ -39,10 +39,11 @@ public struct PrintRun: Sendable, Hashable {
 
   func title(ofPart rank: Int) -> String { String(fileName(ofPart: rank).dropLast(PrintRun.suffix.count)) }
 
-  /// Whether a part may come to bear that name.
+  /// Whether a part may come to bear that name, or one that a file system takes for it.
   func mayName(_ file: String) -> Bool {
-    guard partSheets != nil else { return file == name }
-    let number = file.dropFirst(stem.count + 1).dropLast(PrintRun.suffix.count)
-    return Int(number).map { $0 > 0 && file == fileName(ofPart: $0 - 1) } ?? false
+    let file = file.caseFolded
+    guard partSheets != nil else { return file == name.caseFolded }
+    let number = file.dropFirst(stem.caseFolded.count + 1).dropLast(PrintRun.suffix.count)
+    return Int(number).map { $0 > 0 && file == fileName(ofPart: $0 - 1).caseFolded } ?? false
   }
 }

@@ -8,8 +8,10 @@ struct SpilledCase: Sendable {
   /// Without their structure, once they have been read back.
   let documents: [PagedDocument]
 
-  /// Bytes that ``init(reading:pictures:)`` takes. Pictures, which letters have in common, stand beside the spill.
-  func packed(_ pictures: SpilledPictures) throws(Refusal) -> [UInt8] {
+  /// Bytes that ``init(reading:pictures:)`` takes. Pictures, which letters have in common, are kept beside the spill.
+  ///
+  /// - Parameter keep: gives a picture's digest.
+  func packed(keeping keep: (Picture) throws(Refusal) -> String) throws(Refusal) -> [UInt8] {
     var body = CompactWriter()
     body.write(reference)
     body.write(documents.count)
@@ -17,7 +19,7 @@ struct SpilledCase: Sendable {
     var head = CompactWriter()
     head.write(body.pictures.count)
     for picture in body.pictures {
-      head.write(try pictures.keep(picture))
+      head.write(try keep(picture))
       head.write(picture.alternate)
     }
     return head.bytes + body.bytes

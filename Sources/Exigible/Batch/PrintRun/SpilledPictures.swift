@@ -6,22 +6,20 @@ import Synchronization
 /// The pictures of a print run's letters, each kept once beside the spill, by the SHA-256 of its bytes.
 final class SpilledPictures: Sendable {
   private let folder: String
-  private let presses: PressPool
   private let kept = Mutex<Set<String>>([])
 
-  init(_ folder: String, presses: PressPool) throws(Refusal) {
+  init(_ folder: String) throws(Refusal) {
     self.folder = folder
-    self.presses = presses
     try makeFolder(folder)
   }
 
   /// Keeps a picture; its digest.
   ///
   /// - Throws: one that cannot be painted: later, it would stop the letters of other cases too.
-  func keep(_ picture: Picture) throws(Refusal) -> String {
+  func keep(_ picture: Picture, on press: Press) throws(Refusal) -> String {
     let digest = sha256(picture.bytes)
     if kept.withLock({ $0.contains(digest) }) { return digest }
-    try presses.lend { press throws(Refusal) in try press.check(picture) }
+    try press.check(picture)
     try kept.withLock { kept throws(Refusal) in
       let path = folder + "/" + digest
       guard !kept.contains(digest) else { return }
