@@ -109,7 +109,10 @@ let package = Package(
       ["Verification", "Claims", "CaseFiles", "Law", "Values", "JSON", "Diagnostics", "TestSupport"]),
     tests(
       "Templates",
-      ["Templates", "Claims", "CaseFiles", "Law", "DocumentModel", "Values", "JSON", "Diagnostics"]),
+      [
+        "Templates", "Claims", "CaseFiles", "Law", "DocumentModel", "Values", "JSON", "Diagnostics",
+        "TestSupport",
+      ]),
     tests("Fonts", ["Fonts", "Diagnostics"]),
     tests("Layout", ["Layout", "DocumentModel", "Fonts", "Diagnostics"]),
     tests(

@@ -29,7 +29,11 @@ struct MemoryBench: ParsableCommand {
     let engine = try Engine()
     var early = 0.0
     for rank in 0..<self.cases.count {
-      _ = try engine.render(cases[rank % cases.count])
+      let json = cases[rank % cases.count]
+      let rendering = try engine.render(json)
+      // What is read back, and what is refused, must leave nothing behind either.
+      if rank % 50 == 1 { _ = try engine.verify(rendering.documents[0].pdf, case: json) }
+      if rank % 50 == 2 { _ = try? engine.render(Array(json.dropLast(rank % 400))) }
       if rank + 1 == warm { early = residentMegabytes }
     }
     let late = residentMegabytes

@@ -3,19 +3,16 @@ import JSON
 /// The case with one to four of its values dropped, doubled, exchanged or made hostile; nil when it is no JSON.
 package func mutateCase(_ bytes: [UInt8], seed: UInt32) -> [UInt8]? {
   guard let root = try? readJSON(bytes).value else { return nil }
-  var generator = CaseMutator(state: UInt64(seed))
+  var generator = CaseMutator(bytes: ByteMutator(seed: seed))
   var mutant = root
   for _ in 0...generator.below(4) { mutant = generator.mutate(mutant) }
   return Array(writeJSON(mutant).utf8)
 }
 
 private struct CaseMutator {
-  var state: UInt64
+  var bytes: ByteMutator
 
-  mutating func below(_ bound: Int) -> Int {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return Int((state >> 33) % UInt64(bound))
-  }
+  mutating func below(_ bound: Int) -> Int { bytes.below(bound) }
 
   /// Descends to a value at random depth, and changes it.
   mutating func mutate(_ value: JSONValue) -> JSONValue {

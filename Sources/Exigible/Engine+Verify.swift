@@ -41,7 +41,9 @@ extension Engine {
     let rendering = try rendering(of: claim, again: request, assets: assets)
     let expected = rendering.documents[0].pdf
     guard let made = FinishedFile(expected) else {
-      throw Refusal(Diagnostic(VerificationCode.foreignFile, at: .thing("PDF")))
+      throw Refusal(
+        Diagnostic(
+          FinishingCode.unfinishable, at: .field(""), [.reason: "the file made again cannot be read"]))
     }
     var verification = FileVerification()
     verification.compareInputs(of: request, made, json)

@@ -58,18 +58,20 @@ package final class Finisher {
     }
     try copyRest(of: file, except: copied, into: &writer)
 
-    var catalogue = "<</Type/Catalog/Pages \(file.pagesRoot) 0 R"
-    if profile.isTagged { catalogue += writeStructure(marks, pageNumbers: file.pages, into: &writer) }
-    catalogue += writeMetadata(
+    var entries = profile.isTagged ? writeStructure(marks, pageNumbers: file.pages, into: &writer) : ""
+    entries += writeMetadata(
       of: document, profile: profile, producer: producer, colourProfile: colourProfile, into: &writer)
     if !attachments.isEmpty {
-      catalogue += writeAttachments(attachments, modifiedOn: document.date, into: &writer)
+      entries += writeAttachments(attachments, modifiedOn: document.date, into: &writer)
     }
-    catalogue += writeOutline(outline, pageNumbers: file.pages, into: &writer)
-    writer.add(catalogue + ">>", as: file.catalogue)
+    entries += writeOutline(outline, pageNumbers: file.pages, into: &writer)
+    writer.add("<</Type/Catalog/Pages \(file.pagesRoot) 0 R\(entries)>>", as: file.catalogue)
     let information = writeInformation(
       of: document, producer: producer, request: request, into: &writer)
-    return writer.close(catalogue: file.catalogue, information: information)
+    let finished = writer.close(catalogue: file.catalogue, information: information)
+    // The table of objects has four bytes for a place.
+    guard finished.count <= Int(UInt32.max) else { throw defect("4 GiB") }
+    return finished
   }
 
   /// Copies one page and its content, marked when the profile is tagged.

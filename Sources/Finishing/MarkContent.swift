@@ -88,13 +88,9 @@ struct ContentMarker {
 
   private mutating func apply(_ word: Range<Int>, _ marks: inout MarkedContentTable) -> Bool {
     switch PDFOperator(scanner.bytes[word]) {
-    case "BT":
+    case "BT", "ET":
       close()
-      isInText = true
-      copy(to: word.upperBound)
-    case "ET":
-      close()
-      isInText = false
+      isInText.toggle()
       copy(to: word.upperBound)
     case "Tf":
       bytesPerCode = fontUsesTwoBytes() ? 2 : 1

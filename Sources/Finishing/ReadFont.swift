@@ -9,9 +9,10 @@ struct ReadFont {
   /// Codes told so far, those told twice counted twice: a short map may tell the same ones for ever.
   private var told = 0
 
-  private static let mostTexts = 1 << 18
+  /// Of one font; a file has some sixty.
+  private static let mostTexts = 1 << 14
   /// UTF-16 units of one code: the longest ligature stands for three letters.
-  private static let longestText = 16
+  private static let longestText = 4
   private static let codes = 0..<1 << 16
 
   var bytesPerCode: Int { isWide ? 2 : 1 }

@@ -42,12 +42,13 @@ struct FuzzingTests {
 
   @Test("mutants of files, as we write them and as another program saves them", .timeLimit(.minutes(5)))
   func file() throws {
+    let words = try dictionary(of: .file)
     for (form, file) in try files().enumerated() {
       for number in 0..<120 {
         var mutator = ByteMutator(seed: UInt32(1_000 * form + number))
         let mutant =
           number % 8 == 0
-          ? mutator.mutate(file, words: pdfWords) : mutator.mutateFile(file, words: pdfWords)
+          ? mutator.mutate(file, words: words) : mutator.mutateFile(file, words: words)
         #expect(FuzzTarget.file.broken(by: mutant, on: engine) == nil, "form \(form), number \(number)")
         if number % 16 == 1 {
           #expect(FuzzTarget.verify.broken(by: mutant, on: engine) == nil, "form \(form), number \(number)")
@@ -69,12 +70,16 @@ struct FuzzingTests {
 // MARK: Where mutants come from
 
 extension FuzzingTests {
-  private var pdfWords: [String] { (try? dictionary(of: .file)) ?? [] }
-
   /// The words that libFuzzer is given too.
   private func dictionary(of target: FuzzTarget) throws -> [String] {
     let text = String(decoding: try Repository.bytes("Fuzz/\(target.rawValue).dict"), as: UTF8.self)
-    return text.split(separator: "\n").filter { $0.hasPrefix("\"") }.map { String($0.dropFirst().dropLast()) }
+    return text.split(separator: "\n").filter { $0.hasPrefix("\"") }.map { line in
+      String(line.dropFirst().dropLast())
+        .replacing(#/\\x([0-9A-Fa-f]{2})/#) { match in
+          String(UnicodeScalar(UInt8(match.1, radix: 16) ?? 0))
+        }
+        .replacing(#/\\(.)/#) { String($0.1) }
+    }
   }
 
   /// The files in `folder`, or those that end so in the folders of it whose names begin with `letter`.

@@ -23,7 +23,7 @@ struct DiagnosticExampleTests {
     VerificationCode.bytesDiffer.rawValue: "the libraries of the machine decide the bytes",
     VerificationCode.objectDiffers.rawValue: "the libraries of the machine decide the bytes",
     VerificationCode.placeDiffers.rawValue: "it takes a program that moves letters within a PDF file",
-    VerificationCode.otherProgram.rawValue: "the libraries of the machine decide the bytes",
+    VerificationCode.otherProgram.rawValue: "it names the libraries of the machine",
     PaintingCode.resolutionOutOfRange.rawValue: "the command line refuses it first",
     PageCode.unevenTable.rawValue: "TemplateCode.tableRowMismatch refuses it first",
     LetterCode.firstLetterMissing.rawValue: "CaseCode.firstLetterUnclear refuses it first",

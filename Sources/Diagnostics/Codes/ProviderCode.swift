@@ -91,10 +91,10 @@ extension ProviderCode {
     case .noEnvelope:
       Wording(
         french: .init(
-          "aucune enveloppe de ce prestataire ne tient l’envoi : {count} feuilles, {found} pages",
+          "aucune enveloppe de ce prestataire ne tient un envoi de {count} feuilles",
           hint: "retirez un document ou séparez le dossier ; vérifiez les enveloppes du profil"),
         english: .init(
-          "no envelope of this provider holds the sending: {count} sheets, {found} pages",
+          "no envelope of this provider holds a sending of {count} sheets",
           hint: "leave a document out or split the case; check the envelopes of the profile"))
     case .tooManyDocuments:
       Wording(

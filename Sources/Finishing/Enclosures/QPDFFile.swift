@@ -14,7 +14,6 @@ final class QPDFFile {
 
   /// libqpdf, loaded on first use; nil when it is not installed.
   static let library: cqpdf? = {
-    // Zeros stand in until the functions are known: the struct is given out only when all are.
     withUnsafeTemporaryAllocation(of: cqpdf.self, capacity: 1) { table in
       guard let functions = table.baseAddress, cqpdf_load(functions) == 1 else { return nil }
       return functions.pointee

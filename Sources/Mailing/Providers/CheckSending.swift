@@ -34,8 +34,7 @@ extension ProviderProfile {
     if found.isEmpty {
       found.append(
         Diagnostic(
-          ProviderCode.noEnvelope, at: .field("documents"),
-          [.count: String(sending.sheets), .found: String(sending.pages)]))
+          ProviderCode.noEnvelope, at: .field("documents"), [.count: String(sending.sheets)]))
     }
     return found
   }

@@ -1,1 +1,1 @@
-mkdir cases; exigible batch cases -o out --enclose cgv.pdf --assets .
+mkdir cases; exigible batch cases -o out --print-run RUN.pdf --enclose cgv.pdf --assets .

@@ -1,0 +1,1 @@
+mkdir cases; for n in 1 2; do sed "s/2026-0417/A-$n/" case.json > cases/$n.json; done; for k in 1 2; do exigible batch cases -d relance-1 -o $k --shard $k/2 --print-run RUN.pdf --quiet; done; exigible manifests 1/manifest.jsonl 2/manifest.jsonl -o tous.csv
