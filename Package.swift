@@ -49,6 +49,7 @@ let package = Package(
     .target(name: "CEmbedded", exclude: ["generate.sh", "files.inc"]),
     stage("Embedded", ["CEmbedded"]),
 
+    stage("Threads", []),
     stage("Values", []),
     stage("Diagnostics", []),
     stage("JSON", ["Diagnostics"]),
@@ -65,10 +66,12 @@ let package = Package(
         "Diagnostics",
       ]),
     stage("Fonts", ["CHarfBuzz", "Embedded", "Diagnostics"]),
-    stage("Layout", ["CHyphen", "Embedded", "DocumentModel", "Fonts", "Diagnostics"]),
+    stage("Layout", ["CHyphen", "Embedded", "Threads", "DocumentModel", "Fonts", "Diagnostics"]),
     stage(
       "Painting",
-      ["CCairo", "CStoredStreams", "CTurboJPEG", "Layout", "DocumentModel", "Fonts", "Diagnostics"]),
+      [
+        "CCairo", "CStoredStreams", "CTurboJPEG", "Threads", "Layout", "DocumentModel", "Fonts", "Diagnostics",
+      ]),
     stage(
       "Finishing",
       ["CDeflate", "CNettle", "CQPDF", "Embedded", "Layout", "DocumentModel", "Diagnostics"]),
@@ -77,7 +80,7 @@ let package = Package(
       "Exigible",
       [
         "Values", "Diagnostics", "JSON", "DocumentModel", "Law", "CaseFiles", "Claims", "Templates",
-        "Fonts", "Layout", "Painting", "Finishing", "Mailing", "CSync", "Embedded", "Verification",
+        "Fonts", "Layout", "Painting", "Finishing", "Mailing", "CSync", "Embedded", "Verification", "Threads",
       ]),
     .executableTarget(
       name: "CLI",

@@ -42,8 +42,7 @@ struct StageBench: ParsableCommand {
 private struct StageLine {
   let law: LawBook
   let templates: TemplateLibrary
-  let fonts: FontBook
-  let hyphenator: Hyphenator
+  let typesetter: Typesetter
   let painter: Painter
   let finisher: Finisher
   let profile: FileProfile
@@ -51,8 +50,8 @@ private struct StageLine {
   init(profile: FileProfile) throws {
     law = try LawBook.load()
     templates = try TemplateLibrary()
-    fonts = try FontBook()
-    hyphenator = try Hyphenator()
+    let fonts = try FontBook()
+    typesetter = Typesetter(fonts: fonts, hyphenator: try Hyphenator())
     painter = try Painter(fonts: fonts)
     finisher = try Finisher(producer: "Exigible")
     self.profile = profile
@@ -64,7 +63,7 @@ private struct StageLine {
   }
 
   func layOut(_ document: Document) throws -> PagedDocument {
-    try Layout.layOut(document, fonts: fonts, hyphenator: hyphenator).value
+    try Layout.layOut(document, with: typesetter).value
   }
 
   func finish(_ painted: [UInt8], of pages: PagedDocument) throws -> [UInt8] {

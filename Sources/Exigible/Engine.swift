@@ -23,9 +23,8 @@ import Templates
 public struct Engine: Sendable {
   let law: LawBook
   let templates: TemplateLibrary
-  let fonts: FontBook
-  let hyphenator: Hyphenator
-  let presses: PressPool
+  let typesetters: LendingPool<Typesetter>
+  let presses: LendingPool<Press>
   let limits: InputLimits
   /// SHA-256 of each parameter file and template that did not come with the program, by name.
   let ownFiles: [String: String]
@@ -48,9 +47,9 @@ public struct Engine: Sendable {
     )
     self.templates = try TemplateLibrary(
       overriding: Engine.templateFiles(from: templates, in: templateFolder))
-    fonts = try FontBook()
-    hyphenator = try Hyphenator()
-    presses = PressPool(fonts: fonts)
+    let (fonts, hyphenator) = (try FontBook(), try Hyphenator())
+    typesetters = LendingPool { Typesetter(fonts: fonts, hyphenator: hyphenator) }
+    presses = LendingPool { () throws(Refusal) in try Press(fonts: fonts) }
     self.limits = limits
     ownFiles = Engine.digests(parameters: parameters, templates: templates)
   }
@@ -124,7 +123,7 @@ extension Engine {
       do throws(Refusal) {
         let template = try template(id, for: claim)
         let filled = try fill(template, caseFile: claim.caseFile, statement: claim.statement, assets: assets)
-        let set = try Layout.layOut(filled.value, fonts: fonts, hyphenator: hyphenator)
+        let set = try layOut(filled.value)
         pages.append(set.value)
         warnings += filled.warnings + set.warnings
       } catch {
@@ -133,6 +132,14 @@ extension Engine {
     }
     if !problems.isEmpty { throw Refusal(claim.warnings + unique(warnings + problems)) }
     return Checked(pages, warnings: unique(warnings))
+  }
+
+  private func layOut(_ document: Document) throws(Refusal) -> Checked<PagedDocument> {
+    // Handed over as a result: a document that cannot be set says nothing against the typesetter.
+    let set = try typesetters.lend { typesetter throws(Refusal) in
+      Result { () throws(Refusal) in try Layout.layOut(document, with: typesetter) }
+    }
+    return try set.get()
   }
 
   /// What several documents say alike is said once.

@@ -4,7 +4,6 @@ import Embedded
 /// The faces, ready to measure and to shape: immutable, shared by all threads.
 package final class FontBook: Sendable {
   private let faces: [FontFace]
-  let words = WordCache()
 
   /// Loads the embedded faces.
   ///

@@ -19,12 +19,14 @@ package struct ShapedGlyph: Sendable, Hashable {
   }
 }
 
-/// Turns text into glyphs. It owns a working buffer: one for each user, not shared between threads.
+/// Turns text into glyphs. It owns a working buffer and the words it has met: one for each user, not shared between
+/// threads.
 ///
 /// Kerning is on. Ligatures are off, because a glyph that stands for several characters makes readers of the
 /// finished file lose text; figures are of equal width as these faces draw them.
 package final class Shaper {
   private let fonts: FontBook
+  private var words = WordCache()
   /// Made at the first word that is not known yet.
   private var buffer: OpaquePointer?
   private lazy var language = hb_language_from_string("fr", -1)
@@ -45,11 +47,11 @@ package final class Shaper {
     let base = UInt32(range.lowerBound)
     if fonts[face].figures.append(word, base: base, to: &glyphs) { return }
     let key = WordKey(word, look: look(face, script, smallCaps))
-    if fonts.words.append(key, base: base, to: &glyphs) { return }
+    if words.append(key, base: base, to: &glyphs) { return }
     let count = glyphs.count
     shape(word, 0..<word.count, face: face, script: script, smallCaps: smallCaps, into: &glyphs)
     for index in count..<glyphs.count { glyphs[index].cluster += base }
-    fonts.words.store(key, glyphs[count...], base: base)
+    words.store(key, glyphs[count...], base: base)
   }
 
   private func look(_ face: FaceID, _ script: WritingScript, _ smallCaps: Bool) -> UInt32 {

@@ -1,35 +1,28 @@
-import Synchronization
-
-/// Words already shaped, shared by all threads.
+/// Words already shaped, of one user.
 ///
 /// Letters say the same words again and again, and shaping is a pure function of the word and its face: what is found
-/// here is what shaping would give. Memory is bounded: of each part, the words met since the last but one time
-/// that it was full are kept.
-final class WordCache: Sendable {
-  private let parts: [Part]
-
-  private final class Part: Sendable {
-    let generations = Mutex(WordGenerations())
-  }
-
-  init() { parts = (0..<8).map { _ in Part() } }
+/// here is what shaping would give. Memory is bounded: the words met since the last but one time that it was full
+/// are kept.
+struct WordCache {
+  private var young = WordGeneration()
+  private var old = WordGeneration()
 
   /// Appends the glyphs of a known word, their clusters counted from `base`; false when it is not known.
-  func append(_ word: WordKey, base: UInt32, to glyphs: inout [ShapedGlyph]) -> Bool {
-    part(for: word).generations.withLock { generations in
-      if generations.young.append(word, base: base, to: &glyphs) { return true }
-      let count = glyphs.count
-      guard generations.old.append(word, base: base, to: &glyphs) else { return false }
-      generations.store(word, glyphs[count...], base: base)
-      return true
+  mutating func append(_ word: WordKey, base: UInt32, to glyphs: inout [ShapedGlyph]) -> Bool {
+    if young.append(word, base: base, to: &glyphs) { return true }
+    let count = glyphs.count
+    guard old.append(word, base: base, to: &glyphs) else { return false }
+    store(word, glyphs[count...], base: base)
+    return true
+  }
+
+  mutating func store(_ word: WordKey, _ glyphs: ArraySlice<ShapedGlyph>, base: UInt32) {
+    if young.isFull {
+      swap(&young, &old)
+      young.removeAll()
     }
+    young.store(word, glyphs, base: base)
   }
-
-  func store(_ word: WordKey, _ glyphs: ArraySlice<ShapedGlyph>, base: UInt32) {
-    part(for: word).generations.withLock { $0.store(word, glyphs, base: base) }
-  }
-
-  private func part(for word: WordKey) -> Part { parts[Int(word.hash >> 61)] }
 }
 
 /// A word as it is drawn: its bytes and all that its glyphs depend on.
@@ -48,24 +41,10 @@ struct WordKey {
   }
 }
 
-/// The words met lately and those met before them.
-private struct WordGenerations {
-  var young = WordGeneration()
-  var old = WordGeneration()
-
-  mutating func store(_ word: WordKey, _ glyphs: ArraySlice<ShapedGlyph>, base: UInt32) {
-    if young.isFull {
-      swap(&young, &old)
-      young.removeAll()
-    }
-    young.store(word, glyphs, base: base)
-  }
-}
-
-/// Up to 512 words in an open-addressed table; their bytes and glyphs lie end to end.
+/// Up to 2,048 words in an open-addressed table; their bytes and glyphs lie end to end.
 private struct WordGeneration {
-  private static let capacity = 512
-  private static let slotCount = 1024
+  private static let capacity = 2048
+  private static let slotCount = 4096
   private var slots = [Int16](repeating: -1, count: slotCount)
   private var entries: [Entry] = []
   private var bytes: [UInt8] = []

@@ -7,16 +7,23 @@ import Fonts
 /// A document whose last page would hold only a few lines is drawn together, no more than it takes to need a
 /// page less; when that is not to be had it keeps its natural spacing.
 package func layOut(
-  _ document: Document, fonts: FontBook, hyphenator: Hyphenator
+  _ document: Document, with typesetter: Typesetter
 ) throws(Refusal) -> Checked<PagedDocument> {
-  let memory = ParagraphMemory(fonts: fonts)
+  do throws(Refusal) {
+    return try bestSetting(of: document, with: typesetter).result()
+  } catch {
+    let setting = Setting(
+      of: document, with: typesetter, memory: typesetter.forgetfulMemory, at: .natural)
+    return try setting.result()
+  }
+}
+
+private func bestSetting(of document: Document, with typesetter: Typesetter) -> Setting {
   func set(_ tightness: Tightness) -> Setting {
-    let style = PageStyle(document.layout, tightness)
-    return Setting(
-      of: document, with: Compositor(fonts: fonts, hyphenator: hyphenator, style: style, memory: memory))
+    Setting(of: document, with: typesetter, memory: typesetter.memory, at: tightness)
   }
   let natural = set(.natural)
-  guard natural.spillsOnLastPage, !natural.isFaulty else { return try natural.result() }
+  guard natural.spillsOnLastPage, !natural.isFaulty else { return natural }
   var best = natural
   var untried = 1...Tightness.steps
   var next = natural.likelyStep
@@ -24,16 +31,15 @@ package func layOut(
     let closer = set(Tightness(step: next))
     if closer.pageCount < natural.pageCount, !closer.isFaulty {
       best = closer
-      guard untried.lowerBound < next else { break }
+      guard untried.lowerBound < next else { return best }
       untried = untried.lowerBound...next - 1
       next = untried.upperBound
     } else {
-      guard next < untried.upperBound else { break }
+      guard next < untried.upperBound else { return best }
       untried = next + 1...untried.upperBound
       next = (untried.lowerBound + untried.upperBound) / 2
     }
   }
-  return try best.result()
 }
 
 /// A document set at one tightness.
@@ -45,7 +51,11 @@ private struct Setting {
   private let shares: [PageShare]
   private let compositor: Compositor
 
-  init(of document: Document, with compositor: consuming Compositor) {
+  init(
+    of document: Document, with typesetter: Typesetter, memory: ParagraphMemory, at tightness: Tightness
+  ) {
+    var compositor = Compositor(
+      typesetter, style: PageStyle(document.layout, tightness), memory: memory)
     self.document = document
     let opening = document.letter.map { compositor.firstPage(of: $0) }
     let style = compositor.style

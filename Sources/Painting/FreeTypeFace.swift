@@ -1,5 +1,5 @@
 import CCairo
-import Synchronization
+import Threads
 
 /// A FreeType library of one worker.
 ///
@@ -7,7 +7,7 @@ import Synchronization
 /// releases apart, and the library lives as long as its last face.
 final class FreeTypeLibrary: @unchecked Sendable {
   private let pointer: FT_Library
-  private let lock = Mutex(())
+  private let lock = Monitor(())
 
   init?() {
     var library: FT_Library?

@@ -9,7 +9,7 @@ import Mailing
 /// entries remain: a file bears its name only if a record names it.
 final class BatchRun {
   let request: BatchRequest
-  let presses: PressPool
+  let presses: LendingPool<Press>
   let folder: RunFolder
   /// Of the manifest; nil for its usual place.
   let manifest: ManifestPlace?

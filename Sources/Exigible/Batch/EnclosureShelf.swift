@@ -2,7 +2,7 @@ import CaseFiles
 import Diagnostics
 import Finishing
 import Mailing
-import Synchronization
+import Threads
 
 /// A file to enclose, with the SHA-256 of its bytes.
 struct ShelvedEnclosure: Sendable {
@@ -14,7 +14,7 @@ struct ShelvedEnclosure: Sendable {
 final class EnclosureShelf: Sendable {
   private let folder: String?
   /// From the one asked for longest ago.
-  private let kept = Mutex<[ShelvedEnclosure]>([])
+  private let kept = Monitor<[ShelvedEnclosure]>([])
 
   /// Bytes kept, unless one file alone is larger.
   private static let capacity = 64 << 20

@@ -1,3 +1,5 @@
+import Threads
+
 /// Several threads that do the same work; results come out in the order that the work went in.
 ///
 /// One thread owns it: it submits and takes. Whatever is submitted and not yet taken is held in memory, so that the

@@ -1,6 +1,6 @@
 import Diagnostics
 import Embedded
-import Synchronization
+import Threads
 
 /// French patterns, read once from the embedded dictionary: shared by all threads.
 ///
@@ -9,7 +9,7 @@ import Synchronization
 package final class Hyphenator: Sendable {
   private static let fileName = "hyphenation/hyph_fr.dic"
   private let file: EmbeddedFile
-  private let loaded = Mutex<HyphenationPatterns?>(nil)
+  private let loaded = Monitor<HyphenationPatterns?>(nil)
 
   /// - Throws: `PageCode.unreadableResource` when the dictionary is absent or is none.
   package init() throws(Refusal) {

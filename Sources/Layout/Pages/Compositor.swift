@@ -13,16 +13,12 @@ struct Compositor {
   private var grounds = 0
   private var tables: [TableSetter] = []
   private let memory: ParagraphMemory
-  private var paragraphs = 0
 
-  /// - Parameter memory: shared by the settings of one document.
-  init(
-    fonts: FontBook, hyphenator: Hyphenator, style: PageStyle, memory: ParagraphMemory? = nil
-  ) {
-    self.fonts = fonts
-    self.hyphenator = hyphenator
+  init(_ typesetter: Typesetter, style: PageStyle, memory: ParagraphMemory) {
+    fonts = typesetter.fonts
+    hyphenator = typesetter.hyphenator
     self.style = style
-    self.memory = memory ?? ParagraphMemory(fonts: fonts)
+    self.memory = memory
   }
 
   var mustRefuse: Bool { complaints.contains { $0.severity == .error } }
@@ -83,9 +79,8 @@ struct Compositor {
 
   /// `content` as glyphs, nil when it cannot be set.
   mutating func shaped(_ content: [Inline], style: TextStyle) -> ShapedParagraph? {
-    defer { paragraphs += 1 }
     do {
-      return try memory.shaped(content, style: style, rank: paragraphs)
+      return try memory.shaped(content, style: style)
     } catch {
       for diagnostic in error.diagnostics { complain(diagnostic) }
       return nil

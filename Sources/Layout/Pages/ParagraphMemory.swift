@@ -2,52 +2,96 @@ import Diagnostics
 import DocumentModel
 import Fonts
 
-/// Paragraphs of one document as they were shaped before: when it is set again at another tightness most of them have
-/// the same size, and only what stands between them changes. Shared by the settings of one document, on one thread.
+/// Paragraphs shaped lately, of one typesetter: documents of one kind say much alike, a table says the same date in
+/// many rows, and a document that is set again at another tightness says all of it again.
+///
+/// Shaping is a pure function of the words and their style: what is found here is what shaping would give, but for the
+/// places that its words come from. Memory is bounded by the glyphs that each of two generations holds.
 final class ParagraphMemory {
+  private static let capacity = 1 << 14
   private let fonts: FontBook
   private let shaper: Shaper
-  /// By the rank of the request: every setting asks for the same paragraphs in the same order. Nil for one that
-  /// cannot be set.
-  private var known: [Known?] = []
-  /// Other sizes of the same paragraphs.
-  private var others: [Int: [Known]] = [:]
+  private let remembers: Bool
+  private var young = Generation()
+  private var old = Generation()
 
-  init(fonts: FontBook) {
+  private struct Generation {
+    var paragraphs: [ParagraphKey: ShapedParagraph] = [:]
+    var glyphCount = 0
+  }
+
+  /// - Parameter remembers: false for one that shapes every paragraph anew.
+  init(fonts: FontBook, shaper: Shaper, remembers: Bool = true) {
     self.fonts = fonts
-    shaper = Shaper(fonts)
+    self.shaper = shaper
+    self.remembers = remembers
   }
 
-  private struct Known {
-    let content: [Inline]
-    let paragraph: ShapedParagraph
-
-    /// The leading is not part of a line.
-    func serves(_ content: [Inline], _ style: TextStyle) -> Bool {
-      var wanted = style
-      wanted.leading = paragraph.style.leading
-      return wanted == paragraph.style && content == self.content
+  func shaped(_ content: [Inline], style: TextStyle) throws(Refusal) -> ShapedParagraph {
+    guard remembers else {
+      return try ShapedParagraph(content, style: style, fonts: fonts, shaper: shaper)
     }
+    let key = ParagraphKey(content, style: style)
+    if let paragraph = young.paragraphs[key] { return paragraph }
+    if let paragraph = old.paragraphs[key] { return remember(paragraph, as: key) }
+    return remember(
+      try ShapedParagraph(content, style: style, fonts: fonts, shaper: shaper), as: key)
   }
 
-  func shaped(_ content: [Inline], style: TextStyle, rank: Int) throws(Refusal) -> ShapedParagraph {
-    if rank == known.count {
-      known.append(nil)
-    } else if let paragraph = remembered(content, style, rank) {
-      return paragraph
+  private func remember(_ paragraph: ShapedParagraph, as key: ParagraphKey) -> ShapedParagraph {
+    if young.glyphCount > ParagraphMemory.capacity {
+      old = young
+      young = Generation()
     }
-    let paragraph = try ShapedParagraph(content, style: style, fonts: fonts, shaper: shaper)
-    remember(Known(content: content, paragraph: paragraph), rank)
+    young.paragraphs[key] = paragraph
+    young.glyphCount += paragraph.glyphs.count
     return paragraph
   }
+}
 
-  private func remembered(_ content: [Inline], _ style: TextStyle, _ rank: Int) -> ShapedParagraph? {
-    if let latest = known[rank], latest.serves(content, style) { return latest.paragraph }
-    return others[rank]?.first { $0.serves(content, style) }?.paragraph
+/// All that the glyphs and lines of a paragraph depend on.
+private struct ParagraphKey: Hashable {
+  /// Without leading, which is not part of a line.
+  private let style: TextStyle
+  /// UTF-8, with bytes that UTF-8 never holds where anything but text stands.
+  private var bytes: [UInt8] = []
+
+  init(_ content: [Inline], style: TextStyle) {
+    var style = style
+    style.leading = .zero
+    self.style = style
+    append(content)
   }
 
-  private func remember(_ paragraph: Known, _ rank: Int) {
-    if let latest = known[rank] { others[rank, default: []].append(latest) }
-    known[rank] = paragraph
+  private enum Mark: UInt8 {
+    case textEnd = 0xF8
+    case lineBreak, emphasis, strong, smallCaps, superscript, unbroken, end
+  }
+
+  private mutating func append(_ content: [Inline]) {
+    for inline in content {
+      switch inline {
+      case .text(let text, _):
+        bytes.append(contentsOf: text.utf8)
+        bytes.append(Mark.textEnd.rawValue)
+      case .lineBreak: bytes.append(Mark.lineBreak.rawValue)
+      case .emphasis(let inner): append(inner, as: .emphasis)
+      case .strong(let inner): append(inner, as: .strong)
+      case .smallCaps(let inner): append(inner, as: .smallCaps)
+      case .superscript(let inner): append(inner, as: .superscript)
+      case .unbroken(let inner): append(inner, as: .unbroken)
+      }
+    }
+  }
+
+  private mutating func append(_ inner: [Inline], as mark: Mark) {
+    bytes.append(mark.rawValue)
+    append(inner)
+    bytes.append(Mark.end.rawValue)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(style.size)
+    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
   }
 }

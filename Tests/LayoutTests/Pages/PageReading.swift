@@ -9,14 +9,16 @@ enum Setting {
   static let fonts = try! FontBook()
   static let hyphenator = try! Hyphenator()
 
+  static var typesetter: Typesetter { Typesetter(fonts: fonts, hyphenator: hyphenator) }
+
   static func pages(of document: Document) throws -> PagedDocument {
-    try layOut(document, fonts: fonts, hyphenator: hyphenator).value
+    try layOut(document, with: typesetter).value
   }
 
   /// The codes and places of a refusal; empty when the document could be set.
   static func refusals(of document: Document) throws -> [Diagnostic] {
     do {
-      _ = try layOut(document, fonts: fonts, hyphenator: hyphenator)
+      _ = try layOut(document, with: typesetter)
       return []
     } catch {
       return error.diagnostics

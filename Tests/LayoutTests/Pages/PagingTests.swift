@@ -134,12 +134,11 @@ import Testing
   }
 
   @Test func setsTheSameDocumentTheSameWay() async throws {
-    let (fonts, hyphenator) = (Setting.fonts, Setting.hyphenator)
     let document = Sample.decompte(invoices: 12)
-    let once = try layOut(document, fonts: fonts, hyphenator: hyphenator).value
+    let once = try Setting.pages(of: document)
     try await withThrowingTaskGroup(of: PagedDocument.self) { group in
       for _ in 1...4 {
-        group.addTask { try layOut(document, fonts: fonts, hyphenator: hyphenator).value }
+        group.addTask { try Setting.pages(of: document) }
       }
       for try await again in group { #expect(again == once) }
     }

@@ -19,9 +19,9 @@ struct TableDetailTests {
     ])
 
   private func pages(_ step: Int, _ layout: PageLayout) throws -> [PageItem] {
+    let typesetter = Setting.typesetter
     var compositor = Compositor(
-      fonts: Setting.fonts, hyphenator: Setting.hyphenator,
-      style: PageStyle(layout, Tightness(step: step)))
+      typesetter, style: PageStyle(layout, Tightness(step: step)), memory: typesetter.memory)
     return compositor.set([.table(table)], in: compositor.mainColumn).joined().items.stacked().items
   }
 

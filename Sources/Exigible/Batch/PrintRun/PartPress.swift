@@ -14,7 +14,7 @@ struct PartPress: Sendable {
   let spill: Spill
   let pictures: SpilledPictures
   let enclosures: EnclosureShelf
-  let presses: PressPool
+  let presses: LendingPool<Press>
 
   /// Writes a part, unless an earlier run has; the SHA-256 of its file.
   func write(_ part: Int) -> Result<String, Refusal> {

@@ -1,12 +1,12 @@
 import CaseFiles
 import Diagnostics
 import DocumentModel
-import Synchronization
+import Threads
 
 /// The pictures of a print run's letters, each kept once beside the spill, by the SHA-256 of its bytes.
 final class SpilledPictures: Sendable {
   private let folder: String
-  private let kept = Mutex<Set<String>>([])
+  private let kept = Monitor<Set<String>>([])
 
   init(_ folder: String) throws(Refusal) {
     self.folder = folder

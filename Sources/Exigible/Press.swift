@@ -4,7 +4,6 @@ import Finishing
 import Fonts
 import Layout
 import Painting
-import Synchronization
 
 /// Turns pages into files, one at a time: the FreeType, cairo and libdeflate state of one worker.
 final class Press {
@@ -45,33 +44,4 @@ final class Press {
   func printPNG(_ document: PagedDocument, page: Int, dotsPerInch: Double) throws(Refusal) -> [UInt8] {
     try painter.paintPNG(document.pages[page], dotsPerInch: dotsPerInch)
   }
-}
-
-/// Presses at rest, lent to one caller at a time.
-///
-/// As many presses exist as callers have printed at once; nothing is locked while one prints.
-final class PressPool: Sendable {
-  private let fonts: FontBook
-  private let idle = Mutex<[IdlePress]>([])
-
-  init(fonts: FontBook) { self.fonts = fonts }
-
-  /// Runs `work` with a press that nobody else holds. A press that failed is dropped with its state.
-  func lend<Result>(to work: (Press) throws(Refusal) -> Result) throws(Refusal) -> Result {
-    let press = try takePress()
-    let result = try work(press)
-    let returned = IdlePress(press: press)
-    idle.withLock { $0.append(returned) }
-    return result
-  }
-
-  private func takePress() throws(Refusal) -> Press {
-    if let idlePress = idle.withLock({ $0.popLast() }) { return idlePress.press }
-    return try Press(fonts: fonts)
-  }
-}
-
-/// A press that no caller holds. It may change threads because only the pool, under its lock, can reach it.
-private struct IdlePress: @unchecked Sendable {
-  let press: Press
 }
