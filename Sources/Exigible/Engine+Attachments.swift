@@ -65,10 +65,10 @@ extension Engine {
 
   /// The page is made from the case; the figures are what it shows, as data (ISO 19005-3, 6.8).
   private func attachments(of claim: Claim) -> [Attachment] {
-    let figures = writeJSON(Checked(claim.statement, warnings: claim.warnings).data)
     return [
       Attachment(
-        name: AttachmentName.figures, bytes: Array(figures.utf8), mediaType: "application/json",
+        name: AttachmentName.figures,
+        bytes: writeJSONBytes(Checked(claim.statement, warnings: claim.warnings).data), mediaType: "application/json",
         summary: "Décompte : schéma exigible/statement/1", relationship: .data),
       Attachment(
         name: AttachmentName.caseFile, bytes: claim.json, mediaType: "application/json",

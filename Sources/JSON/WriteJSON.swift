@@ -8,9 +8,14 @@ package enum JSONLayout: Sendable {
 
 /// Writes `value` as JSON text, always the same for the same value; no line feed at the end.
 package func writeJSON(_ value: JSONValue, layout: JSONLayout = .compact) -> String {
+  String(decoding: writeJSONBytes(value, layout: layout), as: UTF8.self)
+}
+
+/// The same as UTF-8.
+package func writeJSONBytes(_ value: JSONValue, layout: JSONLayout = .compact) -> [UInt8] {
   var writer = JSONWriter(layout: layout)
   writer.write(value)
-  return String(decoding: writer.text, as: UTF8.self)
+  return writer.text
 }
 
 private struct JSONWriter {
@@ -23,21 +28,22 @@ private struct JSONWriter {
   mutating func write(_ value: JSONValue) {
     switch value {
     case .object(let members):
-      open("{")
+      open(UInt8(ascii: "{"))
       for (index, member) in members.enumerated() {
         separate(index)
         quote(member.key)
-        append(layout == .compact ? ":" : ": ")
+        text.append(UInt8(ascii: ":"))
+        if layout == .indented { text.append(UInt8(ascii: " ")) }
         write(member.value)
       }
-      close("}", isEmpty: members.isEmpty)
+      close(UInt8(ascii: "}"), isEmpty: members.isEmpty)
     case .array(let elements):
-      open("[")
+      open(UInt8(ascii: "["))
       for (index, element) in elements.enumerated() {
         separate(index)
         write(element)
       }
-      close("]", isEmpty: elements.isEmpty)
+      close(UInt8(ascii: "]"), isEmpty: elements.isEmpty)
     case .string(let string): quote(string)
     case .number(let number): text.append(contentsOf: number.utf8)
     case .bool(let flag): append(flag ? "true" : "false")
@@ -45,25 +51,25 @@ private struct JSONWriter {
     }
   }
 
-  private mutating func open(_ bracket: StaticString) {
-    append(bracket)
+  private mutating func open(_ bracket: UInt8) {
+    text.append(bracket)
     level += 1
   }
 
   private mutating func separate(_ index: Int) {
-    if index > 0 { append(",") }
+    if index > 0 { text.append(UInt8(ascii: ",")) }
     breakLine()
   }
 
-  private mutating func close(_ bracket: StaticString, isEmpty: Bool) {
+  private mutating func close(_ bracket: UInt8, isEmpty: Bool) {
     level -= 1
     if !isEmpty { breakLine() }
-    append(bracket)
+    text.append(bracket)
   }
 
   private mutating func breakLine() {
     guard layout == .indented else { return }
-    append("\n")
+    text.append(UInt8(ascii: "\n"))
     for _ in 0..<level { append("  ") }
   }
 
@@ -72,12 +78,12 @@ private struct JSONWriter {
   }
 
   private mutating func quote(_ string: String) {
-    append("\"")
+    text.append(UInt8(ascii: "\""))
     var string = string
     string.withUTF8 { bytes in
       if bytes.allSatisfy(isPlain) { text.append(contentsOf: bytes) } else { escape(bytes) }
     }
-    append("\"")
+    text.append(UInt8(ascii: "\""))
   }
 
   /// Whether a byte of UTF-8 never needs an escape; U+2028 and U+2029 begin with E2.

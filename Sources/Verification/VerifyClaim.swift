@@ -47,7 +47,7 @@ package func verifyFigures(
   }
   let found = try readFigures(theirs, as: shape)
   let wanted = try readFigures(
-    readJSON(Array(writeJSON(figures).utf8), limits: .ownTexts), as: shape)
+    readJSON(writeJSONBytes(figures), limits: .ownTexts), as: shape)
   let lists = (shape.members ?? []).map(\.key).filter { !ignored.contains($0) }
   return try compare(found, wanted, statement, allLists: lists, at: name)
 }

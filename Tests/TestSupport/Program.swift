@@ -46,6 +46,8 @@ package enum Program {
     _ command: String, in folder: URL? = nil, environment: [String: String] = [:]
   ) throws -> Run {
     let path = "PATH=\(URL(filePath: built("exigible")).deletingLastPathComponent().path):$PATH\n"
+    // Without a place for temporary files: ThreadSanitizer would keep one there, larger than some commands allow.
+    let environment = ["TMPDIR": "/nowhere"].merging(environment) { $1 }
     return try execute("/bin/bash", ["-c", path + command], in: folder, environment: environment)
   }
 
