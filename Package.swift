@@ -63,7 +63,7 @@ let package = Package(
       "Templates",
       [
         "CMark", "Embedded", "Barcodes", "Claims", "CaseFiles", "Law", "DocumentModel", "Values", "JSON",
-        "Diagnostics",
+        "Diagnostics", "Threads",
       ]),
     stage("Fonts", ["CHarfBuzz", "Embedded", "Diagnostics"]),
     stage("Layout", ["CHyphen", "Embedded", "Threads", "DocumentModel", "Fonts", "Diagnostics"]),

@@ -15,7 +15,7 @@ extension TemplateCommand {
     @OptionGroup var common: CommonOptions
 
     func perform(_ console: inout Console) throws(Refusal) {
-      let summaries = try common.makeEngine().templateSummaries
+      let summaries = try common.makeEngine().templateSummaries()
       let width = summaries.map(\.id.rawValue.count).max() ?? 0
       let lines = summaries.map { summary in
         let id = summary.id.rawValue
@@ -40,7 +40,7 @@ extension TemplateCommand {
     func perform(_ console: inout Console) throws(Refusal) {
       let files = Engine.templateFiles(id)
       guard !files.isEmpty else {
-        let known = try common.makeEngine().templateSummaries.map(\.id.rawValue).joined(separator: ", ")
+        let known = try common.makeEngine().templateSummaries().map(\.id.rawValue).joined(separator: ", ")
         throw Refusal(
           Diagnostic(OutputCode.unknownDocument, at: .thing(id), [.found: id, .wanted: known]))
       }

@@ -60,7 +60,7 @@ extension Engine {
   }
 
   private func isStatement(_ id: DocumentID) -> Bool {
-    templates.templates.contains { $0.id == id.rawValue && $0.metadata.layout.page == .statement }
+    (try? templates.template(id.rawValue))?.metadata.layout.page == .statement
   }
 
   /// The page is made from the case; the figures are what it shows, as data (ISO 19005-3, 6.8).

@@ -35,8 +35,8 @@ public struct TemplateName: Sendable, Hashable {
 
 extension Engine {
   /// The templates at hand, by identifier.
-  public var templateSummaries: [TemplateSummary] {
-    templates.templates.map { template in
+  public func templateSummaries() throws(Refusal) -> [TemplateSummary] {
+    try templates.templates().map { template in
       TemplateSummary(
         id: DocumentID(rawValue: template.id), title: template.metadata.title,
         summary: template.metadata.summary, articles: template.metadata.articles)
@@ -68,7 +68,7 @@ extension Engine {
   ///
   /// - Parameter id: a template's folder, `parts` or `layouts`.
   public static func templateFiles(_ id: String) -> [(path: String, text: String)] {
-    let template = (try? TemplateLibrary())?.templates.first { $0.id == id }
+    let template = try? TemplateLibrary().template(id)
     let page = template.map { "layouts/\($0.metadata.layout.page.rawValue).json" }
     return TemplateFile.embedded.filter { $0.path.hasPrefix(id + "/") || $0.path == page }
       .map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) }

@@ -158,22 +158,21 @@ extension Engine {
 
   /// What to tell the user who asks for a document that no template makes; nil when one does.
   func unknownDocument(_ id: DocumentID) -> Diagnostic? {
-    if templates.templates.contains(where: { $0.id == id.rawValue }) { return nil }
+    if templates.ids.contains(id.rawValue) { return nil }
     return Diagnostic(OutputCode.unknownDocument, at: .thing(id.rawValue), names(near: id.rawValue))
   }
 
   /// Settings under a name that no letter bears would be lost, and the letter written without them.
   private func strangeLetters(of claim: Claim) -> [Diagnostic] {
-    let known = Set(templates.templates.map(\.id))
+    let known = Set(templates.ids)
     return claim.caseFile.letters.keys.sorted().filter { !known.contains($0) }.map { name in
       Diagnostic(TemplateCode.unknownTemplate, at: .key("letters." + name), names(near: name))
     }
   }
 
   private func names(near id: String) -> [Diagnostic.Argument: String] {
-    let known = templates.templates.map(\.id)
-    var names: [Diagnostic.Argument: String] = [.found: id, .wanted: known.joined(separator: ", ")]
-    names[.suggestion] = closestName(to: id, among: known)
+    var names: [Diagnostic.Argument: String] = [.found: id, .wanted: templates.ids.joined(separator: ", ")]
+    names[.suggestion] = closestName(to: id, among: templates.ids)
     return names
   }
 }

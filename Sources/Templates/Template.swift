@@ -3,7 +3,7 @@ import DocumentModel
 import Values
 
 /// A compiled template: read once, filled many times.
-package struct Template: Sendable {
+package struct Template: Sendable, Hashable {
   /// Name of its folder: `mise-en-demeure`.
   package let id: String
   package let metadata: TemplateMetadata
@@ -14,7 +14,7 @@ package struct Template: Sendable {
 
   package var title: String { metadata.title }
 
-  struct PlacedContent: Sendable {
+  struct PlacedContent: Sendable, Hashable {
     let blocks: Blocks
     let place: Place
   }

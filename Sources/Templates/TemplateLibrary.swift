@@ -1,32 +1,51 @@
 import Diagnostics
 import Embedded
+import Threads
 
-/// Every template at hand, compiled.
+/// The templates at hand.
 package struct TemplateLibrary: Sendable {
-  /// Ordered by identifier.
-  package let templates: [Template]
+  /// Identifiers of all of them, in order.
+  package let ids: [String]
+  private let compiler: Monitor<FolderCompiler>
 
   /// - Parameters:
-  ///   - files: templates of the user; each takes the place of the embedded file of the same path.
+  ///   - files: templates of the user; each takes the place of the embedded file of the same path. Without any, an
+  ///     embedded template is compiled when it is first asked for: most programs need one or two.
   /// - Throws: everything wrong with any template, at once.
   package init(overriding files: [TemplateFile] = []) throws(Refusal) {
-    try self.init(files: TemplateFile.embedded + files)
+    if files.isEmpty {
+      self.init(FolderCompiler(files: TemplateFile.embedded))
+    } else {
+      try self.init(files: TemplateFile.embedded + files)
+    }
   }
 
   /// Of `files` alone.
   package init(files: [TemplateFile]) throws(Refusal) {
-    let outcome = compileTemplates(files)
-    guard outcome.findings.isEmpty else { throw Refusal(outcome.findings) }
-    templates = outcome.templates
+    var compiler = FolderCompiler(files: files)
+    compiler.compileAll()
+    guard compiler.findings.isEmpty else { throw Refusal(compiler.findings) }
+    self.init(compiler)
+  }
+
+  private init(_ compiler: FolderCompiler) {
+    ids = compiler.ids
+    self.compiler = Monitor(compiler)
   }
 
   /// - Throws: an error that suggests the nearest identifier.
   package func template(_ id: String) throws(Refusal) -> Template {
-    if let template = templates.first(where: { $0.id == id }) { return template }
-    let ids = templates.map(\.id)
+    let (template, findings) = compiler.withLock { ($0.template(id), $0.findings) }
+    if let template { return template }
+    guard findings.isEmpty else { throw Refusal(findings) }
     var arguments: [Diagnostic.Argument: String] = [.found: id, .wanted: ids.joined(separator: ", ")]
     arguments[.suggestion] = closestName(to: id, among: ids)
     throw Refusal(Diagnostic(TemplateCode.unknownTemplate, at: .field("documents"), arguments))
+  }
+
+  /// All of them.
+  package func templates() throws(Refusal) -> [Template] {
+    try ids.map { (id) throws(Refusal) in try template(id) }
   }
 
   /// Everything wrong with templates of the user, which may use the embedded parts.

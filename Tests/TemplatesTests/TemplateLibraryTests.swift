@@ -27,6 +27,19 @@ import Values
     return try TemplateLibrary(overriding: files).template("x").metadata.layout
   }
 
+  @Test("each template of the program is sound, and the same compiled alone as with all others")
+  func compiledWhenAskedFor() throws {
+    let all = compileTemplates(TemplateFile.embedded)
+    #expect(all.findings == [])
+    #expect(try TemplateLibrary().ids == all.templates.map(\.id))
+    for template in all.templates {
+      // The outcome alone: a template printed is a hundred pages.
+      let isSame = try TemplateLibrary().template(template.id) == template
+      #expect(isSame, "\(template.id)")
+    }
+    #expect(throws: Refusal.self) { try TemplateLibrary().template("mise-en-demeur") }
+  }
+
   @Test func aLayoutChangesOnlyWhatItNames() throws {
     let usual = try layout("\"letter\"")
     #expect(usual.margins == .init(left: 25, right: 25, top: 12, nextPages: 25, bottom: 22))

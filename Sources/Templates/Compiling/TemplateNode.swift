@@ -7,8 +7,11 @@ indirect enum Sectioned<Element: Sendable>: Sendable {
   case section(Condition, [Sectioned])
 }
 
+extension Sectioned: Equatable where Element: Equatable {}
+extension Sectioned: Hashable where Element: Hashable {}
+
 /// What a section waits for, and where it says so.
-struct Condition: Sendable {
+struct Condition: Sendable, Hashable {
   let test: Guard
   let place: Place
 }
@@ -17,7 +20,7 @@ typealias Inlines = [Sectioned<InlineNode>]
 typealias Blocks = [Sectioned<BlockNode>]
 
 /// A piece of running text of a compiled template.
-indirect enum InlineNode: Sendable {
+indirect enum InlineNode: Sendable, Hashable {
   /// Words of the template, French typography applied.
   case fixed(Inline)
   case field(Field, Place)
@@ -31,11 +34,11 @@ indirect enum InlineNode: Sendable {
 }
 
 /// A piece of a compiled template that stands on its own lines.
-struct BlockNode: Sendable {
+struct BlockNode: Sendable, Hashable {
   var content: Content
   var place: Place
 
-  indirect enum Content: Sendable {
+  indirect enum Content: Sendable, Hashable {
     case heading(level: Int, Inlines)
     case paragraph(Inlines)
     /// `start` is the number that its first item bears in the source.
@@ -47,14 +50,14 @@ struct BlockNode: Sendable {
   }
 }
 
-struct TableNode: Sendable {
+struct TableNode: Sendable, Hashable {
   var columns: [Table.Column]
   /// Nil when every header cell is empty in the source.
   var header: RowNode?
   var rows: [Sectioned<RowNode>]
 }
 
-struct RowNode: Sendable {
+struct RowNode: Sendable, Hashable {
   var kind: Table.Row.Kind
   var cells: [CellNode]
   var place: Place
@@ -99,7 +102,7 @@ extension CellNode {
   }
 }
 
-struct CellNode: Sendable {
+struct CellNode: Sendable, Hashable {
   var content: Inlines
   /// The first that it stands in.
   var column: Int
