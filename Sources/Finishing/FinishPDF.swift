@@ -104,10 +104,11 @@ package final class Finisher {
     of file: PaintedFile, except copied: Set<Int>, into writer: inout ObjectWriter
   ) throws(Refusal) {
     let left = copied.union(file.superfluous)
+    let fonts = file.fontPrograms
     for number in 1..<file.objectCount where !left.contains(number) {
       guard let object = file.object(number) else { continue }
       if let stream = object.stream {
-        try copy(object, file.bytes[stream], of: file, as: number, into: &writer)
+        try copy(object, file.bytes[stream], of: file, as: number, font: fonts[number], into: &writer)
       } else {
         writer.add(as: number) { file.append(object, adding: file.missingEntries(of: object), to: &$0) }
       }
@@ -116,9 +117,11 @@ package final class Finisher {
 
   /// Copies a stream, packed anew: libdeflate packs closer than zlib does. A stencil is packed by its rows, most of which
   /// are like the row above.
+  ///
+  /// - Parameter font: for the program of a TrueType font, which is made smaller first.
   private func copy(
     _ object: PaintedFile.Object, _ stream: ArraySlice<UInt8>, of file: PaintedFile, as number: Int,
-    into writer: inout ObjectWriter
+    font: GlyphOrder?, into writer: inout ObjectWriter
   ) throws(Refusal) {
     var entries: [UInt8] = []
     guard let deflated = file.deflated(object) else {
@@ -126,6 +129,12 @@ package final class Finisher {
       return writer.addStream(Array(stream), entries: entries, as: number, encoding: .asGiven)
     }
     guard let content = deflater.inflate(deflated) else { throw defect("stream \(number)") }
+    if let font, let program = compactFont(content, order: font) {
+      file.append(entriesOf: object, without: ["Length", "Filter", "Length1"], to: &entries)
+      entries.append(word: "/Length1 ")
+      entries.append(decimal: program.count)
+      return writer.addStream(program, entries: entries, as: number, encoding: .deflate)
+    }
     file.append(entriesOf: object, without: ["Length", "Filter"], to: &entries)
     if let width = file.stencilWidth(object), content.count.isMultiple(of: width) {
       writer.addRows(content, columns: width, entries: entries, as: number)

@@ -17,6 +17,25 @@ extension PaintedFile {
     return superfluous
   }
 
+  /// Programs of TrueType fonts, by the numbers of their streams, and whether their glyphs may change places.
+  var fontPrograms: [Int: GlyphOrder] {
+    var programs: [Int: GlyphOrder] = [:]
+    for number in 0..<objectCount {
+      guard let font = object(number), let order = glyphOrder(of: font),
+        let descriptor = reference("FontDescriptor", in: font).flatMap(object),
+        let program = reference("FontFile2", in: descriptor)
+      else { continue }
+      programs[program] = order
+    }
+    return programs
+  }
+
+  private func glyphOrder(of font: Object) -> GlyphOrder? {
+    guard let subtype = font.entries["Subtype"] else { return nil }
+    if bytes[subtype].elementsEqual("/CIDFontType2".utf8) { return .kept }
+    return bytes[subtype].elementsEqual("/TrueType".utf8) && hasKnownCodes(font) ? .free : nil
+  }
+
   /// Appends an object that is not a stream.
   ///
   /// - Parameter added: entries that go before the closing brackets of a dictionary.
