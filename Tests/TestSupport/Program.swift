@@ -51,6 +51,11 @@ package enum Program {
     return try execute("/bin/bash", ["-c", path + command], in: folder, environment: environment)
   }
 
+  /// What sanitizers are told holds for the programs under test too.
+  private static let sanitizerOptions = ProcessInfo.processInfo.environment.filter {
+    $0.key.hasSuffix("SAN_OPTIONS")
+  }
+
   /// Runs any tool; its streams are files, so that no pipe can fill up.
   package static func execute(
     _ tool: String, _ arguments: [String], input: Data = Data(), in folder: URL? = nil,
@@ -61,7 +66,8 @@ package enum Program {
     process.executableURL = URL(filePath: tool)
     process.arguments = arguments
     process.currentDirectoryURL = folder ?? scratch.folder
-    process.environment = ["LC_ALL": "C", "PATH": "/usr/bin:/bin"].merging(environment) { $1 }
+    process.environment = ["LC_ALL": "C", "PATH": "/usr/bin:/bin"]
+      .merging(sanitizerOptions) { $1 }.merging(environment) { $1 }
     process.standardInput = try FileHandle(forReadingFrom: scratch.write(input, to: "input"))
     process.standardOutput = try FileHandle(forWritingTo: scratch.write(Data(), to: "output"))
     process.standardError = try FileHandle(forWritingTo: scratch.write(Data(), to: "errors"))
