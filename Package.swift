@@ -70,7 +70,8 @@ let package = Package(
     stage(
       "Painting",
       [
-        "CCairo", "CStoredStreams", "CTurboJPEG", "Threads", "Layout", "DocumentModel", "Fonts", "Diagnostics",
+        "CCairo", "CStoredStreams", "CTurboJPEG", "Threads", "Layout", "DocumentModel", "Fonts",
+        "Diagnostics",
       ]),
     stage(
       "Finishing",

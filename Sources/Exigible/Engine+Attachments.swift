@@ -68,7 +68,8 @@ extension Engine {
     return [
       Attachment(
         name: AttachmentName.figures,
-        bytes: writeJSONBytes(Checked(claim.statement, warnings: claim.warnings).data), mediaType: "application/json",
+        bytes: writeJSONBytes(Checked(claim.statement, warnings: claim.warnings).data),
+        mediaType: "application/json",
         summary: "Décompte : schéma exigible/statement/1", relationship: .data),
       Attachment(
         name: AttachmentName.caseFile, bytes: claim.json, mediaType: "application/json",

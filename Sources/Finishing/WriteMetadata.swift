@@ -60,19 +60,19 @@ private func xmp(_ document: PagedDocument, profile: FileProfile, producer: Stri
 /// PDF/UA-1's identifier, and the schema description by which PDF/A lets a file use it (ISO 19005-3, 6.6.2.3.3).
 private let accessibilityIdentification = (
   namespaces: """
-     xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
-    xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"
-    """,
+   xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" \
+  xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#"
+  """,
   elements: """
-    <pdfuaid:part>1</pdfuaid:part>\
-    <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">\
-    <pdfaSchema:schema>PDF/UA</pdfaSchema:schema>\
-    <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\
-    <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\
-    <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">\
-    <pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>\
-    <pdfaProperty:category>internal</pdfaProperty:category>\
-    <pdfaProperty:description>ISO 14289</pdfaProperty:description>\
-    </rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>
-    """
+  <pdfuaid:part>1</pdfuaid:part>\
+  <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">\
+  <pdfaSchema:schema>PDF/UA</pdfaSchema:schema>\
+  <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\
+  <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\
+  <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">\
+  <pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>\
+  <pdfaProperty:category>internal</pdfaProperty:category>\
+  <pdfaProperty:description>ISO 14289</pdfaProperty:description>\
+  </rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas>
+  """
 )

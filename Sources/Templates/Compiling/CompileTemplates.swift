@@ -42,7 +42,9 @@ struct FolderCompiler {
   }
 
   private static func templateID(_ path: String) -> String? {
-    for ending in [letter, metadata] where path.hasSuffix(ending) { return String(path.dropLast(ending.count)) }
+    for ending in [letter, metadata] where path.hasSuffix(ending) {
+      return String(path.dropLast(ending.count))
+    }
     return nil
   }
 
