@@ -75,7 +75,7 @@ let package = Package(
       ]),
     stage(
       "Finishing",
-      ["CDeflate", "CNettle", "CQPDF", "Embedded", "Layout", "DocumentModel", "Diagnostics"]),
+      ["CDeflate", "CNettle", "CQPDF", "Embedded", "Fonts", "Layout", "DocumentModel", "Diagnostics"]),
     stage("Mailing", ["Values", "JSON", "Diagnostics"]),
     stage(
       "Exigible",

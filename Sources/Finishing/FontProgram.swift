@@ -1,3 +1,5 @@
+import Fonts
+
 /// A TrueType font program as cairo embeds it of a subset: these tables and no others, a metric for each glyph, outlines
 /// found by offsets of four bytes, no hinting. Nothing in it is trusted.
 struct FontProgram {
@@ -112,7 +114,7 @@ struct FontProgram {
     var glyphs: [Int] = []
     var place = range.lowerBound + 10
     while place + 4 <= range.upperBound {
-      let flags = ComponentFlags(rawValue: bytes.bigEndian16(at: place))
+      let flags = CompositeFlags(rawValue: bytes.bigEndian16(at: place))
       glyphs.append(place + 2)
       guard !flags.contains(.hasInstructions), bytes.bigEndian16(at: place + 2) < glyphCount,
         flags.length <= range.upperBound - place
@@ -137,23 +139,6 @@ private struct SimpleFlags: OptionSet {
   var coordinateBytes: Int {
     (contains(.hasShortX) ? 1 : contains(.hasSameX) ? 0 : 2)
       + (contains(.hasShortY) ? 1 : contains(.hasSameY) ? 0 : 2)
-  }
-}
-
-/// Flags of a component of a composite glyph.
-private struct ComponentFlags: OptionSet {
-  let rawValue: Int
-  static let hasWords = ComponentFlags(rawValue: 0x0001)
-  static let hasScale = ComponentFlags(rawValue: 0x0008)
-  static let hasMore = ComponentFlags(rawValue: 0x0020)
-  static let hasTwoScales = ComponentFlags(rawValue: 0x0040)
-  static let hasMatrix = ComponentFlags(rawValue: 0x0080)
-  static let hasInstructions = ComponentFlags(rawValue: 0x0100)
-
-  /// Bytes of the component: flags, glyph, two offsets, transformation.
-  var length: Int {
-    let scale = contains(.hasMatrix) ? 8 : contains(.hasTwoScales) ? 4 : contains(.hasScale) ? 2 : 0
-    return 4 + (contains(.hasWords) ? 4 : 2) + scale
   }
 }
 

@@ -1,3 +1,5 @@
+import Fonts
+
 /// A copy of a TrueType font without its hinting programs and without the tables that only shaping reads.
 ///
 /// Paper has no use for hints, yet cairo copies them into every subset of every document: half of a letter's bytes.
@@ -112,34 +114,17 @@ private struct UnhintedOutlines {
     let start = glyf.count
     var component = 10
     while component + 4 <= glyph.count {
-      let flags = ComponentFlags(rawValue: glyph.bigEndian16(at: component))
+      let flags = CompositeFlags(rawValue: glyph.bigEndian16(at: component))
       let next = component + flags.length
       guard next <= glyph.count else { return false }
       if component == 10 { glyf.append(contentsOf: glyph[..<10]) }
       glyf.append(contentsOf: glyph[component..<next])
       let written = start + component
-      glyf[written] &= ~UInt8(ComponentFlags.hasInstructions.rawValue >> 8)
+      glyf[written] &= ~UInt8(CompositeFlags.hasInstructions.rawValue >> 8)
       guard flags.contains(.hasMore) else { return true }
       component = next
     }
     return false
-  }
-}
-
-/// Flags of a component of a composite glyph (OpenType `glyf` table).
-private struct ComponentFlags: OptionSet {
-  let rawValue: Int
-  static let hasWords = ComponentFlags(rawValue: 0x0001)
-  static let hasScale = ComponentFlags(rawValue: 0x0008)
-  static let hasMore = ComponentFlags(rawValue: 0x0020)
-  static let hasTwoScales = ComponentFlags(rawValue: 0x0040)
-  static let hasMatrix = ComponentFlags(rawValue: 0x0080)
-  static let hasInstructions = ComponentFlags(rawValue: 0x0100)
-
-  /// Bytes of the component: flags, glyph, two offsets, transformation.
-  var length: Int {
-    let scale = contains(.hasMatrix) ? 8 : contains(.hasTwoScales) ? 4 : contains(.hasScale) ? 2 : 0
-    return 4 + (contains(.hasWords) ? 4 : 2) + scale
   }
 }
 

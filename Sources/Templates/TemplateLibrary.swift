@@ -36,8 +36,8 @@ package struct TemplateLibrary: Sendable {
   /// - Throws: an error that suggests the nearest identifier.
   package func template(_ id: String) throws(Refusal) -> Template {
     let (template, findings) = compiler.withLock { ($0.template(id), $0.findings) }
-    if let template { return template }
     guard findings.isEmpty else { throw Refusal(findings) }
+    if let template { return template }
     var arguments: [Diagnostic.Argument: String] = [.found: id, .wanted: ids.joined(separator: ", ")]
     arguments[.suggestion] = closestName(to: id, among: ids)
     throw Refusal(Diagnostic(TemplateCode.unknownTemplate, at: .field("documents"), arguments))
