@@ -2,11 +2,11 @@ import Fonts
 
 /// A copy of a TrueType font without its hinting programs and without the tables that only shaping reads.
 ///
-/// Paper has no use for hints, yet cairo copies them into every subset of every document: half of a letter's bytes.
+/// What cairo is measured with: it would copy hints into every subset of every document, half of a letter's bytes.
 /// Outlines and advances stay as they are. The copy lives in memory only.
 ///
 /// - Returns: nil if `font` is not a well-formed TrueType font.
-package func unhinted(_ font: UnsafeRawBufferPointer) -> [UInt8]? {
+func unhinted(_ font: UnsafeRawBufferPointer) -> [UInt8]? {
   guard let tables = SFNTTables(font) else { return nil }
   guard
     var head = tables.bytes(of: "head"), head.count >= 54,
