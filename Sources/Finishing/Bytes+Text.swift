@@ -8,6 +8,10 @@ extension [UInt8] {
 
   /// A number that is not negative, in decimal, with spaces before it up to `width`, ten at most.
   mutating func append(decimal number: Int, width: Int = 0) {
+    if width == 0, (0..<100).contains(number) {
+      if number >= 10 { append(UInt8(truncatingIfNeeded: 48 + number / 10)) }
+      return append(UInt8(truncatingIfNeeded: 48 + number % 10))
+    }
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
       var start = digits.count
       var rest = UInt(truncatingIfNeeded: number)

@@ -9,13 +9,14 @@ import Layout
 struct FileFonts {
   private(set) var fonts: [EmbeddedFont] = []
   private let faces: FaceLibrary
+  /// By the rank of the face; nil for one that is not used yet.
   private var codes: [FaceCodes?]
 
   /// Where a glyph is found: the rank of its font in the file, its byte, its width in thousandths of the size.
   struct Code {
-    let font: Int
+    let font: Int32
+    let width: Int16
     let byte: UInt8
-    let width: Int
   }
 
   init(_ faces: FaceLibrary) {
@@ -23,63 +24,61 @@ struct FileFonts {
     codes = Array(repeating: nil, count: FaceID.allCases.count)
   }
 
-  /// Nil for a glyph that its face has not, or a face that cannot be read.
-  mutating func code(of glyph: UInt32, as text: GlyphText, in id: FaceID) -> Code? {
-    let rank = id.rank
-    if codes[rank] == nil { codes[rank] = faces[id].map(FaceCodes.init) }
-    if let known = codes[rank]?.code(of: glyph, as: text) { return known }
-    guard let face = codes[rank]?.face, glyph > 0, glyph < face.glyphCount else { return nil }
-    return place(Int(glyph), as: text, of: face, rank)
+  /// The codes that a face has so far; nil for one that cannot be read.
+  mutating func codes(of id: FaceID) -> FaceCodes? {
+    if let known = codes[id.rank] { return known }
+    codes[id.rank] = faces[id].map(FaceCodes.init)
+    return codes[id.rank]
   }
 
-  /// Gives a glyph a code in the last font of its face, or in a new one.
-  private mutating func place(
-    _ glyph: Int, as text: GlyphText, of face: FaceProgram, _ rank: Int
-  ) -> Code {
-    var font = codes[rank]?.lastFont ?? -1
-    if font < 0 || fonts[font].isFull {
-      font = fonts.count
+  /// Gives a glyph a code in the last font of its face, or in a new one; nil for a glyph that the face has not.
+  mutating func newCode(of glyph: UInt32, as text: GlyphText, in codes: FaceCodes) -> Code? {
+    let face = codes.face
+    guard glyph > 0, glyph < face.glyphCount else { return nil }
+    if codes.lastFont < 0 || fonts[codes.lastFont].isFull {
+      codes.lastFont = fonts.count
       fonts.append(EmbeddedFont(face: face))
-      codes[rank]?.lastFont = font
     }
-    let code = Code(font: font, byte: fonts[font].add(glyph, as: text), width: face.width(of: glyph))
-    codes[rank]?.note(code, of: glyph, as: text)
+    let byte = fonts[codes.lastFont].add(Int(glyph), as: text)
+    let code = Code(
+      font: Int32(codes.lastFont), width: Int16(clamping: face.width(of: Int(glyph))), byte: byte)
+    codes.note(code, of: Int(glyph), as: text)
     return code
   }
 }
 
-/// The codes of the glyphs of one face.
-private struct FaceCodes {
+/// The codes of the glyphs of one face, in one file.
+final class FaceCodes {
   let face: FaceProgram
-  var lastFont = -1
+  fileprivate var lastFont = -1
   /// By the number of the glyph: what it stands for, and its code.
   private var first: [(text: UInt64, code: FileFonts.Code)]
   /// Of glyphs that stand for something else, too.
   private var others: [Key: FileFonts.Code] = [:]
 
   private struct Key: Hashable {
-    let glyph: Int
+    let glyph: UInt32
     let text: GlyphText
   }
 
-  init(_ face: FaceProgram) {
+  fileprivate init(_ face: FaceProgram) {
     self.face = face
-    first = Array(
-      repeating: (text: 0, code: FileFonts.Code(font: 0, byte: 0, width: 0)), count: face.glyphCount)
+    first = Array(repeating: (0, FileFonts.Code(font: 0, width: 0, byte: 0)), count: face.glyphCount)
   }
 
+  /// Nil for a glyph that has none yet.
+  @inline(__always)
   func code(of glyph: UInt32, as text: GlyphText) -> FileFonts.Code? {
     guard glyph < first.count else { return nil }
     let known = first[Int(glyph)]
-    if known.text == text.bytes { return known.code }
-    return others.isEmpty ? nil : others[Key(glyph: Int(glyph), text: text)]
+    return known.text == text.bytes ? known.code : others[Key(glyph: glyph, text: text)]
   }
 
-  mutating func note(_ code: FileFonts.Code, of glyph: Int, as text: GlyphText) {
+  fileprivate func note(_ code: FileFonts.Code, of glyph: Int, as text: GlyphText) {
     if first[glyph].text == 0 {
       first[glyph] = (text.bytes, code)
     } else {
-      others[Key(glyph: glyph, text: text)] = code
+      others[Key(glyph: UInt32(glyph), text: text)] = code
     }
   }
 }

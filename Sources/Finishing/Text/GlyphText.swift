@@ -7,8 +7,13 @@ struct GlyphText: Hashable {
 
   /// Nil for no text, one that is too long, or one with a character that draws nothing (U+0000).
   init?(_ text: UnsafeBufferPointer<UInt8>) {
-    guard !text.isEmpty, text.count <= GlyphText.longest, !text.contains(0) else { return nil }
-    bytes = text.reduce(0) { $0 << 8 | UInt64($1) }
+    guard !text.isEmpty, text.count <= GlyphText.longest else { return nil }
+    var bytes: UInt64 = 0
+    for byte in text {
+      guard byte > 0 else { return nil }
+      bytes = bytes << 8 | UInt64(byte)
+    }
+    self.bytes = bytes
   }
 
   private init(bytes: UInt64) { self.bytes = bytes }

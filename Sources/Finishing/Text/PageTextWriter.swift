@@ -4,16 +4,16 @@ import Layout
 /// Writes the words of one page as one text object (ISO 32000-1, 9.4): for each run, the codes of its glyphs, with what
 /// moves them from where their widths leave the pen.
 ///
-/// A line begins where the one before it was told to begin, and so many thousandths of a point on: nothing adds up.
+/// A line begins so many hundredths of a point from where the one before it was told to begin: nothing adds up.
 struct PageTextWriter {
   private var output: [UInt8] = []
   private let height: Double
   private var marking: MarkWriter
   private var ink = Ink.black
   /// The rank of the font in the file.
-  private var font = -1
-  private var size = Size(.zero)
-  /// Where the line began that the next `Td` starts from, in thousandths of a point.
+  private var font: Int32 = -1
+  private var size = Size(.pt(1))
+  /// Where the line began that the next `Td` starts from, in hundredths of a point.
   private var lineX = 0
   private var lineY = 0
   /// Where the widths of the glyphs shown so far leave the pen, in points.
@@ -30,10 +30,17 @@ struct PageTextWriter {
   /// A size of type, as it is told.
   private struct Size: Equatable {
     let tenThousandths: Int
+    /// Of the size, in points.
+    let thousandth: Double
+    let thousandthsPerPoint: Double
 
-    init(_ size: Length) { tenThousandths = Int((size.points * 10_000).rounded()) }
+    init(_ size: Length) {
+      tenThousandths = Int((size.points * 10_000).rounded())
+      thousandth = Double(tenThousandths) / 10_000_000
+      thousandthsPerPoint = 1 / thousandth
+    }
 
-    var points: Double { Double(tenThousandths) / 10_000 }
+    static func == (one: Size, other: Size) -> Bool { one.tenThousandths == other.tenThousandths }
   }
 
   /// Farther than any sheet, and larger than any type, in points.
@@ -67,85 +74,98 @@ struct PageTextWriter {
     closeArray()
     guard marking.begin(mark, &marks, in: &output) else { return false }
     set(run.ink)
-    return run.text.utf8.withContiguousStorageIfAvailable { text in
-      show(run, saying: text, at: origin, &fonts)
-    } ?? false
+    guard let codes = fonts.codes(of: run.face) else { return false }
+    let shown = run.text.utf8.withContiguousStorageIfAvailable { text in
+      run.glyphs.withUnsafeBufferPointer { glyphs in
+        show(run, glyphs, saying: text, at: origin, codes, &fonts)
+      }
+    }
+    return shown ?? false
   }
 
   /// Shows the clusters of a run; false when they do not make up its glyphs and its text.
   private mutating func show(
-    _ run: GlyphRun, saying text: UnsafeBufferPointer<UInt8>, at origin: Point, _ fonts: inout FileFonts
+    _ run: GlyphRun, _ glyphs: UnsafeBufferPointer<GlyphRun.Glyph>, saying text: UnsafeBufferPointer<UInt8>,
+    at origin: Point, _ codes: FaceCodes, _ fonts: inout FileFonts
   ) -> Bool {
     let size = Size(run.size)
+    let (left, baseline) = (origin.x.points, height - origin.y.points)
     var (glyph, byte) = (0, 0)
     for cluster in run.clusters {
       let (end, textEnd) = (glyph + cluster.glyphCount, byte + cluster.utf8Count)
-      guard glyph < end, end <= run.glyphs.count, byte <= textEnd, textEnd <= text.count else { return false }
+      guard glyph < end, end <= glyphs.count, byte <= textEnd, textEnd <= text.count else { return false }
       let said = UnsafeBufferPointer(rebasing: text[byte..<textEnd])
       let single = cluster.glyphCount == 1 ? GlyphText(said) : nil
       if single == nil { openSpan(saying: said) }
       while glyph < end {
-        let placed = run.glyphs[glyph]
-        guard let code = fonts.code(of: placed.id, as: single ?? .unsaid, in: run.face),
-          show(code, size, x: (origin.x + placed.x).points, y: height - (origin.y - placed.y).points)
+        let placed = glyphs[glyph]
+        let text = single ?? .unsaid
+        guard
+          let code = codes.code(of: placed.id, as: text) ?? fonts.newCode(of: placed.id, as: text, in: codes),
+          show(code, size, x: left + placed.x.points, y: baseline + placed.y.points)
         else { return false }
         glyph += 1
       }
       if single == nil { closeSpan() }
       byte = textEnd
     }
-    return glyph == run.glyphs.count && byte == text.count
+    return glyph == glyphs.count && byte == text.count
   }
 
   /// Shows one glyph; false when its place is no number.
   private mutating func show(_ code: FileFonts.Code, _ size: Size, x: Double, y: Double) -> Bool {
     guard abs(x) < PageTextWriter.farthest, abs(y) < PageTextWriter.farthest else { return false }
     if code.font != font || size != self.size { set(code.font, size) }
-    let line = PageTextWriter.thousandths(y)
-    if array == .closed || line != lineY { begin(x: PageTextWriter.thousandths(x), y: line) }
-    let shift = Int(((pen - x) * 1_000 / size.points).rounded())
-    if shift != 0 {
-      closeString()
-      output.append(fixed: shift, decimals: 0)
-      pen -= Double(shift) * size.points / 1_000
-    }
+    let line = PageTextWriter.hundredths(y)
+    if array == .closed || line != lineY { begin(x: PageTextWriter.hundredths(x), y: line) }
+    let shift = (pen - x) * size.thousandthsPerPoint
+    // Half a thousandth of the size is where rounding begins.
+    if abs(shift) >= 0.5 { move(back: Int(shift.rounded()), size) }
     append(code.byte)
-    pen += Double(code.width) * size.points / 1_000
+    pen += Double(code.width) * size.thousandth
     return true
   }
 
-  private static func thousandths(_ points: Double) -> Int { Int((points * 1_000).rounded()) }
+  /// Moves the pen to the left by so many thousandths of the size.
+  private mutating func move(back shift: Int, _ size: Size) {
+    closeString()
+    if shift < 0 { output.append(UInt8(ascii: "-")) }
+    output.append(decimal: abs(shift))
+    pen -= Double(shift) * size.thousandth
+  }
+
+  private static func hundredths(_ points: Double) -> Int { Int((points * 100).rounded()) }
 
   private mutating func set(_ ink: Ink) {
     guard ink != self.ink else { return }
     for _ in 0..<3 {
-      output.append(fixed: PageTextWriter.thousandths(ink.grey), decimals: 3)
+      output.append(fixed: Int((ink.grey * 1_000).rounded()), decimals: 3)
       output.append(32)
     }
     output.append(word: "rg\n")
     self.ink = ink
   }
 
-  private mutating func set(_ font: Int, _ size: Size) {
+  private mutating func set(_ font: Int32, _ size: Size) {
     closeArray()
     output.append(word: "/F")
-    output.append(decimal: font)
+    output.append(decimal: Int(font))
     output.append(32)
     output.append(fixed: size.tenThousandths, decimals: 4)
     output.append(word: " Tf\n")
     (self.font, self.size) = (font, size)
   }
 
-  /// Moves to where an array begins, in thousandths of a point.
+  /// Moves to where an array begins, in hundredths of a point.
   private mutating func begin(x: Int, y: Int) {
     closeArray()
-    output.append(fixed: x - lineX, decimals: 3)
+    output.append(fixed: x - lineX, decimals: 2)
     output.append(32)
-    output.append(fixed: y - lineY, decimals: 3)
+    output.append(fixed: y - lineY, decimals: 2)
     output.append(word: " Td\n[")
     array = .open
     (lineX, lineY) = (x, y)
-    pen = Double(x) / 1_000
+    pen = Double(x) / 100
   }
 
   private mutating func append(_ code: UInt8) {
