@@ -7,7 +7,7 @@ struct BreakFinder {
   private(set) var start = 0
   let paragraph: ShapedParagraph
   let effort: BreakEffort
-  let hyphenator: Hyphenator?
+  let hyphenator: HyphenatedWords?
   /// Points: only a word that is wider is hyphenated.
   let hyphenatedWidth: Double
   private var cursor = 0
@@ -15,7 +15,7 @@ struct BreakFinder {
 
   /// - Parameter hyphenatedWidth: in points, the width above which a word may be hyphenated: 0 for any.
   init(
-    _ paragraph: ShapedParagraph, effort: BreakEffort, hyphenator: Hyphenator?,
+    _ paragraph: ShapedParagraph, effort: BreakEffort, hyphenator: HyphenatedWords?,
     hyphenatedWidth: Double = 0
   ) {
     self.paragraph = paragraph

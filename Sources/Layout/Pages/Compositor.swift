@@ -6,7 +6,7 @@ import Fonts
 /// set.
 struct Compositor {
   let fonts: FontBook
-  let hyphenator: Hyphenator
+  let hyphenator: HyphenatedWords
   let style: PageStyle
   private(set) var complaints: [Diagnostic] = []
   private var leaves = 0

@@ -15,9 +15,18 @@ final class ParagraphMemory {
   private var young = Generation()
   private var old = Generation()
 
+  /// Written anew for each paragraph that is asked for: what is known takes no memory.
+  private var key = ParagraphKey()
+
   private struct Generation {
-    var paragraphs: [ParagraphKey: ShapedParagraph] = [:]
+    /// By the hashes of their keys: of two paragraphs of one hash, the first is kept.
+    var paragraphs: [UInt64: (key: ParagraphKey, paragraph: ShapedParagraph)] = [:]
     var glyphCount = 0
+
+    func paragraph(_ key: ParagraphKey, hash: UInt64) -> ShapedParagraph? {
+      guard let known = paragraphs[hash], known.key == key else { return nil }
+      return known.paragraph
+    }
   }
 
   /// - Parameter remembers: false for one that shapes every paragraph anew.
@@ -31,67 +40,22 @@ final class ParagraphMemory {
     guard remembers else {
       return try ShapedParagraph(content, style: style, fonts: fonts, shaper: shaper)
     }
-    let key = ParagraphKey(content, style: style)
-    if let paragraph = young.paragraphs[key] { return paragraph }
-    if let paragraph = old.paragraphs[key] { return remember(paragraph, as: key) }
+    key.write(content, style: style)
+    let hash = key.hash
+    if let paragraph = young.paragraph(key, hash: hash) { return paragraph }
+    if let paragraph = old.paragraph(key, hash: hash) { return remember(paragraph, hash: hash) }
     return remember(
-      try ShapedParagraph(content, style: style, fonts: fonts, shaper: shaper), as: key)
+      try ShapedParagraph(content, style: style, fonts: fonts, shaper: shaper), hash: hash)
   }
 
-  private func remember(_ paragraph: ShapedParagraph, as key: ParagraphKey) -> ShapedParagraph {
+  private func remember(_ paragraph: ShapedParagraph, hash: UInt64) -> ShapedParagraph {
     if young.glyphCount > ParagraphMemory.capacity {
       old = young
       young = Generation()
     }
-    young.paragraphs[key] = paragraph
+    guard young.paragraphs[hash] == nil else { return paragraph }
+    young.paragraphs[hash] = (key.copy, paragraph)
     young.glyphCount += paragraph.glyphs.count
     return paragraph
-  }
-}
-
-/// All that the glyphs and lines of a paragraph depend on.
-private struct ParagraphKey: Hashable {
-  /// Without leading, which is not part of a line.
-  private let style: TextStyle
-  /// UTF-8, with bytes that UTF-8 never holds where anything but text stands.
-  private var bytes: [UInt8] = []
-
-  init(_ content: [Inline], style: TextStyle) {
-    var style = style
-    style.leading = .zero
-    self.style = style
-    append(content)
-  }
-
-  private enum Mark: UInt8 {
-    case textEnd = 0xF8
-    case lineBreak, emphasis, strong, smallCaps, superscript, unbroken, end
-  }
-
-  private mutating func append(_ content: [Inline]) {
-    for inline in content {
-      switch inline {
-      case .text(let text, _):
-        bytes.append(contentsOf: text.utf8)
-        bytes.append(Mark.textEnd.rawValue)
-      case .lineBreak: bytes.append(Mark.lineBreak.rawValue)
-      case .emphasis(let inner): append(inner, as: .emphasis)
-      case .strong(let inner): append(inner, as: .strong)
-      case .smallCaps(let inner): append(inner, as: .smallCaps)
-      case .superscript(let inner): append(inner, as: .superscript)
-      case .unbroken(let inner): append(inner, as: .unbroken)
-      }
-    }
-  }
-
-  private mutating func append(_ inner: [Inline], as mark: Mark) {
-    bytes.append(mark.rawValue)
-    append(inner)
-    bytes.append(Mark.end.rawValue)
-  }
-
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(style.size)
-    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
   }
 }
