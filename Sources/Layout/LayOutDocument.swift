@@ -12,33 +12,54 @@ package func layOut(
   do throws(Refusal) {
     return try bestSetting(of: document, with: typesetter).result()
   } catch {
-    let setting = Setting(
-      of: document, with: typesetter, memory: typesetter.forgetfulMemory, at: .natural)
-    return try setting.result()
+    let unset = Unset(document, with: typesetter, memory: typesetter.forgetfulMemory)
+    return try unset.set(.natural).result()
   }
 }
 
 private func bestSetting(of document: Document, with typesetter: Typesetter) -> Setting {
-  func set(_ tightness: Tightness) -> Setting {
-    Setting(of: document, with: typesetter, memory: typesetter.memory, at: tightness)
-  }
-  let natural = set(.natural)
+  let unset = Unset(document, with: typesetter, memory: typesetter.memory)
+  defer { typesetter.memory.endDocument() }
+  let natural = unset.set(.natural)
   guard natural.spillsOnLastPage, !natural.isFaulty else { return natural }
   var best = natural
-  var untried = 1...Tightness.steps
-  var next = natural.likelyStep
-  while true {
-    let closer = set(Tightness(step: next))
+  var search = TightnessSearch(likely: natural.excess * Double(Tightness.steps))
+  while let step = search.next {
+    let closer = unset.set(Tightness(step: step))
     if closer.pageCount < natural.pageCount, !closer.isFaulty {
       best = closer
-      guard untried.lowerBound < next else { return best }
-      untried = untried.lowerBound...next - 1
-      next = untried.upperBound
+      search.spared()
     } else {
-      guard next < untried.upperBound else { return best }
-      untried = next + 1...untried.upperBound
-      next = (untried.lowerBound + untried.upperBound) / 2
+      let won = (natural.excess - closer.excess) / Double(step)
+      search.failed(missing: closer.excess / won)
     }
+  }
+  return best
+}
+
+/// A document of which nothing is set but what is the same at any tightness.
+private struct Unset {
+  private let document: Document
+  private let compositor: Compositor
+  /// Nil too for a letter whose head depends on the tightness.
+  private let head: LetterHead?
+  private let memory: ParagraphMemory
+
+  init(_ document: Document, with typesetter: Typesetter, memory: ParagraphMemory) {
+    var compositor = Compositor(
+      typesetter, style: PageStyle(document.layout, .natural), memory: memory)
+    self.document = document
+    self.memory = memory
+    head = document.letter.flatMap { $0.mayTightenHead ? nil : compositor.head(of: $0) }
+    self.compositor = compositor
+    memory.beginDocument()
+  }
+
+  func set(_ tightness: Tightness) -> Setting {
+    memory.beginSetting()
+    var compositor = compositor.with(PageStyle(document.layout, tightness))
+    let head = head ?? document.letter.map { compositor.head(of: $0) }
+    return Setting(of: document, below: head, with: compositor)
   }
 }
 
@@ -51,13 +72,10 @@ private struct Setting {
   private let shares: [PageShare]
   private let compositor: Compositor
 
-  init(
-    of document: Document, with typesetter: Typesetter, memory: ParagraphMemory, at tightness: Tightness
-  ) {
-    var compositor = Compositor(
-      typesetter, style: PageStyle(document.layout, tightness), memory: memory)
+  init(of document: Document, below head: LetterHead?, with compositor: Compositor) {
+    var compositor = compositor
     self.document = document
-    let opening = document.letter.map { compositor.firstPage(of: $0) }
+    let opening = head.map { compositor.firstPage(below: $0) }
     let style = compositor.style
     first = opening ?? FirstPage(textTop: style.top)
     var text = compositor.set(document.body, in: compositor.mainColumn).joined()
@@ -83,11 +101,8 @@ private struct Setting {
   /// Its last page is worth sparing, and the tightest setting may spare it.
   var spillsOnLastPage: Bool { flow.spills(shares) }
 
-  /// The step that would win what the last page holds, if each won as much as the next.
-  var likelyStep: Int {
-    let step = (flow.excess(shares) * Double(Tightness.steps)).rounded(.up)
-    return min(max(Int(step), 1), Tightness.steps)
-  }
+  /// What the last page holds, as a part of what drawing together wins at most on the pages before.
+  var excess: Double { flow.excess(shares) }
 
   func result() throws(Refusal) -> Checked<PagedDocument> {
     var compositor = compositor

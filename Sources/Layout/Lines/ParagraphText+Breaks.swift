@@ -31,7 +31,7 @@ extension ParagraphText {
 
   /// A year keeps with the day and the month before it, which a no-break space joins.
   func yearCost(_ token: Range<Int>, next: Int) -> Double {
-    guard next + 4 <= kinds.count, kinds[next..<next + 4].allSatisfy({ $0 == .digit }),
+    guard next + 4 <= kinds.count, kinds[next] == .digit, kinds[next..<next + 4].allSatisfy({ $0 == .digit }),
       next + 4 == kinds.count || kinds[next + 4] != .digit,
       let month = kinds[token].lastIndex(where: \.isGap), followsFigure(month + 1, in: token)
     else { return 0 }

@@ -2,9 +2,8 @@ import DocumentModel
 
 /// All that the glyphs and lines of a paragraph depend on.
 struct ParagraphKey: Equatable {
-  /// UTF-8, with bytes that UTF-8 never holds where anything but text stands.
+  /// UTF-8, with bytes that UTF-8 never holds where anything but text stands; a multiple of eight of them.
   private var bytes: [UInt8] = []
-  /// Without leading, which is not part of a line.
   private var style = TextStyle(family: .serif, size: .zero, leading: .zero)
 
   private enum Mark: UInt8 {
@@ -15,9 +14,9 @@ struct ParagraphKey: Equatable {
   /// Becomes the key of `content`, in the room that it has.
   mutating func write(_ content: [Inline], style: TextStyle) {
     self.style = style
-    self.style.leading = .zero
     bytes.removeAll(keepingCapacity: true)
     append(content)
+    while bytes.count % 8 != 0 { bytes.append(Mark.end.rawValue) }
   }
 
   /// The same in room of its own, no larger than it takes.
@@ -55,18 +54,12 @@ struct ParagraphKey: Equatable {
     bytes.append(Mark.end.rawValue)
   }
 
-  /// Eight bytes at a time.
   var hash: UInt64 {
     var hash = ParagraphKey.mixed(UInt64(bytes.count), style.size.points.bitPattern)
     bytes.withUnsafeBytes { bytes in
-      var offset = 0
-      while offset + 8 <= bytes.count {
+      for offset in stride(from: 0, to: bytes.count, by: 8) {
         hash = ParagraphKey.mixed(hash, bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-        offset += 8
       }
-      var rest: UInt64 = 0
-      for byte in bytes[offset...] { rest = rest << 8 | UInt64(byte) }
-      hash = ParagraphKey.mixed(hash, rest)
     }
     return hash
   }
@@ -74,5 +67,26 @@ struct ParagraphKey: Equatable {
   private static func mixed(_ hash: UInt64, _ word: UInt64) -> UInt64 {
     let product = (hash ^ word).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
     return product.low ^ product.high
+  }
+
+  static func == (one: ParagraphKey, other: ParagraphKey) -> Bool {
+    guard one.bytes.count == other.bytes.count, one.style.setsLines(as: other.style) else { return false }
+    return one.bytes.withUnsafeBytes { bytes in
+      other.bytes.withUnsafeBytes { others in
+        stride(from: 0, to: bytes.count, by: 8).allSatisfy {
+          bytes.loadUnaligned(fromByteOffset: $0, as: UInt64.self)
+            == others.loadUnaligned(fromByteOffset: $0, as: UInt64.self)
+        }
+      }
+    }
+  }
+}
+
+extension TextStyle {
+  /// The same but for the leading, which is not part of a line.
+  func setsLines(as other: TextStyle) -> Bool {
+    var other = other
+    other.leading = leading
+    return self == other
   }
 }

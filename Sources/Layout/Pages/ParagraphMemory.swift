@@ -14,18 +14,28 @@ final class ParagraphMemory {
   private let remembers: Bool
   private var young = Generation()
   private var old = Generation()
-
-  /// Written anew for each paragraph that is asked for: what is known takes no memory.
+  /// Written anew for each paragraph that is looked up: what is known takes no memory.
   private var key = ParagraphKey()
+  private var recollection: Recollection?
 
   private struct Generation {
     /// By the hashes of their keys: of two paragraphs of one hash, the first is kept.
-    var paragraphs: [UInt64: (key: ParagraphKey, paragraph: ShapedParagraph)] = [:]
+    var paragraphs: [UInt64: Known] = [:]
     var glyphCount = 0
 
     func paragraph(_ key: ParagraphKey, hash: UInt64) -> ShapedParagraph? {
       guard let known = paragraphs[hash], known.key == key else { return nil }
       return known.paragraph
+    }
+  }
+
+  private final class Known {
+    let key: ParagraphKey
+    let paragraph: ShapedParagraph
+
+    init(_ paragraph: ShapedParagraph, as key: ParagraphKey) {
+      self.key = key
+      self.paragraph = paragraph
     }
   }
 
@@ -36,26 +46,43 @@ final class ParagraphMemory {
     self.remembers = remembers
   }
 
+  /// What is asked for from now on, up to `endDocument`, is asked for again whenever the document is set again.
+  func beginDocument() { if remembers { recollection = Recollection() } }
+
+  func beginSetting() { recollection?.rewind() }
+
+  func endDocument() { recollection = nil }
+
   func shaped(_ content: [Inline], style: TextStyle) throws(Refusal) -> ShapedParagraph {
     guard remembers else {
       return try ShapedParagraph(content, style: style, fonts: fonts, shaper: shaper)
     }
+    if let paragraph = recollection?.paragraph(content, style: style) { return paragraph }
+    let paragraph = try found(content, style: style)
+    recollection?.note(paragraph, content, style: style)
+    return paragraph
+  }
+
+  private func found(_ content: [Inline], style: TextStyle) throws(Refusal) -> ShapedParagraph {
     key.write(content, style: style)
     let hash = key.hash
     if let paragraph = young.paragraph(key, hash: hash) { return paragraph }
-    if let paragraph = old.paragraph(key, hash: hash) { return remember(paragraph, hash: hash) }
-    return remember(
-      try ShapedParagraph(content, style: style, fonts: fonts, shaper: shaper), hash: hash)
+    if let paragraph = old.paragraph(key, hash: hash) {
+      remember(paragraph, hash: hash)
+      return paragraph
+    }
+    let paragraph = try ShapedParagraph(content, style: style, fonts: fonts, shaper: shaper)
+    remember(paragraph, hash: hash)
+    return paragraph
   }
 
-  private func remember(_ paragraph: ShapedParagraph, hash: UInt64) -> ShapedParagraph {
+  private func remember(_ paragraph: ShapedParagraph, hash: UInt64) {
     if young.glyphCount > ParagraphMemory.capacity {
       old = young
       young = Generation()
     }
-    guard young.paragraphs[hash] == nil else { return paragraph }
-    young.paragraphs[hash] = (key.copy, paragraph)
+    guard young.paragraphs[hash] == nil else { return }
+    young.paragraphs[hash] = Known(paragraph, as: key.copy)
     young.glyphCount += paragraph.glyphs.count
-    return paragraph
   }
 }
