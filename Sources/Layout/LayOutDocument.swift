@@ -52,7 +52,8 @@ private struct Unset {
     self.memory = memory
     head = document.letter.flatMap { $0.mayTightenHead ? nil : compositor.head(of: $0) }
     self.compositor = compositor
-    memory.beginDocument()
+    // Few documents but letters are set again, and theirs are long tables.
+    if document.letter != nil { memory.beginDocument() }
   }
 
   func set(_ tightness: Tightness) -> Setting {
@@ -110,7 +111,7 @@ private struct Setting {
     let pages = (1...pageCount).map { number in
       var items = number == 1 ? first.items : furniture.headerItems
       if number <= shares.count {
-        items += flow.placed(shares[number - 1], isFirst: number == 1, with: &compositor)
+        flow.place(shares[number - 1], isFirst: number == 1, with: &compositor, in: &items)
       }
       items += furniture.footerItems(page: number, of: pageCount, with: &compositor)
       return Page(width: Sheet.width, height: Sheet.height, items: items)

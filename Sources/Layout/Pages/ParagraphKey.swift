@@ -27,15 +27,18 @@ struct ParagraphKey: Equatable {
   }
 
   private mutating func append(_ content: [Inline]) {
-    for inline in content {
-      switch inline {
-      case .text(let text, _): append(text)
-      case .lineBreak: bytes.append(Mark.lineBreak.rawValue)
-      case .emphasis(let inner): append(inner, as: .emphasis)
-      case .strong(let inner): append(inner, as: .strong)
-      case .smallCaps(let inner): append(inner, as: .smallCaps)
-      case .superscript(let inner): append(inner, as: .superscript)
-      case .unbroken(let inner): append(inner, as: .unbroken)
+    // Looked at where it lies: an inline taken out of its array is a copy of its text and of its place.
+    content.withUnsafeBufferPointer { content in
+      for index in content.indices {
+        switch content[index] {
+        case .text(let text, _): append(text)
+        case .lineBreak: bytes.append(Mark.lineBreak.rawValue)
+        case .emphasis(let inner): append(inner, as: .emphasis)
+        case .strong(let inner): append(inner, as: .strong)
+        case .smallCaps(let inner): append(inner, as: .smallCaps)
+        case .superscript(let inner): append(inner, as: .superscript)
+        case .unbroken(let inner): append(inner, as: .unbroken)
+        }
       }
     }
   }

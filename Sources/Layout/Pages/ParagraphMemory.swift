@@ -6,38 +6,12 @@ import Fonts
 /// many rows, and a document that is set again at another tightness says all of it again.
 ///
 /// Shaping is a pure function of the words and their style: what is found here is what shaping would give, but for the
-/// places that its words come from. Memory is bounded by the glyphs that each of two generations holds.
+/// places that its words come from.
 final class ParagraphMemory {
-  private static let capacity = 1 << 14
   private let fonts: FontBook
   private let shaper: Shaper
   private let remembers: Bool
-  private var young = Generation()
-  private var old = Generation()
-  /// Written anew for each paragraph that is looked up: what is known takes no memory.
-  private var key = ParagraphKey()
-  private var recollection: Recollection?
-
-  private struct Generation {
-    /// By the hashes of their keys: of two paragraphs of one hash, the first is kept.
-    var paragraphs: [UInt64: Known] = [:]
-    var glyphCount = 0
-
-    func paragraph(_ key: ParagraphKey, hash: UInt64) -> ShapedParagraph? {
-      guard let known = paragraphs[hash], known.key == key else { return nil }
-      return known.paragraph
-    }
-  }
-
-  private final class Known {
-    let key: ParagraphKey
-    let paragraph: ShapedParagraph
-
-    init(_ paragraph: ShapedParagraph, as key: ParagraphKey) {
-      self.key = key
-      self.paragraph = paragraph
-    }
-  }
+  private var known = KnownParagraphs()
 
   /// - Parameter remembers: false for one that shapes every paragraph anew.
   init(fonts: FontBook, shaper: Shaper, remembers: Bool = true) {
@@ -47,42 +21,85 @@ final class ParagraphMemory {
   }
 
   /// What is asked for from now on, up to `endDocument`, is asked for again whenever the document is set again.
-  func beginDocument() { if remembers { recollection = Recollection() } }
+  func beginDocument() { known.recollection = Recollection() }
 
-  func beginSetting() { recollection?.rewind() }
+  func beginSetting() { known.recollection?.rewind() }
 
-  func endDocument() { recollection = nil }
+  func endDocument() { known.recollection = nil }
 
   func shaped(_ content: [Inline], style: TextStyle) throws(Refusal) -> ShapedParagraph {
-    guard remembers else {
-      return try ShapedParagraph(content, style: style, fonts: fonts, shaper: shaper)
-    }
-    if let paragraph = recollection?.paragraph(content, style: style) { return paragraph }
-    let paragraph = try found(content, style: style)
-    recollection?.note(paragraph, content, style: style)
-    return paragraph
-  }
-
-  private func found(_ content: [Inline], style: TextStyle) throws(Refusal) -> ShapedParagraph {
-    key.write(content, style: style)
-    let hash = key.hash
-    if let paragraph = young.paragraph(key, hash: hash) { return paragraph }
-    if let paragraph = old.paragraph(key, hash: hash) {
-      remember(paragraph, hash: hash)
-      return paragraph
-    }
+    if remembers, let paragraph = known.paragraph(content, style: style) { return paragraph }
     let paragraph = try ShapedParagraph(content, style: style, fonts: fonts, shaper: shaper)
-    remember(paragraph, hash: hash)
+    if remembers { known.remember(paragraph, content, style: style) }
     return paragraph
   }
+}
 
-  private func remember(_ paragraph: ShapedParagraph, hash: UInt64) {
-    if young.glyphCount > ParagraphMemory.capacity {
-      old = young
-      young = Generation()
+/// Memory is bounded by the glyphs that each of two generations holds.
+private struct KnownParagraphs {
+  private static let capacity = 1 << 14
+  private var young = Generation()
+  private var old = Generation()
+  /// Of the paragraph last looked up, written anew for each: what is known takes no memory.
+  private var key = ParagraphKey()
+  private var hash: UInt64 = 0
+  /// Of the document that is being set, when it may be set again.
+  var recollection: Recollection?
+
+  private struct Generation {
+    /// By the hashes of their keys: of two paragraphs of one hash, the first is kept.
+    var paragraphs: [UInt64: Entry] = [:]
+    var glyphCount = 0
+
+    func entry(_ key: ParagraphKey, hash: UInt64) -> Entry? {
+      guard let entry = paragraphs[hash], entry.key == key else { return nil }
+      return entry
+    }
+
+    mutating func removeAll() {
+      paragraphs.removeAll(keepingCapacity: true)
+      glyphCount = 0
+    }
+  }
+
+  private final class Entry {
+    let key: ParagraphKey
+    let paragraph: ShapedParagraph
+
+    init(_ paragraph: ShapedParagraph, as key: ParagraphKey) {
+      self.key = key
+      self.paragraph = paragraph
+    }
+  }
+
+  mutating func paragraph(_ content: [Inline], style: TextStyle) -> ShapedParagraph? {
+    if let paragraph = recollection?.paragraph(content, style: style) { return paragraph }
+    key.write(content, style: style)
+    hash = key.hash
+    guard let entry = young.entry(key, hash: hash) ?? renewedEntry() else { return nil }
+    recollection?.note(entry.paragraph, content, style: style)
+    return entry.paragraph
+  }
+
+  /// Remembers the paragraph last looked up, which was not known.
+  mutating func remember(_ paragraph: ShapedParagraph, _ content: [Inline], style: TextStyle) {
+    store(Entry(paragraph, as: key.copy))
+    recollection?.note(paragraph, content, style: style)
+  }
+
+  private mutating func renewedEntry() -> Entry? {
+    guard let entry = old.entry(key, hash: hash) else { return nil }
+    store(entry)
+    return entry
+  }
+
+  private mutating func store(_ entry: Entry) {
+    if young.glyphCount > KnownParagraphs.capacity {
+      swap(&young, &old)
+      young.removeAll()
     }
     guard young.paragraphs[hash] == nil else { return }
-    young.paragraphs[hash] = Known(paragraph, as: key.copy)
-    young.glyphCount += paragraph.glyphs.count
+    young.paragraphs[hash] = entry
+    young.glyphCount += entry.paragraph.glyphs.count
   }
 }
