@@ -38,7 +38,10 @@ package final class FontBook: Sendable {
   /// Lowest and highest ink of a glyph above the baseline, in the face's units; nil when it draws nothing.
   package func ink(of glyph: UInt32, in face: FaceID) -> ClosedRange<Int>? { self[face].ink(of: glyph) }
 
-  package func spaceGlyph(of face: FaceID) -> UInt32 { self[face].spaceGlyph }
+  package func spaceGlyph(of face: FaceID) -> UInt32 { self[face].space.id }
+
+  /// The space, which nothing between words has influence on.
+  package func space(of face: FaceID) -> ShapedGlyph { self[face].space }
 
   /// `face`, or the same style of the other family, whichever has the character.
   package func face(for scalar: UInt32, preferring face: FaceID) -> FaceID? {

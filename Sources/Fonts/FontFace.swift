@@ -19,7 +19,7 @@ final class FontFace: @unchecked Sendable {
   let bytes: UnsafeRawBufferPointer
   let metrics: FaceMetrics
   let font: OpaquePointer
-  let spaceGlyph: UInt32
+  let space: ShapedGlyph
   let figures: FigureTable
 
   /// Nil when the bytes are not a font that has outlines, a character map and a space.
@@ -41,7 +41,8 @@ final class FontFace: @unchecked Sendable {
       return nil
     }
     self.font = font
-    spaceGlyph = space
+    self.space = ShapedGlyph(
+      id: space, advance: hb_font_get_glyph_h_advance(font, space), xOffset: 0, yOffset: 0, cluster: 0)
     figures = FigureTable(font)
     metrics = FaceMetrics(
       unitsPerEm: Int(unitsPerEm),

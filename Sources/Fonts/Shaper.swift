@@ -45,11 +45,32 @@ package final class Shaper {
   ) {
     let word = UnsafeBufferPointer(rebasing: text[range])
     let base = UInt32(range.lowerBound)
-    if fonts[face].figures.append(word, base: base, to: &glyphs) { return }
-    let key = WordKey(word, look: look(face, script, smallCaps))
+    let figures = fonts[face].figures
+    if figures.append(word, base: base, to: &glyphs) { return }
+    guard !smallCaps, FigureTable.divide(word) else {
+      return shapeLetters(word, base: base, face, script, smallCaps, into: &glyphs)
+    }
+    var rest = word[...]
+    while !rest.isEmpty {
+      let part = UnsafeBufferPointer(rebasing: FigureTable.firstPart(of: rest))
+      let base = base + UInt32(rest.startIndex)
+      if !figures.append(part, base: base, to: &glyphs) {
+        shapeLetters(part, base: base, face, script, smallCaps, into: &glyphs)
+      }
+      rest.removeFirst(part.count)
+    }
+  }
+
+  /// Appends the glyphs of a word, or of what stands between its figures, from those that are known if they are.
+  private func shapeLetters(
+    _ letters: UnsafeBufferPointer<UInt8>, base: UInt32, _ face: FaceID, _ script: WritingScript,
+    _ smallCaps: Bool, into glyphs: inout [ShapedGlyph]
+  ) {
+    let key = WordKey(letters, look: look(face, script, smallCaps))
     if words.append(key, base: base, to: &glyphs) { return }
     let count = glyphs.count
-    shape(word, 0..<word.count, face: face, script: script, smallCaps: smallCaps, into: &glyphs)
+    shape(
+      letters, 0..<letters.count, face: face, script: script, smallCaps: smallCaps, into: &glyphs)
     for index in count..<glyphs.count { glyphs[index].cluster += base }
     words.store(key, glyphs[count...], base: base)
   }

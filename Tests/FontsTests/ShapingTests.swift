@@ -32,6 +32,26 @@ struct ShapingTests {
     }
   }
 
+  @Test(
+    "figures part a word: what stands on either side is shaped as if it were alone",
+    arguments: FaceID.allCases)
+  func figuresHaveNoInfluence(face: FaceID) {
+    let shaper = Shaper(fonts)
+    let signs = (0x20...0x24F).filter { !(0x7F...0xA0).contains($0) && $0 != 0xAD }
+    for value in signs + [0x2013, 0x2014, 0x2018, 0x2019, 0x201C, 0x201D, 0x20AC, 0x301, 0x2044] {
+      guard let sign = Unicode.Scalar(UInt32(value)), fonts.glyph(for: sign.value, in: face) != nil else {
+        continue
+      }
+      for figure in 0...9 {
+        for word in [
+          "\(sign)\(figure)\(sign)", "T\(sign)\(figure)4\(sign)V", "\(figure)\(sign) \(figure)\(sign)\(sign)",
+        ] {
+          #expect(shapeWord(word, face, shaper) == shaper.shape(word, face: face), "\(word)")
+        }
+      }
+    }
+  }
+
   @Test func lettersAreKernedButNotJoined() {
     let shaper = Shaper(fonts)
     #expect(shaper.shape("office", face: .serifRegular).count == 6)

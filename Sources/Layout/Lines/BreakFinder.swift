@@ -7,27 +7,31 @@ struct BreakFinder {
   private(set) var start = 0
   let paragraph: ShapedParagraph
   let effort: BreakEffort
-  let hyphenator: Hyphenator?
+  let hyphenator: HyphenatedWords?
   /// Points: only a word that is wider is hyphenated.
   let hyphenatedWidth: Double
+  private let text: ParagraphText
+  private let glyphs: [ShapedParagraph.LineGlyph]
   private var cursor = 0
   private var hyphenations: [Int] = []
 
   /// - Parameter hyphenatedWidth: in points, the width above which a word may be hyphenated: 0 for any.
   init(
-    _ paragraph: ShapedParagraph, effort: BreakEffort, hyphenator: Hyphenator?,
+    _ paragraph: ShapedParagraph, effort: BreakEffort, hyphenator: HyphenatedWords?,
     hyphenatedWidth: Double = 0
   ) {
     self.paragraph = paragraph
+    text = paragraph.text
+    glyphs = paragraph.glyphs
     self.effort = effort
     self.hyphenator = effort > .plain ? hyphenator : nil
     self.hyphenatedWidth = hyphenatedWidth
-    points.reserveCapacity(paragraph.glyphs.count / 4 + 2)
+    points.reserveCapacity(glyphs.count / 4 + 2)
     find()
   }
 
   private mutating func find() {
-    let kinds = paragraph.text.kinds
+    let kinds = text.kinds
     var tokenStart = 0
     var offset = 0
     var offersMore = false
@@ -53,13 +57,13 @@ struct BreakFinder {
 
   /// Whether the character may be beside a line end without being a space.
   private func offers(at offset: Int) -> Bool {
-    paragraph.text.kinds[offset].rawValue >= CharacterKind.hyphen.rawValue
-      || paragraph.text.traits[offset].rawValue > CharacterTraits([.unbroken, .raised]).rawValue
+    text.kinds[offset].rawValue >= CharacterKind.hyphen.rawValue
+      || text.traits[offset].rawValue > CharacterTraits([.unbroken, .raised]).rawValue
   }
 
   /// Goes past spaces and at most one line break; tells whether there was one.
   private func skipWhite(_ offset: inout Int) -> Bool {
-    let kinds = paragraph.text.kinds
+    let kinds = text.kinds
     func skipSpaces() {
       while offset < kinds.count, kinds[offset] == .space { offset += 1 }
     }
@@ -76,8 +80,8 @@ struct BreakFinder {
       start = glyph(at: next) ?? 0
       return
     }
-    if !paragraph.text.staysWhole(after: token) {
-      let cost = paragraph.text.dashCost(token, next: next) + paragraph.text.yearCost(token, next: next)
+    if !text.staysWhole(after: token) {
+      let cost = text.dashCost(token, next: next) + text.yearCost(token, next: next)
       add(.gap, cost: cost, end: token.upperBound, next: next)
     } else if effort == .desperate {
       add(.gap, cost: LineRules.reluctant, end: token.upperBound, next: next)
@@ -85,29 +89,29 @@ struct BreakFinder {
   }
 
   private mutating func addEnd(at offset: Int) {
-    add(.end, cost: 0, end: offset, next: paragraph.text.bytes.count)
+    add(.end, cost: 0, end: offset, next: text.bytes.count)
   }
 
   private mutating func findInside(_ token: Range<Int>, offersMore: Bool) {
-    let isAddress = offersMore && paragraph.text.isAddress(token)
+    let isAddress = offersMore && text.isAddress(token)
     if !isAddress { findHyphenations(in: token) }
     guard offersMore else {
       for offset in hyphenations { addHyphenation(at: offset, in: token) }
       return
     }
     var hyphens = isAddress ? [] : hyphenations[...]
-    for offset in token.dropFirst() where paragraph.text.bytes[offset] & 0xC0 != 0x80 {
+    for offset in token.dropFirst() where text.bytes[offset] & 0xC0 != 0x80 {
       if hyphens.first == offset {
         hyphens.removeFirst()
         addHyphenation(at: offset, in: token)
-      } else if let offer = paragraph.text.offer(before: offset, in: token, isAddress, effort) {
+      } else if let offer = text.offer(before: offset, in: token, isAddress, effort) {
         add(offer.kind, cost: offer.cost, at: offset)
       }
     }
   }
 
   private mutating func addHyphenation(at offset: Int, in token: Range<Int>) {
-    add(.hyphenated, cost: paragraph.text.hyphenCost(at: offset, in: token), at: offset)
+    add(.hyphenated, cost: text.hyphenCost(at: offset, in: token), at: offset)
   }
 
   /// Fills `hyphenations` with the offsets where the words of `token` may be hyphenated.
@@ -117,9 +121,9 @@ struct BreakFinder {
     if hyphenatedWidth > 0, width(of: token) <= hyphenatedWidth { return }
     var start = token.lowerBound
     while start < token.upperBound {
-      let word = paragraph.text.letters(from: start, in: token)
-      if paragraph.text.isHyphenable(word, in: token, effort) {
-        hyphenator.appendBreaks(of: paragraph.text.bytes[word], to: &hyphenations)
+      let word = text.letters(from: start, in: token)
+      if text.isHyphenable(word, in: token, effort) {
+        hyphenator.appendBreaks(of: text.bytes[word], to: &hyphenations)
       }
       start = max(word.upperBound, start + 1)
     }
@@ -127,14 +131,14 @@ struct BreakFinder {
 
   private mutating func width(of token: Range<Int>) -> Double {
     guard let first = glyph(at: token.lowerBound) else { return 0 }
-    let last = paragraph.glyphs[first...].first { $0.byte >= token.upperBound }
-    return (last?.edge ?? 0) - paragraph.glyphs[first].edge
+    let last = glyphs[first...].first { $0.byte >= token.upperBound }
+    return (last?.edge ?? 0) - glyphs[first].edge
   }
 
   /// The glyph that begins at `offset`, the end of the text included; nil inside a cluster.
   private mutating func glyph(at offset: Int) -> Int? {
-    while paragraph.glyphs[cursor].byte < offset { cursor += 1 }
-    return paragraph.glyphs[cursor].byte == offset ? cursor : nil
+    while glyphs[cursor].byte < offset { cursor += 1 }
+    return glyphs[cursor].byte == offset ? cursor : nil
   }
 
   private mutating func add(_ kind: BreakPoint.Kind, cost: Double, at offset: Int) {
@@ -145,16 +149,16 @@ struct BreakFinder {
     _ kind: BreakPoint.Kind, cost: Double, end endOffset: Int, next nextOffset: Int
   ) {
     guard let end = glyph(at: endOffset), let next = glyph(at: nextOffset) else { return }
-    var endEdge = paragraph.glyphs[end].edge
+    var endEdge = glyphs[end].edge
     if kind == .hyphenated, end > 0 {
-      let last = paragraph.glyphs[end - 1]
+      let last = glyphs[end - 1]
       endEdge += paragraph.loneAdvance(of: last) - last.advance
       endEdge += paragraph.hyphen(after: last).advance
     }
     points.append(
       BreakPoint(
         kind: kind, cost: cost, end: end, next: next, endEdge: endEdge,
-        nextEdge: paragraph.glyphs[next].edge, endElasticity: paragraph.glyphs[end].elasticity,
-        nextElasticity: paragraph.glyphs[next].elasticity))
+        nextEdge: glyphs[next].edge, endElasticity: glyphs[end].elasticity,
+        nextElasticity: glyphs[next].elasticity))
   }
 }

@@ -53,7 +53,7 @@ package func breakParagraph(
   _ content: [Inline], style: TextStyle, measure: Length, fonts: FontBook, hyphenator: Hyphenator
 ) throws(Refusal) -> [Line] {
   try ShapedParagraph(content, style: style, fonts: fonts)
-    .lines(measure: measure, hyphenator: hyphenator)
+    .lines(measure: measure, hyphenator: HyphenatedWords(hyphenator))
 }
 
 /// Width of `content` set on one line, and the width of its widest unbreakable part.

@@ -31,7 +31,7 @@ extension ParagraphText {
 
   /// A year keeps with the day and the month before it, which a no-break space joins.
   func yearCost(_ token: Range<Int>, next: Int) -> Double {
-    guard next + 4 <= kinds.count, kinds[next..<next + 4].allSatisfy({ $0 == .digit }),
+    guard next + 4 <= kinds.count, kinds[next] == .digit, kinds[next..<next + 4].allSatisfy({ $0 == .digit }),
       next + 4 == kinds.count || kinds[next + 4] != .digit,
       let month = kinds[token].lastIndex(where: \.isGap), followsFigure(month + 1, in: token)
     else { return 0 }
@@ -62,12 +62,10 @@ extension ParagraphText {
     if traits[offset].contains(.softHyphenBefore) { return (.hyphenated, LineRules.hyphen) }
     if traits[offset].contains(.unbroken), traits[offset - 1].contains(.unbroken) { return nil }
     if isAddress { return addressOffer(before: offset, in: token) }
-    let lettersBefore = letters(before: offset - 1, in: token)
-    let lettersAfter = letters(after: offset, in: token)
     switch kinds[offset - 1] {
     case .hyphen:
-      if lettersBefore >= LineRules.lettersBeforeHyphen,
-        lettersAfter >= LineRules.lettersAfterHyphen
+      if letters(before: offset - 1, in: token) >= LineRules.lettersBeforeHyphen,
+        letters(after: offset, in: token) >= LineRules.lettersAfterHyphen
       {
         return (.explicit, LineRules.explicitHyphen)
       }
@@ -76,7 +74,9 @@ extension ParagraphText {
     case .dash:
       return kinds[offset].isGap ? nil : (.silent, LineRules.afterDash)
     case .slash:
-      if lettersBefore >= 3, lettersAfter >= 3 { return (.silent, LineRules.slash) }
+      if letters(before: offset - 1, in: token) >= 3, letters(after: offset, in: token) >= 3 {
+        return (.silent, LineRules.slash)
+      }
       return effort == .desperate ? (.silent, LineRules.reluctant) : nil
     default: return nil
     }

@@ -6,14 +6,14 @@ extension ShapedParagraph {
   ///
   /// - Returns: no line for a paragraph without a character.
   /// - Throws: each part that is wider than the measure and cannot be broken, with its origin.
-  package func lines(measure: Length, hyphenator: Hyphenator) throws(Refusal) -> [Line] {
+  func lines(measure: Length, hyphenator: HyphenatedWords) throws(Refusal) -> [Line] {
     if let lastSet, lastSet.measure == measure { return lastSet.lines }
     let lines = try newLines(measure: measure, hyphenator: hyphenator)
     lastSet = (measure, lines)
     return lines
   }
 
-  private func newLines(measure: Length, hyphenator: Hyphenator) throws(Refusal) -> [Line] {
+  private func newLines(measure: Length, hyphenator: HyphenatedWords) throws(Refusal) -> [Line] {
     guard !isEmpty else { return [] }
     let measure = LineMeasure(
       width: measure.points, size: style.size.points, alignment: style.alignment)

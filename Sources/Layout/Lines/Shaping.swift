@@ -30,28 +30,24 @@ struct Shaping {
     let scale = run.size / Double(fonts.metrics(of: run.face).unitsPerEm)
     var offset = run.start
     let end = text.range(ofRun: index).upperBound
+    var space = fonts.space(of: run.face)
     while offset < end {
       let word = text.word(at: offset, before: end)
-      shaped.removeAll(keepingCapacity: true)
       if word.isEmpty {
-        shaped.append(space(at: offset, in: run.face))
-      } else {
-        text.bytes.withUnsafeBufferPointer {
-          shaper.shapeWord(
-            $0, word, face: run.face, script: run.script, smallCaps: run.isSmallCaps, into: &shaped)
-        }
-        fitSpaces(in: run.face, of: &shaped)
+        space.cluster = UInt32(offset)
+        append(space, run: Int32(index), size: run.size, scale: scale)
+        offset += 1
+        continue
       }
-      append(shaped, run: Int32(index), size: run.size, scale: scale)
-      offset = max(word.upperBound, offset + 1)
+      shaped.removeAll(keepingCapacity: true)
+      text.bytes.withUnsafeBufferPointer {
+        shaper.shapeWord(
+          $0, word, face: run.face, script: run.script, smallCaps: run.isSmallCaps, into: &shaped)
+      }
+      fitSpaces(in: run.face, of: &shaped)
+      for glyph in shaped { append(glyph, run: Int32(index), size: run.size, scale: scale) }
+      offset = word.upperBound
     }
-  }
-
-  private func space(at offset: Int, in face: FaceID) -> ShapedGlyph {
-    let id = fonts.spaceGlyph(of: face)
-    return ShapedGlyph(
-      id: id, advance: Int32(fonts.advance(of: id, in: face)), xOffset: 0, yOffset: 0,
-      cluster: UInt32(offset))
   }
 
   /// Gives the spaces that have a width of their own that width: they were shaped as plain ones.
@@ -74,17 +70,15 @@ struct Shaping {
     return fonts.advance(of: id, in: face)
   }
 
-  private mutating func append(_ shaped: [ShapedGlyph], run: Int32, size: Double, scale: Double) {
-    for glyph in shaped {
-      let advance = Double(glyph.advance) * scale
-      let kind = text.kinds[Int(glyph.cluster)]
-      glyphs.append(
-        ShapedParagraph.LineGlyph(
-          id: glyph.id, run: run, byte: Int(glyph.cluster), advance: advance,
-          x: Double(glyph.xOffset) * scale, y: Double(glyph.yOffset) * scale, edge: edge,
-          elasticity: elasticity))
-      edge += advance
-      if kind == .space || kind == .noBreakSpace { elasticity += size }
-    }
+  private mutating func append(_ glyph: ShapedGlyph, run: Int32, size: Double, scale: Double) {
+    let advance = Double(glyph.advance) * scale
+    let kind = text.kinds[Int(glyph.cluster)]
+    glyphs.append(
+      ShapedParagraph.LineGlyph(
+        id: glyph.id, run: run, byte: Int(glyph.cluster), advance: advance,
+        x: Double(glyph.xOffset) * scale, y: Double(glyph.yOffset) * scale, edge: edge,
+        elasticity: elasticity))
+    edge += advance
+    if kind == .space || kind == .noBreakSpace { elasticity += size }
   }
 }

@@ -9,8 +9,8 @@ struct TextGatherer {
   private let fonts: FontBook
   /// Of the next character.
   private var pending: CharacterTraits = []
-  /// Face of the last run while it can take Latin letters of the current look.
-  private var latinFace: FaceID?
+  /// The last run can take Latin letters of the current look.
+  private var takesLatin = false
 
   /// Writes down `content`; a character that cannot be drawn becomes one of `errors`.
   init(_ content: [Inline], style: TextStyle, fonts: FontBook) {
@@ -41,7 +41,7 @@ struct TextGatherer {
     if origin != nil || !text.origins.isEmpty {
       text.origins.append(ParagraphText.Origin(offset: text.bytes.count, place: origin))
     }
-    latinFace = nil
+    takesLatin = false
     var string = string
     string.withUTF8 { utf8 in
       var offset = 0
@@ -49,6 +49,7 @@ struct TextGatherer {
         if utf8[offset] < 0x80 {
           append(ascii: utf8[offset], CharacterKind(ascii: utf8[offset]), look)
           offset += 1
+          if takesLatin { offset += appendPlain(utf8[offset...], look) }
         } else {
           let (scalar, length) = decodeScalar(utf8, at: offset)
           append(scalar: scalar, look)
@@ -62,8 +63,19 @@ struct TextGatherer {
     guard byte >= 0x20 && byte != 0x7F || kind.isWhite else {
       return refuse(UInt32(byte), .missingGlyph)
     }
-    if latinFace != look.face { open(look.face, kind.isLetter ? .latin : nil, look) }
+    if !takesLatin { open(look.face, kind.isLetter ? .latin : nil, look) }
     write(kind.isWhite ? 0x20 : byte, kind, look)
+  }
+
+  /// Writes down the characters of ASCII that `utf8` begins with, which the last run takes; returns how many.
+  private mutating func appendPlain(_ utf8: Slice<UnsafeBufferPointer<UInt8>>, _ look: TextLook) -> Int {
+    var end = utf8.startIndex
+    while end < utf8.endIndex, utf8[end] >= 0x20, utf8[end] < 0x7F { end += 1 }
+    let plain = UnsafeBufferPointer(rebasing: utf8[..<end])
+    text.bytes.append(contentsOf: plain)
+    text.kinds.append(contentsOf: plain.lazy.map { CharacterKind(ascii: $0) })
+    text.traits.append(contentsOf: repeatElement(look.traits, count: plain.count))
+    return plain.count
   }
 
   private mutating func append(scalar: UInt32, _ look: TextLook) {
@@ -126,7 +138,7 @@ struct TextGatherer {
 
   /// Makes sure that the last run is of this face, look and script (any script when nil).
   private mutating func open(_ face: FaceID, _ script: WritingScript?, _ look: TextLook) {
-    defer { latinFace = text.runs.last?.script == .latin ? face : nil }
+    defer { takesLatin = face == look.face && text.runs.last?.script == .latin }
     guard let last = text.runs.last else {
       text.runs.append(look.run(at: 0, face, script ?? .latin))
       return

@@ -147,6 +147,7 @@ extension [Inline] {
     for inline in reversed() {
       switch inline {
       case .text(let text, _):
+        if let sign = text.lastPlainSign { return sign }
         if let sign = text.unicodeScalars.last(where: { !$0.properties.isWhitespace }) { return sign }
       case .emphasis(let inner), .strong(let inner), .smallCaps(let inner),
         .superscript(let inner), .unbroken(let inner):
@@ -155,5 +156,13 @@ extension [Inline] {
       }
     }
     return nil
+  }
+}
+
+extension String {
+  /// The last character, when it is no space and of ASCII.
+  fileprivate var lastPlainSign: Unicode.Scalar? {
+    guard let byte = utf8.last, byte > 0x20, byte < 0x7F else { return nil }
+    return Unicode.Scalar(byte)
   }
 }

@@ -17,9 +17,22 @@ struct Placed {
   var bottom: Length
 }
 
+/// The parts of a letter above its date, and where the date begins.
+struct LetterHead {
+  fileprivate var page: FirstPage
+  fileprivate let placeAndDate: [Inline]
+  fileprivate let dateTop: Length
+}
+
+extension LetterFrame {
+  /// Of what stands above the date, only the modules of a square code follow the tightness.
+  var mayTightenHead: Bool {
+    delivery.contains { if case .code(let code) = $0 { code.symbology == .qr } else { false } }
+  }
+}
+
 extension Compositor {
-  /// The parts of a letter above its subject, in reading order.
-  mutating func firstPage(of letter: LetterFrame) -> FirstPage {
+  mutating func head(of letter: LetterFrame) -> LetterHead {
     let plan = plan(for: letter)
     let window = plan.window
     var page = FirstPage(items: foldMarks(of: window), textTop: Sheet.letterBodyTop)
@@ -35,7 +48,15 @@ extension Compositor {
       page.add(references(letter.references, in: plan.details, from: top))
     }
     page.add(address(letter.address, at: plan))
-    let dateBottom = page.add(placeAndDate(letter.placeAndDate, window: window))
+    return LetterHead(
+      page: page, placeAndDate: letter.placeAndDate,
+      dateTop: max(Sheet.dateTop, (window.everShown?.bottom ?? .zero) + .mm(1)))
+  }
+
+  /// The parts of a letter above its subject, in reading order.
+  mutating func firstPage(below head: LetterHead) -> FirstPage {
+    var page = head.page
+    let dateBottom = page.add(placeAndDate(head.placeAndDate, from: head.dateTop))
     page.textTop = max(Sheet.letterBodyTop, dateBottom + .mm(3.5))
     return page
   }
@@ -108,11 +129,8 @@ extension Compositor {
       block, from: top, to: Sheet.referencesBottom, as: .references)
   }
 
-  private mutating func placeAndDate(
-    _ content: [Inline], window: WindowPreset
-  ) -> Placed {
+  private mutating func placeAndDate(_ content: [Inline], from top: Length) -> Placed {
     let leaf = newLeaf()
-    let top = max(Sheet.dateTop, (window.everShown?.bottom ?? .zero) + .mm(1))
     let measure = style.left + style.measure - Sheet.addressLeft
     let slab = slab(
       of: content, style: style.body.with(alignment: .left), left: Sheet.addressLeft, measure: measure,

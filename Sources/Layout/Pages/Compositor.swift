@@ -6,8 +6,8 @@ import Fonts
 /// set.
 struct Compositor {
   let fonts: FontBook
-  let hyphenator: Hyphenator
-  let style: PageStyle
+  let hyphenator: HyphenatedWords
+  private(set) var style: PageStyle
   private(set) var complaints: [Diagnostic] = []
   private var leaves = 0
   private var grounds = 0
@@ -19,6 +19,13 @@ struct Compositor {
     hyphenator = typesetter.hyphenator
     self.style = style
     self.memory = memory
+  }
+
+  /// The same, to go on in another style.
+  func with(_ style: PageStyle) -> Compositor {
+    var compositor = self
+    compositor.style = style
+    return compositor
   }
 
   var mustRefuse: Bool { complaints.contains { $0.severity == .error } }

@@ -37,10 +37,13 @@ struct Flow {
   /// Part of a page that the tightest setting wins at most.
   private static let reach = 0.26
 
-  /// The items of one page at their places.
-  func placed(_ share: PageShare, isFirst: Bool, with compositor: inout Compositor) -> [PageItem] {
+  /// Adds the items of one page at their places.
+  func place(
+    _ share: PageShare, isFirst: Bool, with compositor: inout Compositor, in page: inout [PageItem]
+  ) {
     var y = isFirst ? firstTop : nextTop
-    var placed = PlacedText()
+    var placed = PlacedText(items: page)
+    page = []
     if let split = split(at: share.breakpoint) {
       let head = compositor.head(after: split)
       placed.add(head, at: y)
@@ -57,7 +60,7 @@ struct Flow {
       }
     }
     if let split = split(at: share.ending) { placed.add(compositor.foot(before: split), at: y) }
-    return placed.items
+    page = placed.items
   }
 
   /// Where what stands at the foot of a page begins: as low as it can, or at a fold a little higher.
@@ -85,8 +88,11 @@ struct Flow {
 
 /// Items of one page, each ground below what stands on it.
 private struct PlacedText {
-  var items: [PageItem] = []
+  var items: [PageItem]
   private var ground: (index: Int, number: Int, top: Length)?
+
+  /// - Parameter items: what stands on the page already.
+  init(items: [PageItem]) { self.items = items }
 
   mutating func add(_ slab: Slab, at y: Length) {
     if let wanted = slab.ground {

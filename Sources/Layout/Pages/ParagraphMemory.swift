@@ -6,19 +6,12 @@ import Fonts
 /// many rows, and a document that is set again at another tightness says all of it again.
 ///
 /// Shaping is a pure function of the words and their style: what is found here is what shaping would give, but for the
-/// places that its words come from. Memory is bounded by the glyphs that each of two generations holds.
+/// places that its words come from.
 final class ParagraphMemory {
-  private static let capacity = 1 << 14
   private let fonts: FontBook
   private let shaper: Shaper
   private let remembers: Bool
-  private var young = Generation()
-  private var old = Generation()
-
-  private struct Generation {
-    var paragraphs: [ParagraphKey: ShapedParagraph] = [:]
-    var glyphCount = 0
-  }
+  private var known = KnownParagraphs()
 
   /// - Parameter remembers: false for one that shapes every paragraph anew.
   init(fonts: FontBook, shaper: Shaper, remembers: Bool = true) {
@@ -27,71 +20,86 @@ final class ParagraphMemory {
     self.remembers = remembers
   }
 
-  func shaped(_ content: [Inline], style: TextStyle) throws(Refusal) -> ShapedParagraph {
-    guard remembers else {
-      return try ShapedParagraph(content, style: style, fonts: fonts, shaper: shaper)
-    }
-    let key = ParagraphKey(content, style: style)
-    if let paragraph = young.paragraphs[key] { return paragraph }
-    if let paragraph = old.paragraphs[key] { return remember(paragraph, as: key) }
-    return remember(
-      try ShapedParagraph(content, style: style, fonts: fonts, shaper: shaper), as: key)
-  }
+  /// What is asked for from now on, up to `endDocument`, is asked for again whenever the document is set again.
+  func beginDocument() { known.recollection = Recollection() }
 
-  private func remember(_ paragraph: ShapedParagraph, as key: ParagraphKey) -> ShapedParagraph {
-    if young.glyphCount > ParagraphMemory.capacity {
-      old = young
-      young = Generation()
-    }
-    young.paragraphs[key] = paragraph
-    young.glyphCount += paragraph.glyphs.count
+  func beginSetting() { known.recollection?.rewind() }
+
+  func endDocument() { known.recollection = nil }
+
+  func shaped(_ content: [Inline], style: TextStyle) throws(Refusal) -> ShapedParagraph {
+    if remembers, let paragraph = known.paragraph(content, style: style) { return paragraph }
+    let paragraph = try ShapedParagraph(content, style: style, fonts: fonts, shaper: shaper)
+    if remembers { known.remember(paragraph, content, style: style) }
     return paragraph
   }
 }
 
-/// All that the glyphs and lines of a paragraph depend on.
-private struct ParagraphKey: Hashable {
-  /// Without leading, which is not part of a line.
-  private let style: TextStyle
-  /// UTF-8, with bytes that UTF-8 never holds where anything but text stands.
-  private var bytes: [UInt8] = []
+/// Memory is bounded by the glyphs that each of two generations holds.
+private struct KnownParagraphs {
+  private static let capacity = 1 << 14
+  private var young = Generation()
+  private var old = Generation()
+  /// Of the paragraph last looked up, written anew for each: what is known takes no memory.
+  private var key = ParagraphKey()
+  private var hash: UInt64 = 0
+  /// Of the document that is being set, when it may be set again.
+  var recollection: Recollection?
 
-  init(_ content: [Inline], style: TextStyle) {
-    var style = style
-    style.leading = .zero
-    self.style = style
-    append(content)
-  }
+  private struct Generation {
+    /// By the hashes of their keys: of two paragraphs of one hash, the first is kept.
+    var paragraphs: [UInt64: Entry] = [:]
+    var glyphCount = 0
 
-  private enum Mark: UInt8 {
-    case textEnd = 0xF8
-    case lineBreak, emphasis, strong, smallCaps, superscript, unbroken, end
-  }
+    func entry(_ key: ParagraphKey, hash: UInt64) -> Entry? {
+      guard let entry = paragraphs[hash], entry.key == key else { return nil }
+      return entry
+    }
 
-  private mutating func append(_ content: [Inline]) {
-    for inline in content {
-      switch inline {
-      case .text(let text, _):
-        bytes.append(contentsOf: text.utf8)
-        bytes.append(Mark.textEnd.rawValue)
-      case .lineBreak: bytes.append(Mark.lineBreak.rawValue)
-      case .emphasis(let inner): append(inner, as: .emphasis)
-      case .strong(let inner): append(inner, as: .strong)
-      case .smallCaps(let inner): append(inner, as: .smallCaps)
-      case .superscript(let inner): append(inner, as: .superscript)
-      case .unbroken(let inner): append(inner, as: .unbroken)
-      }
+    mutating func removeAll() {
+      paragraphs.removeAll(keepingCapacity: true)
+      glyphCount = 0
     }
   }
 
-  private mutating func append(_ inner: [Inline], as mark: Mark) {
-    bytes.append(mark.rawValue)
-    append(inner)
-    bytes.append(Mark.end.rawValue)
+  private final class Entry {
+    let key: ParagraphKey
+    let paragraph: ShapedParagraph
+
+    init(_ paragraph: ShapedParagraph, as key: ParagraphKey) {
+      self.key = key
+      self.paragraph = paragraph
+    }
   }
 
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(style.size)
-    bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
+  mutating func paragraph(_ content: [Inline], style: TextStyle) -> ShapedParagraph? {
+    if let paragraph = recollection?.paragraph(content, style: style) { return paragraph }
+    key.write(content, style: style)
+    hash = key.hash
+    guard let entry = young.entry(key, hash: hash) ?? renewedEntry() else { return nil }
+    recollection?.note(entry.paragraph, content, style: style)
+    return entry.paragraph
+  }
+
+  /// Remembers the paragraph last looked up, which was not known.
+  mutating func remember(_ paragraph: ShapedParagraph, _ content: [Inline], style: TextStyle) {
+    store(Entry(paragraph, as: key.copy))
+    recollection?.note(paragraph, content, style: style)
+  }
+
+  private mutating func renewedEntry() -> Entry? {
+    guard let entry = old.entry(key, hash: hash) else { return nil }
+    store(entry)
+    return entry
+  }
+
+  private mutating func store(_ entry: Entry) {
+    if young.glyphCount > KnownParagraphs.capacity {
+      swap(&young, &old)
+      young.removeAll()
+    }
+    guard young.paragraphs[hash] == nil else { return }
+    young.paragraphs[hash] = entry
+    young.glyphCount += entry.paragraph.glyphs.count
   }
 }

@@ -88,6 +88,7 @@ struct TableSetter {
   func ruled(
     _ slab: Slab, above: TableRule? = nil, below: TableRule? = nil, opens: Bool = false, closes: Bool = false
   ) -> Slab {
+    guard above != nil || below != nil else { return slab }
     var ruled = Slab(height: .zero, items: [])
     if let above {
       if !opens { ruled.height += clearance }
