@@ -56,11 +56,11 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
   public var iso: String {
     FigureWriter.string { writer in
       writer.put(UInt64(day), width: 2)
-      writer.put("-")
+      writer.put(UInt8(ascii: "-"))
       writer.put(UInt64(month), width: 2)
-      writer.put("-")
+      writer.put(UInt8(ascii: "-"))
       writer.put(UInt64(year.magnitude))
-      if year < 0 { writer.put("-") }
+      if year < 0 { writer.put(UInt8(ascii: "-")) }
     }
   }
 

@@ -4,12 +4,15 @@ extension TypographicRun {
     var placer = SpacePlacer(input: units)
     placer.run()
     units = placer.output
+    isChanged = isChanged || placer.hasPlaced
   }
 }
 
 private struct SpacePlacer {
   let input: [TypographicRun.Unit]
   var output: [TypographicRun.Unit] = []
+  /// Whether a space was put anywhere, if only in the place of another.
+  private(set) var hasPlaced = false
 
   init(input: [TypographicRun.Unit]) {
     self.input = input
@@ -41,6 +44,7 @@ private struct SpacePlacer {
   }
 
   private mutating func append(_ scalar: Unicode.Scalar, piece: Int) {
+    hasPlaced = true
     output.append(TypographicRun.Unit(scalar: scalar, piece: piece))
   }
 

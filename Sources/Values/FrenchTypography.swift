@@ -21,7 +21,7 @@ package enum FrenchTypography {
     run.protectAddresses()
     run.replaceCharacters()
     run.placeSpaces()
-    return run.pieces(count: pieces.count)
+    return run.isChanged ? run.pieces(count: pieces.count) : pieces
   }
 
   /// Whether a text without such a byte is left as it is.
@@ -46,6 +46,8 @@ struct TypographicRun {
   }
 
   var units: [Unit] = []
+  /// False for as long as the characters are those of the pieces.
+  var isChanged = false
 
   init(_ pieces: [String]) {
     units.reserveCapacity(pieces.reduce(0) { $0 + $1.utf8.count })
@@ -63,6 +65,7 @@ struct TypographicRun {
 
   /// Marks what no rule may touch: web and mail addresses.
   mutating func protectAddresses() {
+    guard units.contains(where: \.scalar.mayMarkAddress) else { return }
     var start = 0
     for end in 0...units.count where end == units.count || units[end].scalar.isAnySpace {
       if isAddress(start..<end) {
@@ -97,6 +100,8 @@ struct TypographicRun {
 extension TypographicRun {
   /// `'` `"` `--` `...` become ’ « » – and ….
   mutating func replaceCharacters() {
+    guard units.contains(where: \.scalar.mayBeReplaced) else { return }
+    isChanged = true
     var output: [Unit] = []
     output.reserveCapacity(units.count)
     var isQuoting = false
@@ -150,6 +155,12 @@ extension TypographicRun {
 }
 
 extension Unicode.Scalar {
+  /// With which what tells an address begins: `@`, `://`, `www.`.
+  fileprivate var mayMarkAddress: Bool { self == "@" || self == ":" || self == "w" }
+
+  /// A quotation mark, or what a dash or an ellipsis is typed with.
+  fileprivate var mayBeReplaced: Bool { self == "'" || self == "\"" || self == "-" || self == "." }
+
   /// A space of any width, or the end of a line.
   var isAnySpace: Bool {
     switch self {

@@ -36,9 +36,9 @@ public struct Money: Sendable, Hashable, Comparable {
     let magnitude = cents.magnitude
     return FigureWriter.string { writer in
       writer.put(magnitude % 100, width: 2)
-      writer.put(".")
+      writer.put(UInt8(ascii: "."))
       writer.put(magnitude / 100)
-      if cents < 0 { writer.put("-") }
+      if cents < 0 { writer.put(UInt8(ascii: "-")) }
     }
   }
 }

@@ -20,9 +20,9 @@ public struct Rate: Sendable, Hashable, Comparable {
     let (decimals, count) = decimals(atLeast: 2)
     return FigureWriter.string { writer in
       writer.put(decimals, width: count)
-      writer.put(".")
+      writer.put(UInt8(ascii: "."))
       writer.put(partsPerMillion.magnitude / 10_000)
-      if partsPerMillion < 0 { writer.put("-") }
+      if partsPerMillion < 0 { writer.put(UInt8(ascii: "-")) }
     }
   }
 
