@@ -12,7 +12,7 @@ extension String {
   /// Capitals, Latin and Greek letters stripped of their accents; other scripts keep theirs, and Greek its
   /// diaeresis, which tells two vowels from one.
   var capitalsWithoutAccents: String {
-    PostalCapitals.latin(self) ?? String(scalars: strippedCapitals).wordsOneSpaceApart
+    PostalCapitals.french(self) ?? String(scalars: strippedCapitals).wordsOneSpaceApart
   }
 
   /// In any script, as they come.
@@ -36,27 +36,36 @@ extension String {
   }
 }
 
-/// The capitals of addresses in Latin letters: nearly all of them, and names in Unicode are slow to ask for.
+/// The capitals of addresses in French: nearly all of them, and names in Unicode are slow to ask for.
 private enum PostalCapitals {
-  /// What each scalar below U+0180 becomes, in UTF-8; one space for any.
-  private static let byScalar: [[UInt8]] = (0..<0x180).map { value in
-    let scalar = Unicode.Scalar(value) ?? " "
-    if scalar.properties.isWhitespace { return [space] }
-    return Array(String(scalars: String(scalar).strippedCapitals).utf8)
-  }
-
   private static let space = UInt8(ascii: " ")
+  private static let unlisted = UInt8(ascii: "-")
+  private static let firstListed: UInt32 = 0xC0
+  /// What the letters from U+00C0 to U+00FF become; a hyphen for those that their names are asked for.
+  private static let listed = Array("AAAAAA-CEEEEIIII-NOOOOO-OUUUUY--AAAAAA-CEEEEIIII-NOOOOO-OUUUUY-Y".utf8)
 
-  /// Nil when the text holds another script.
-  static func latin(_ text: String) -> String? {
+  /// Nil when the text holds anything beyond ASCII but those letters, the no-break space and the apostrophe.
+  static func french(_ text: String) -> String? {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
-      let scalar = scalar == "’" ? "'" : scalar
-      guard scalar.value < byScalar.count else { return nil }
-      for byte in byScalar[Int(scalar.value)] { append(byte, to: &bytes) }
+      guard let byte = capital(of: scalar) else { return nil }
+      append(byte, to: &bytes)
     }
     return string(&bytes)
+  }
+
+  private static func capital(of scalar: Unicode.Scalar) -> UInt8? {
+    switch scalar {
+    case "’": return UInt8(ascii: "'")
+    case "\t"..."\r", "\u{A0}": return space
+    case "a"..."z": return UInt8(ascii: scalar) - 0x20
+    case "\u{0}"..."\u{7F}": return UInt8(ascii: scalar)
+    case "\u{C0}"..."\u{FF}":
+      let byte = listed[Int(scalar.value - firstListed)]
+      return byte == unlisted ? nil : byte
+    default: return nil
+    }
   }
 
   /// The letters and digits of ASCII text.
