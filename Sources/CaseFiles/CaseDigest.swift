@@ -7,5 +7,7 @@ package func sha256(_ bytes: [UInt8]) -> String {
   nettle_sha256_update(&context, bytes.count, bytes)
   var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
   nettle_sha256_digest(&context, digest.count, &digest)
-  return digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  let digits = Array("0123456789abcdef".utf8)
+  let text = digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+  return String(decoding: text, as: UTF8.self)
 }

@@ -93,9 +93,11 @@ extension PagedDocument {
   /// SHA-256 of each picture shown, by what is told of it.
   fileprivate var pictureDigests: [String: String] {
     var digests: [String: String] = [:]
-    for item in pages.flatMap(\.items) {
-      guard case .picture(let picture, _, _, _) = item.shape else { continue }
-      digests["pictures/" + picture.alternate] = sha256(picture.bytes)
+    for page in pages {
+      for item in page.items {
+        guard case .picture(let picture, _, _, _) = item.shape else { continue }
+        digests["pictures/" + picture.alternate] = sha256(picture.bytes)
+      }
     }
     return digests
   }

@@ -31,8 +31,15 @@ extension RenderedDocument {
   }
 
   private static func keeps(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", "A"..."Z", "a"..."z", "-", "_", ".": true
+    default: !scalar.isASCII && keepsByProperties(scalar)
+    }
+  }
+
+  private static func keepsByProperties(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-      || "-_.".unicodeScalars.contains(scalar) || scalar.properties.generalCategory == .nonspacingMark
+      || scalar.properties.generalCategory == .nonspacingMark
   }
 
   /// Names that Windows keeps for devices, whatever extension follows them.

@@ -47,7 +47,9 @@ package struct JSONNode: Sendable, Hashable {
     if case .string(let text) = content { text } else { nil }
   }
 
-  package var isNull: Bool { content == .null }
+  package var isNull: Bool {
+    if case .null = content { true } else { false }
+  }
 
   /// The same value, free of its positions, ready to be written.
   package var value: JSONValue {

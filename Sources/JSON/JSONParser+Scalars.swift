@@ -85,7 +85,7 @@ extension JSONParser {
   }
 
   private func checkUTF8(_ range: Range<Int>) throws(Diagnostic) {
-    guard bytes[range].contains(where: { $0 >= 0x80 }) else { return }
+    if bytes[range].allSatisfy({ $0 < 0x80 }) { return }
     var iterator = bytes[range].makeIterator()
     var parser = Unicode.UTF8.ForwardParser()
     var offset = range.lowerBound

@@ -57,7 +57,7 @@ struct JSONParser {
 
   private mutating func readMembers() throws(Diagnostic) -> [JSONNode.Member] {
     var members: [JSONNode.Member] = []
-    var keys: Set<String> = []
+    var keys = KeysSeen()
     skipSpace()
     if take("}") { return members }
     repeat {
@@ -66,7 +66,7 @@ struct JSONParser {
       guard next == UInt8(ascii: "\"") else { throw unexpected(wanting: "\"") }
       let key = try readString()
       let keyRange = start..<position
-      if !keys.insert(key).inserted {
+      if !keys.insert(key, after: members) {
         duplicates.append(Diagnostic(JSONCode.duplicateKey, at: .offset(start), [.name: key]))
       }
       skipSpace()
@@ -111,5 +111,20 @@ struct JSONParser {
     guard next == UInt8(ascii: symbol) else { return false }
     position += 1
     return true
+  }
+}
+
+/// The keys of one object so far.
+private struct KeysSeen {
+  /// Empty for as long as it is quicker to look at every member.
+  private var keys: Set<String> = []
+
+  private static let fewMembers = 16
+
+  /// False when `key` is one of those of `members`, which stand before it.
+  mutating func insert(_ key: String, after members: [JSONNode.Member]) -> Bool {
+    if members.count < KeysSeen.fewMembers { return !members.contains { $0.key == key } }
+    if members.count == KeysSeen.fewMembers { keys = Set(members.map(\.key)) }
+    return keys.insert(key).inserted
   }
 }

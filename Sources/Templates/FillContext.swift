@@ -71,6 +71,7 @@ package struct FillContext: Sendable {
 
   package func holds(_ predicate: Predicate) -> Bool {
     switch predicate {
+    case .has(.party(let role, let field)): subject.has(field, role)
     case .has(let field): value(of: field) != nil
     case .fact(let fact):
       if let item = fact.item {

@@ -3,9 +3,16 @@ import Values
 
 extension LetterSubject {
   func words(of field: PartyField, _ role: PartyRole) -> Words? {
+    text(of: field, role).map { $0.words(at: path(of: field, role)) }
+  }
+
+  /// Whether there are words of `field`, which need not be set for that.
+  func has(_ field: PartyField, _ role: PartyRole) -> Bool { text(of: field, role) != nil }
+
+  private func text(of field: PartyField, _ role: PartyRole) -> PartyText? {
     let party = party(role)
-    let path = path(of: field, role)
-    func free(_ text: String?) -> Words? { text.map { Words.free($0, at: path) } }
+    func free(_ text: String?) -> PartyText? { text.map { .free($0) } }
+    func identifier(_ text: String?) -> PartyText? { text.map { .identifier($0) } }
     switch field {
     case .name: return free(party.printedName)
     case .tradeName: return free(party.tradeName)
@@ -16,31 +23,22 @@ extension LetterSubject {
       let isAgent = role == .writer && caseFile.sender != nil
       return free(party.addressLabel(asAgent: isAgent) + "\u{A0}: " + party.legalAddress.oneLine)
     case .address: return free(party.address.oneLine)
-    case .salutation: return Words(party.salutation)
-    case .vatNumber: return party.vatNumber.map { Words.identifier($0, at: path) }
+    case .salutation: return .fixed(party.salutation)
+    case .vatNumber: return identifier(party.vatNumber)
     case .proceedings: return free(party.proceedings)
     case .profession: return free(party.profession)
     case .representative: return free(party.representative?.printed)
     case .mediatorName: return free(party.mediator?.name)
     case .mediatorAddress: return free(party.mediator?.address)
-    case .mediatorWebsite: return party.mediator.map { Words.identifier($0.website, at: path) }
-    case .customerNumber: return party.customerNumber.map { Words.identifier($0, at: path) }
-    case .contactName, .phone, .email, .hours, .contact:
-      return party.contact.flatMap { words(of: field, $0, path: path) }
-    }
-  }
-
-  private func words(of field: PartyField, _ contact: Contact, path: String) -> Words? {
-    var phone: Words? { contact.phone.map { Words.identifier(language.telephone($0), at: path) } }
-    var email: Words? { contact.email.map { Words.identifier($0, at: path) } }
-    switch field {
-    case .contactName: return contact.name.map { Words.free($0, at: path) }
-    case .phone: return phone
-    case .email: return email
-    case .hours: return contact.hours.map { Words.free($0, at: path) }
-    default:
-      let parts = [contact.name.map { Words.free($0, at: path) }, phone, email].compactMap(\.self)
-      return parts.isEmpty ? nil : parts.joined()
+    case .mediatorWebsite: return identifier(party.mediator?.website)
+    case .customerNumber: return identifier(party.customerNumber)
+    case .contactName: return free(party.contact?.name)
+    case .phone: return identifier(party.contact?.phone.map(language.telephone))
+    case .email: return identifier(party.contact?.email)
+    case .hours: return free(party.contact?.hours)
+    case .contact:
+      let parts = [PartyField.contactName, .phone, .email].compactMap { text(of: $0, role) }
+      return parts.isEmpty ? nil : .list(parts)
     }
   }
 
@@ -70,6 +68,27 @@ extension PartyField {
     case .contact: "contact"
     case .mediatorName, .mediatorAddress, .mediatorWebsite: "mediator"
     case .customerNumber: "customerNumber"
+    }
+  }
+}
+
+/// What a field tells of a party, before it is set in type.
+private enum PartyText {
+  /// Words of ours.
+  case fixed(String)
+  /// Free text of the case, French typography to be applied.
+  case free(String)
+  /// Exactly as the case gives it, never broken.
+  case identifier(String)
+  /// Parted by commas.
+  indirect case list([PartyText])
+
+  func words(at path: String) -> Words {
+    switch self {
+    case .fixed(let text): Words(text)
+    case .free(let text): .free(text, at: path)
+    case .identifier(let text): .identifier(text, at: path)
+    case .list(let parts): parts.map { $0.words(at: path) }.joined()
     }
   }
 }

@@ -7,15 +7,18 @@ extension LetterSubject {
   /// "taux de refinancement de la Banque centrale européenne majoré de 10 points, soit 12,15 %, puis 12,40 % à compter
   /// du 1er juillet 2026 (article L. 441-10, II du code de commerce)"; one such phrase per basis.
   var interestExplanation: Words? {
-    var order: [RateBasis] = []
-    var lines: [RateBasis: [Statement.InterestLine]] = [:]
+    // Of one basis or two: they are quicker to look through than to hash.
+    var groups: [(basis: RateBasis, lines: [Statement.InterestLine])] = []
     for line in statement.lines {
       let basis = RateBasis(line)
-      if lines[basis] == nil { order.append(basis) }
-      lines[basis, default: []].append(line)
+      if let index = groups.firstIndex(where: { $0.basis == basis }) {
+        groups[index].lines.append(line)
+      } else {
+        groups.append((basis, [line]))
+      }
     }
-    guard !order.isEmpty else { return nil }
-    return order.map { explanation(of: $0, lines: lines[$0] ?? []) }.joined("\u{202F}; ")
+    guard !groups.isEmpty else { return nil }
+    return groups.map { explanation(of: $0.basis, lines: $0.lines) }.joined("\u{202F}; ")
   }
 
   private func explanation(of basis: RateBasis, lines: [Statement.InterestLine]) -> Words {
@@ -68,9 +71,12 @@ extension LetterSubject {
 
   /// The rates in turn, each with the first day of the period of the law that it belongs to.
   private func rateSteps(_ lines: [Statement.InterestLine]) -> [(rate: Rate, since: CalendarDate)] {
+    let days = lines.map { line in
+      (first: line.period.first, rate: line.rate, since: line.source.since ?? line.period.first)
+    }
     var steps: [(rate: Rate, since: CalendarDate)] = []
-    for line in lines.sorted(by: { $0.period.first < $1.period.first }) where steps.last?.rate != line.rate {
-      steps.append((line.rate, line.source.since ?? line.period.first))
+    for day in days.sorted(by: { $0.first < $1.first }) where steps.last?.rate != day.rate {
+      steps.append((day.rate, day.since))
     }
     return steps
   }
@@ -103,9 +109,8 @@ extension LetterSubject {
   func words(of source: Statement.RateSource) -> Words {
     switch source {
     case .refinancing(let rate, let anchor, let points):
-      return .figure(
-        "BCE\u{A0}" + language.percent(rate) + "\u{A0}+\u{A0}" + language.points(points) + " ("
-          + halfYear(anchor) + ")")
+      let (percent, points) = (language.percent(rate), language.points(points))
+      return .figure("BCE\u{A0}\(percent)\u{A0}+\u{A0}\(points) (\(halfYear(anchor)))")
     case .legal(_, let from, let until): return Words("taux légal (" + period(from, until) + ")")
     case .legalMultiple(let hundredths, let legal, _, let from, let until):
       return Words(

@@ -12,7 +12,7 @@ extension Party {
     if let country = address.country {
       rows.append((country.postalCapitals, path + ".address.country"))
     }
-    return rows.filter { !$0.text.trimmed.isEmpty }
+    return rows.filter { row in row.text.contains { !$0.isWhitespace } }
   }
 
   private func nameLines(path: String) -> [(text: String, path: String)] {
@@ -28,7 +28,7 @@ extension Party {
     let name = addresseeLine
     guard address.addressee == nil, let form = kind == .soleTrader ? "EI" : companyForm else { return name }
     let whole = name + " " + form
-    return whole.count <= Party.postalLineLimit ? whole : name
+    return whole.fits(Party.postalLineLimit) ? whole : name
   }
 
   private var companyForm: String? { kind == .company ? legalForm : nil }
@@ -40,33 +40,14 @@ extension Party {
 }
 
 extension String {
-  /// Capitals without accents nor punctuation, one space between words.
-  package var postalCapitals: String {
-    capitalsWithoutAccents.map { $0.isLetter || $0.isNumber ? $0 : " " }
-      .split(separator: " ").map { String($0) }.joined(separator: " ")
-  }
-
-  /// Capitals, Latin and Greek letters stripped of their accents; other scripts keep theirs, and Greek its
-  /// diaeresis, which tells two vowels from one.
-  var capitalsWithoutAccents: String {
-    var text = ""
-    for scalar in uppercased().unicodeScalars {
-      if scalar.isASCII {
-        text.unicodeScalars.append(scalar)
-      } else if scalar == "\u{308}", let last = text.unicodeScalars.last, last == "Ι" || last == "Υ" {
-        text.unicodeScalars.removeLast()
-        text += last == "Ι" ? "Ϊ" : "Ϋ"
-      } else {
-        text += scalar.withoutAccent
-      }
-    }
-    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
-  fileprivate var trimmed: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  /// Whether it has at most `limit` characters, none of which is less than a byte.
+  fileprivate func fits(_ limit: Int) -> Bool { utf8.count <= limit || count <= limit }
 
   /// Lines of at most `limit` characters, as few as possible; a longer word keeps a line of its own.
+  ///
+  /// One space stands between words, and none at the ends.
   fileprivate func brokenAtSpaces(every limit: Int) -> [String] {
+    if !isEmpty, fits(limit) { return [self] }
     var rows: [String] = []
     for word in split(separator: " ") {
       if let last = rows.last, last.count + 1 + word.count <= limit {
@@ -77,28 +58,4 @@ extension String {
     }
     return rows
   }
-}
-
-extension Unicode.Scalar {
-  /// The base letter of a Latin or Greek capital ("É" gives "E", "Œ" gives "OE", "Ό" gives "Ο"); nothing for a
-  /// combining accent.
-  ///
-  /// The Unicode name tells it: "LATIN CAPITAL LETTER E WITH ACUTE".
-  fileprivate var withoutAccent: String {
-    if properties.generalCategory == .nonspacingMark { return "" }
-    guard let name = properties.name else { return String(self) }
-    if name.hasPrefix("GREEK CAPITAL LETTER "), !name.hasSuffix("WITH DIALYTIKA") {
-      let letter = name.split(separator: " ").dropFirst(3).first.map(String.init) ?? ""
-      return Unicode.Scalar.greekVowels[letter].map { String($0) } ?? String(self)
-    }
-    guard name.hasPrefix("LATIN CAPITAL ") else { return self == "’" ? "'" : String(self) }
-    let words = name.split(separator: " ").dropFirst(2)
-    guard let letter = words.dropFirst().first, (1...2).contains(letter.count) else { return String(self) }
-    return String(letter)
-  }
-
-  /// Greek capitals that may bear an accent, by the word that names them.
-  private static let greekVowels: [String: Unicode.Scalar] = [
-    "ALPHA": "Α", "EPSILON": "Ε", "ETA": "Η", "IOTA": "Ι", "OMICRON": "Ο", "UPSILON": "Υ", "OMEGA": "Ω",
-  ]
 }

@@ -3,7 +3,7 @@ package enum CSVCell {
   /// Quoted when it must be; preceded by an apostrophe when a spreadsheet would take it for a formula.
   package static func text(_ value: String) -> String {
     let safe = isFormula(value[...]) ? "'" + value : value
-    guard safe.utf8.contains(where: { ";\"\n\r".utf8.contains($0) }) else { return safe }
+    guard safe.utf8.contains(where: mustBeQuoted) else { return safe }
     return "\"" + safe.replacing("\"", with: "\"\"") + "\""
   }
 
@@ -14,7 +14,16 @@ package enum CSVCell {
   }
 
   private static func isFormula(_ text: Substring) -> Bool {
-    let starts: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n", "|", "%"]
-    return text.unicodeScalars.first.map(starts.contains) ?? false
+    switch text.unicodeScalars.first {
+    case "=", "+", "-", "@", "\t", "\r", "\n", "|", "%": true
+    default: false
+    }
+  }
+
+  private static func mustBeQuoted(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ";"), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
+    default: false
+    }
   }
 }

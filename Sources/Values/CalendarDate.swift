@@ -54,8 +54,14 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
 
   /// `2026-11-23`.
   public var iso: String {
-    func two(_ n: Int) -> String { n < 10 ? "0\(n)" : "\(n)" }
-    return "\(year)-\(two(month))-\(two(day))"
+    FigureWriter.string { writer in
+      writer.put(UInt64(day), width: 2)
+      writer.put(UInt8(ascii: "-"))
+      writer.put(UInt64(month), width: 2)
+      writer.put(UInt8(ascii: "-"))
+      writer.put(UInt64(year.magnitude))
+      if year < 0 { writer.put(UInt8(ascii: "-")) }
+    }
   }
 
   /// 1 is Monday, 7 is Sunday (ISO 8601).

@@ -5,9 +5,9 @@ public struct CreditorReference: Sendable, Hashable {
 
   /// Reads a reference and checks its digits; accepts groups and lower case.
   public init?(_ text: String) {
-    let electronic = text.filter { !$0.isWhitespace }.uppercased()
-    let values = electronic.compactMap(\.alphanumericValue)
-    guard values.count == electronic.count, (5...25).contains(values.count), electronic.hasPrefix("RF"),
+    let electronic = text.withoutSpaces.uppercased()
+    guard let values = electronic.alphanumericValues, (5...25).contains(values.count),
+      electronic.hasPrefix("RF"),
       values[2] < 10, values[3] < 10, (values.dropFirst(4) + values.prefix(4)).remainderModulo97 == 1
     else { return nil }
     self.electronic = electronic
@@ -18,9 +18,8 @@ public struct CreditorReference: Sendable, Hashable {
   /// - Returns: nil when nothing, or more than 21 characters, would be left, or when it holds a letter that is not
   ///   one of A to Z, since leaving that out could make two cases' references equal.
   public init?(body text: String) {
-    let letters = text.uppercased().filter { $0.isLetter || $0.isNumber }
-    let values = letters.compactMap(\.alphanumericValue)
-    guard values.count == letters.count, (1...21).contains(values.count) else { return nil }
+    let letters = text.uppercased().lettersAndNumbers
+    guard let values = letters.alphanumericValues, (1...21).contains(values.count) else { return nil }
     let rf = [27, 15, 0, 0]
     let check = 98 - (values + rf).remainderModulo97
     electronic = "RF" + (check < 10 ? "0" : "") + String(check) + letters

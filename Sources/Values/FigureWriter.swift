@@ -41,7 +41,8 @@ struct FigureWriter {
     put(rest)
   }
 
-  private mutating func put(_ byte: UInt8) {
+  /// A sign of one byte.
+  mutating func put(_ byte: UInt8) {
     precondition(start > 0)
     start -= 1
     bytes[start] = byte

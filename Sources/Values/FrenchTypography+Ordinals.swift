@@ -45,12 +45,16 @@ extension FrenchTypography {
     guard scalars[index].isLetter || scalars[index].isDigit else { return false }
     guard index > 0 else { return true }
     let before = scalars[index - 1]
-    return !before.isLetter && !before.isDigit && !"-./_@#,&=?".unicodeScalars.contains(before)
+    return !before.isLetter && !before.isDigit && !joiningSigns.contains(before)
   }
 
   private static func endsWord(at end: Int, in scalars: [Unicode.Scalar]) -> Bool {
-    end == scalars.count || !"_@/=".unicodeScalars.contains(scalars[end])
+    end == scalars.count || !joiningSignsAfter.contains(scalars[end])
   }
+
+  /// Signs after which, and before which, a figure is no ordinal but part of a reference or an address.
+  private static let joiningSigns = Array("-./_@#,&=?".unicodeScalars)
+  private static let joiningSignsAfter = Array("_@/=".unicodeScalars)
 
   private static let romanFigures: [Unicode.Scalar] = ["I", "V", "X"]
 

@@ -4,12 +4,15 @@ extension TypographicRun {
     var placer = SpacePlacer(input: units)
     placer.run()
     units = placer.output
+    isChanged = isChanged || placer.hasPlaced
   }
 }
 
 private struct SpacePlacer {
   let input: [TypographicRun.Unit]
   var output: [TypographicRun.Unit] = []
+  /// Whether a space was put anywhere, if only in the place of another.
+  private(set) var hasPlaced = false
 
   init(input: [TypographicRun.Unit]) {
     self.input = input
@@ -41,6 +44,7 @@ private struct SpacePlacer {
   }
 
   private mutating func append(_ scalar: Unicode.Scalar, piece: Int) {
+    hasPlaced = true
     output.append(TypographicRun.Unit(scalar: scalar, piece: piece))
   }
 
@@ -93,7 +97,7 @@ private struct SpacePlacer {
     case "%", "€", "‰":
       return endsFigure && endsClause(after: index) ? FrenchTypography.noBreakSpace : nil
     default:
-      return opensNumber(unit.scalar) && (endsWith("n°") || endsWith("N°") || endsCodeLetter)
+      return opensNumber(unit.scalar) && (bindsToAnything || endsCodeLetter)
         ? FrenchTypography.noBreakSpace : nil
     }
   }
@@ -116,15 +120,20 @@ private struct SpacePlacer {
 
   private var endsFigure: Bool { output.last.map { opensNumber($0.scalar) } ?? false }
 
-  private var endsCodeLetter: Bool { ["L.", "R.", "D."].contains { endsWith($0) } }
+  private var endsCodeLetter: Bool { ends(withOneOf: FrenchTypography.codeLetters) }
 }
 
 /// Words that hold on to their neighbour.
 extension SpacePlacer {
-  /// Whether the output ends with `word`, and not merely with the end of a longer word.
-  private func endsWith(_ word: String) -> Bool {
+  /// Whether the output ends with one of `words`, and not merely with the end of a longer word.
+  private func ends(withOneOf words: [[Unicode.Scalar]]) -> Bool {
+    guard let last = output.last?.scalar else { return false }
+    return words.contains { $0.last == last && endsWith($0) }
+  }
+
+  private func endsWith(_ word: [Unicode.Scalar]) -> Bool {
     var index = output.count
-    for scalar in word.unicodeScalars.reversed() {
+    for scalar in word.reversed() {
       index -= 1
       guard index >= 0, output[index].scalar == scalar, !output[index].isProtected else { return false }
     }
@@ -134,34 +143,40 @@ extension SpacePlacer {
   }
 
   /// Whether the words so far hold on to whatever follows, such as a value not known yet.
-  private var bindsToAnything: Bool { endsWith("n°") || endsWith("N°") }
+  private var bindsToAnything: Bool {
+    output.last?.scalar == "°" && ends(withOneOf: FrenchTypography.numeroSigns)
+  }
 
   private func bindsBackward(to index: Int) -> Bool {
     let next = input[index].scalar
     if bindsToAnything { return true }
     if opensNumber(next) {
-      if FrenchTypography.beforeNumbers.contains(where: endsWith) { return true }
+      if ends(withOneOf: FrenchTypography.beforeNumbers) { return true }
       return next.isDigit && endsHour
     }
-    if next.isCapital, FrenchTypography.beforeNames.contains(where: endsWith) { return true }
-    if FrenchTypography.articleWords.contains(where: endsWith) {
-      return ["L.", "R.", "D."].contains { startsWith($0, at: index) }
+    if next.isCapital, ends(withOneOf: FrenchTypography.beforeNames) { return true }
+    // An article's code letter, "L.", or the second initial of "P. J.".
+    guard index + 1 < input.count, input[index + 1].scalar == "." else { return false }
+    if ends(withOneOf: FrenchTypography.articleWords) {
+      return FrenchTypography.codeLetters.contains { startsWith($0, at: index) }
     }
-    return endsWith("P.") && startsWith("J.", at: index)
+    return next == "J" && ends(withOneOf: FrenchTypography.firstInitials)
   }
 
   /// "14 h" before "30".
   private var endsHour: Bool {
-    guard output.count > 2, endsWith("h") else { return false }
+    guard output.count > 2, ends(withOneOf: FrenchTypography.hourMarks) else { return false }
     return output[output.count - 2].scalar.isAnySpace && output[output.count - 3].scalar.isDigit
   }
 
   /// A number before its unit, a day before its month.
   private func bindsForward(_ index: Int) -> Bool {
-    let isDay = endsWith("1er")
+    let isDay = ends(withOneOf: FrenchTypography.firstDays)
     guard isDay || endsFigure else { return false }
-    let letters = input[index...].prefix { $0.scalar.isLetter || "²³".unicodeScalars.contains($0.scalar) }
-    let word = String(String.UnicodeScalarView(letters.map(\.scalar)))
+    let letters = input[index...].prefix { unit in
+      unit.scalar.isLetter || unit.scalar == "²" || unit.scalar == "³"
+    }
+    let word = String(scalars: letters.lazy.map(\.scalar))
     return isDay ? FrenchTypography.months.contains(word) : FrenchTypography.afterNumbers.contains(word)
   }
 
@@ -177,17 +192,17 @@ extension SpacePlacer {
         guard index < input.count else { return false }
       }
       let space = input[index].scalar.isReplaceableSpace ? 1 : 0
-      if startsWith("€", at: index + space) || space == 1 && startsWith("euro", at: index + 1) { return true }
+      if index + space < input.count, input[index + space].scalar == "€" { return true }
+      if space == 1, startsWith(FrenchTypography.euro, at: index + 1) { return true }
       index += space
       if space == 0 || index >= input.count { return false }
     }
     return false
   }
 
-  private func startsWith(_ text: String, at index: Int) -> Bool {
-    let wanted = text.unicodeScalars
-    guard index + wanted.count <= input.count else { return false }
-    return zip(input[index...], wanted).allSatisfy { $0.scalar == $1 }
+  private func startsWith(_ word: [Unicode.Scalar], at index: Int) -> Bool {
+    guard index + word.count <= input.count else { return false }
+    return zip(input[index...], word).allSatisfy { $0.scalar == $1 }
   }
 }
 
@@ -211,13 +226,24 @@ extension FrenchTypography {
   ])
 
   /// Words that stay with the number after them.
-  static let beforeNumbers = [
-    "L.", "R.", "D.", "art.", "al.", "p.", "n°", "N°", "nos", "§", "article", "articles", "alinéa", "page",
-    "réf.",
-    "M.", "MM.", "Mme", "Mmes", "Me", "Dr",
-  ]
+  static let beforeNumbers = scalars(
+    of: "L.", "R.", "D.", "art.", "al.", "p.", "n°", "N°", "nos", "§", "article", "articles", "alinéa",
+    "page",
+    "réf.", "M.", "MM.", "Mme", "Mmes", "Me", "Dr")
 
-  static let beforeNames = ["M.", "MM.", "Mme", "Mmes", "Mlle", "Me", "Dr", "Pr"]
+  static let beforeNames = scalars(of: "M.", "MM.", "Mme", "Mmes", "Mlle", "Me", "Dr", "Pr")
 
-  static let articleWords = ["article", "articles", "art."]
+  static let articleWords = scalars(of: "article", "articles", "art.")
+  static let codeLetters = scalars(of: "L.", "R.", "D.")
+  static let numeroSigns = scalars(of: "n°", "N°")
+  /// Of "P. J.".
+  static let firstInitials = scalars(of: "P.")
+  static let hourMarks = scalars(of: "h")
+  static let firstDays = scalars(of: "1er")
+  static let euro = Array("euro".unicodeScalars)
+
+  /// Words are held against text scalar by scalar.
+  private static func scalars(of words: String...) -> [[Unicode.Scalar]] {
+    words.map { Array($0.unicodeScalars) }
+  }
 }

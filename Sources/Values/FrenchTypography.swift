@@ -21,7 +21,7 @@ package enum FrenchTypography {
     run.protectAddresses()
     run.replaceCharacters()
     run.placeSpaces()
-    return run.pieces(count: pieces.count)
+    return run.isChanged ? run.pieces(count: pieces.count) : pieces
   }
 
   /// Whether a text without such a byte is left as it is.
@@ -30,6 +30,8 @@ package enum FrenchTypography {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
       UInt8(ascii: "a")...UInt8(ascii: "z"):
       false
+    // Accented letters, U+00C0 to U+017F, by their first byte; the bytes that follow one tell nothing.
+    case 0xC3...0xC5, 0x80...0xBF: false
     default: true
     }
   }
@@ -44,8 +46,11 @@ struct TypographicRun {
   }
 
   var units: [Unit] = []
+  /// False for as long as the characters are those of the pieces.
+  var isChanged = false
 
   init(_ pieces: [String]) {
+    units.reserveCapacity(pieces.reduce(0) { $0 + $1.utf8.count })
     for (index, piece) in pieces.enumerated() {
       for scalar in piece.unicodeScalars { units.append(Unit(scalar: scalar, piece: index)) }
     }
@@ -60,6 +65,7 @@ struct TypographicRun {
 
   /// Marks what no rule may touch: web and mail addresses.
   mutating func protectAddresses() {
+    guard units.contains(where: \.scalar.mayMarkAddress) else { return }
     var start = 0
     for end in 0...units.count where end == units.count || units[end].scalar.isAnySpace {
       if isAddress(start..<end) {
@@ -94,6 +100,8 @@ struct TypographicRun {
 extension TypographicRun {
   /// `'` `"` `--` `...` become ’ « » – and ….
   mutating func replaceCharacters() {
+    guard units.contains(where: \.scalar.mayBeReplaced) else { return }
+    isChanged = true
     var output: [Unit] = []
     output.reserveCapacity(units.count)
     var isQuoting = false
@@ -147,6 +155,12 @@ extension TypographicRun {
 }
 
 extension Unicode.Scalar {
+  /// With which what tells an address begins: `@`, `://`, `www.`.
+  fileprivate var mayMarkAddress: Bool { self == "@" || self == ":" || self == "w" }
+
+  /// A quotation mark, or what a dash or an ellipsis is typed with.
+  fileprivate var mayBeReplaced: Bool { self == "'" || self == "\"" || self == "-" || self == "." }
+
   /// A space of any width, or the end of a line.
   var isAnySpace: Bool {
     switch self {
@@ -162,10 +176,21 @@ extension Unicode.Scalar {
   /// Letters, and the marks that accent them.
   var isLetter: Bool {
     if isASCII { return ("a"..."z").contains(self) || ("A"..."Z").contains(self) }
-    return properties.isAlphabetic || properties.generalCategory == .nonspacingMark
+    switch value {
+    // Of the letters of Latin-1 and of those that follow them, all but two signs.
+    case 0xC0..<0x250: return self != "×" && self != "÷"
+    // The signs of Latin-1; then spaces, dashes and quotation marks.
+    case ..<0xC0: return self == "ª" || self == "µ" || self == "º"
+    case 0x2000...0x206F: return false
+    default: return hasPropertiesOfLetter
+    }
   }
 
-  var isCapital: Bool { properties.isUppercase }
+  private var hasPropertiesOfLetter: Bool {
+    properties.isAlphabetic || properties.generalCategory == .nonspacingMark
+  }
+
+  var isCapital: Bool { isASCII ? ("A"..."Z").contains(self) : properties.isUppercase }
   var isLetterOrValue: Bool { isLetter || isValue }
 }
 
@@ -175,7 +200,11 @@ extension String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(scalars.underestimatedCount + 8)
     for scalar in scalars {
-      bytes.append(contentsOf: scalar.utf8)
+      if scalar.isASCII {
+        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      } else {
+        bytes += scalar.utf8
+      }
     }
     self.init(decoding: bytes, as: UTF8.self)
   }

@@ -17,15 +17,13 @@ public struct IBAN: Sendable, Hashable {
 
   /// Accepts groups and lower case.
   public init(checking text: String) throws(Fault) {
-    let electronic = text.filter { !$0.isWhitespace }.uppercased()
-    let characters = Array(electronic)
-    let values = characters.compactMap(\.alphanumericValue)
-    guard values.count == characters.count, (15...34).contains(values.count),
+    let electronic = text.withoutSpaces.uppercased()
+    guard let values = electronic.alphanumericValues, (15...34).contains(values.count),
       values[0] > 9, values[1] > 9, values[2] < 10, values[3] < 10
     else { throw .form }
-    let country = String(characters.prefix(2))
-    if let wanted = IBAN.lengths[country], wanted != characters.count {
-      throw .length(found: characters.count, wanted: wanted)
+    let country = String(electronic.prefix(2))
+    if let wanted = IBAN.lengths[country], wanted != values.count {
+      throw .length(found: values.count, wanted: wanted)
     }
     guard (values.dropFirst(4) + values.prefix(4)).remainderModulo97 == 1 else { throw .key }
     if country == "FR" || country == "MC" {
@@ -74,31 +72,11 @@ public struct BIC: Sendable, Hashable {
 
   /// Accepts lower case and spaces; nil when it has not the form of a BIC.
   public init?(_ text: String) {
-    let code = text.filter { !$0.isWhitespace }.uppercased()
-    let values = code.compactMap(\.alphanumericValue)
-    guard values.count == code.count, values.count == 8 || values.count == 11,
+    let code = text.withoutSpaces.uppercased()
+    guard let values = code.alphanumericValues, values.count == 8 || values.count == 11,
       values[4] > 9, values[5] > 9
     else { return nil }
     self.code = code
-  }
-}
-
-extension Character {
-  /// 0…9 for digits, 10…35 for A…Z, as ISO 7064 counts them.
-  var alphanumericValue: Int? {
-    guard let ascii = asciiValue else { return nil }
-    switch ascii {
-    case 48...57: return Int(ascii) - 48
-    case 65...90: return Int(ascii) - 55
-    default: return nil
-    }
-  }
-}
-
-extension Sequence<Int> {
-  /// The remainder modulo 97 of the number that these digits, and letters as two digits, write one after another.
-  var remainderModulo97: Int {
-    reduce(0) { remainder, value in (remainder * (value > 9 ? 100 : 10) + value) % 97 }
   }
 }
 

@@ -52,23 +52,22 @@ extension Language {
   }
 
   /// "123 456 782".
-  public func siren(_ siren: SIREN) -> String { split(siren.digits, [3, 3, 3]) }
+  public func siren(_ siren: SIREN) -> String { inGroups(siren.digits, [3, 3, 3]) }
 
   /// "FR14 2004 1010 0505 0001 3M02 606".
   public func iban(_ iban: IBAN) -> String { inFours(iban.electronic) }
 
   /// Groups of four characters from the left: IBAN and creditor references.
   public func inFours(_ text: String) -> String {
-    split(text, Array(repeating: 4, count: (text.count + 3) / 4))
+    inGroups(text, repeatElement(4, count: text.utf8.count))
   }
 
   /// "04 72 00 00 00" for a national number; any other number keeps its own groups, never broken.
   public func telephone(_ number: String) -> String {
-    let compact = number.filter { !$0.isWhitespace && $0 != "." }
-    if let groups = telephoneGroups[compact.count],
-      compact.allSatisfy({ $0.isASCII && $0.isNumber })
-    {
-      return split(compact, groups)
+    let compact = number.withoutSpacesAndPoints
+    let isNational = compact.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    if isNational, let groups = telephoneGroups[compact.utf8.count] {
+      return inGroups(compact, groups)
     }
     return number.split(whereSeparator: \.isWhitespace).joined(separator: marks.identifierSpace)
   }
@@ -129,12 +128,7 @@ extension Language {
 
   private func decimal(_ rate: Rate, fewestDecimals: Int) -> String {
     let magnitude = rate.partsPerMillion.magnitude
-    var decimals = magnitude % 10_000
-    var count = 4
-    while count > fewestDecimals, decimals % 10 == 0 {
-      decimals /= 10
-      count -= 1
-    }
+    let (decimals, count) = rate.decimals(atLeast: fewestDecimals)
     return FigureWriter.string { writer in
       if count > 0 {
         writer.put(decimals, width: count)
@@ -153,13 +147,7 @@ extension Language {
     FigureWriter.string { $0.put(number, width: width) }
   }
 
-  private func split(_ text: String, _ sizes: [Int]) -> String {
-    var rest = Substring(text)
-    var groups: [Substring] = []
-    for size in sizes where !rest.isEmpty {
-      groups.append(rest.prefix(size))
-      rest = rest.dropFirst(size)
-    }
-    return groups.joined(separator: marks.identifierSpace)
+  private func inGroups(_ text: String, _ sizes: some Sequence<Int>) -> String {
+    text.cut(into: sizes, separatedBy: marks.identifierSpace)
   }
 }

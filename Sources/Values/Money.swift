@@ -34,9 +34,12 @@ public struct Money: Sendable, Hashable, Comparable {
   /// Amount as written in JSON and CSV: a point, two decimals, no group separator (`"-1250.50"`).
   public var plainText: String {
     let magnitude = cents.magnitude
-    let decimals = String(magnitude % 100)
-    let padded = decimals.count == 1 ? "0" + decimals : decimals
-    return (cents < 0 ? "-" : "") + String(magnitude / 100) + "." + padded
+    return FigureWriter.string { writer in
+      writer.put(magnitude % 100, width: 2)
+      writer.put(UInt8(ascii: "."))
+      writer.put(magnitude / 100)
+      if cents < 0 { writer.put(UInt8(ascii: "-")) }
+    }
   }
 }
 

@@ -17,10 +17,24 @@ public struct Rate: Sendable, Hashable, Comparable {
 
   /// Percent as written in JSON and CSV: at least two decimals, at most four (`"12.15"`).
   public var plainText: String {
-    let magnitude = partsPerMillion.magnitude
-    var decimals = String(magnitude % 10_000)
-    decimals = String(repeating: "0", count: 4 - decimals.count) + decimals
-    while decimals.count > 2, decimals.hasSuffix("0") { decimals.removeLast() }
-    return (partsPerMillion < 0 ? "-" : "") + String(magnitude / 10_000) + "." + decimals
+    let (decimals, count) = decimals(atLeast: 2)
+    return FigureWriter.string { writer in
+      writer.put(decimals, width: count)
+      writer.put(UInt8(ascii: "."))
+      writer.put(partsPerMillion.magnitude / 10_000)
+      if partsPerMillion < 0 { writer.put(UInt8(ascii: "-")) }
+    }
+  }
+
+  /// What follows the point of the percentage, without zeros at its end beyond the first `fewest` digits, and how many
+  /// digits that is; at most four.
+  func decimals(atLeast fewest: Int) -> (digits: UInt64, count: Int) {
+    var digits = partsPerMillion.magnitude % 10_000
+    var count = 4
+    while count > fewest, digits % 10 == 0 {
+      digits /= 10
+      count -= 1
+    }
+    return (digits, count)
   }
 }

@@ -6,9 +6,8 @@ public struct RegisteredNumber: Sendable, Hashable {
 
   /// Accepts groups and lower case; nil when it has neither form. The check digit is not a condition.
   public init?(_ text: String) {
-    let compact = text.filter { !$0.isWhitespace }.uppercased()
-    let values = compact.compactMap(\.alphanumericValue)
-    guard values.count == 13, compact.count == 13 else { return nil }
+    let compact = text.withoutSpaces.uppercased()
+    guard let values = compact.alphanumericValues, values.count == 13 else { return nil }
     let isInternational = values[11] > 9 && values[12] > 9 && values[0] > 9 && values[1] > 9
     let digits = isInternational ? values[2..<11] : values[2...]
     guard digits.allSatisfy({ $0 < 10 }), isInternational || values[0] < 10 && values[1] > 9 else {
@@ -23,7 +22,7 @@ public struct RegisteredNumber: Sendable, Hashable {
   /// The domestic rule is published for parcels and seen to hold for letters, so a mismatch is worth no more
   /// than a warning.
   public var hasFittingCheckDigit: Bool {
-    let digits = compact.dropFirst(2).compactMap(\.alphanumericValue).filter { $0 < 10 }
+    let digits = (compact.alphanumericValues ?? []).dropFirst(2).filter { $0 < 10 }
     guard let check = digits.last else { return false }
     return check
       == (isInternational ? RegisteredNumber.s10Check : RegisteredNumber.domesticCheck)(digits.dropLast())

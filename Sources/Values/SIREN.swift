@@ -30,7 +30,7 @@ public struct SIRET: Sendable, Hashable {
 }
 
 private func digitsOnly(_ text: String, count: Int) -> String? {
-  let digits = text.filter { !$0.isWhitespace }
+  let digits = text.withoutSpaces
   let isWellFormed = digits.utf8.count == count && digits.utf8.allSatisfy { (48...57).contains($0) }
   return isWellFormed ? digits : nil
 }

@@ -8,9 +8,9 @@ public struct VATNumber: Sendable, Hashable {
   /// A French number is FR, a key of two characters and a SIREN; a key of digits is
   /// (12 + 3 × (SIREN mod 97)) mod 97. Other countries' numbers are checked for their form alone.
   public init?(_ text: String) {
-    let compact = text.filter { !$0.isWhitespace && $0 != "." }.uppercased()
-    let values = compact.compactMap(\.alphanumericValue)
-    guard values.count == compact.count, (4...15).contains(values.count), values[0] > 9, values[1] > 9
+    let compact = text.withoutSpacesAndPoints.uppercased()
+    guard let values = compact.alphanumericValues, (4...15).contains(values.count), values[0] > 9,
+      values[1] > 9
     else { return nil }
     self.text = compact
     guard compact.hasPrefix("FR") else { return }

@@ -127,6 +127,14 @@ private func faults(_ text: String) -> [String] { faults(Array(text.utf8)) }
     #expect(shown("..") == "{ ?")
   }
 
+  @Test("a key that stands twice is told, however many stand between", arguments: [1, 15, 16, 17, 60])
+  func tellsEveryRepetition(count: Int) {
+    let members = (0..<count).map { "\"k\($0)\":0," }.joined()
+    let (first, last) = (1 + members.utf8.count, "\"k0\":1,".utf8.count)
+    #expect(faults("{" + members + "\"z\":1}").isEmpty)
+    #expect(faults("{" + members + "\"k0\":1,\"k0\":1}") == ["J004@\(first)", "J004@\(first + last)"])
+  }
+
   @Test func neverCrashesOnMutatedText() {
     let seedText = Array(
       #"{"a": [1, -2.5e1, "é\u00e9\ud83d\ude00"], "b": {"c": null, "d": [true, false]}, "f": "😀"}"#.utf8)

@@ -139,6 +139,8 @@ struct PartyWordingTests {
     arguments: [
       ("12 bis, rue de l’Œuvre", "12 BIS RUE DE L OEUVRE"), ("À l'Île-aux-Moines", "A L ILE AUX MOINES"),
       ("Straße 4", "STRASSE 4"), ("Łódź", "LODZ"), ("ΑΘΗΝΑ 1", "ΑΘΗΝΑ 1"), ("Zażółć   gęślą", "ZAZOLC GESLA"),
+      ("ÀÂÇÉÈÊËÎÏÔÙÛÜŸÑ àâçéèêëîïôùûüÿñ", "AACEEEEIIOUUUYN AACEEEEIIOUUUYN"),
+      ("rue\u{A0}d’Été\t× 2", "RUE D ETE 2"),
     ])
   func postalCapitals(line: String, capitals: String) {
     #expect(line.postalCapitals == capitals)

@@ -25,7 +25,7 @@ extension ObjectReader {
       let address = party.legalAddress
       return ([party.displayName, address.postcode] + address.lines).map { $0.uppercased() }
     }
-    guard identity(of: creditor) == identity(of: debtor), creditor.siren == nil || debtor.siren == nil
+    guard creditor.siren == nil || debtor.siren == nil, identity(of: creditor) == identity(of: debtor)
     else { return }
     findings.error(.sameParty, at: "debtor." + CaseKey.name.rawValue)
   }

@@ -94,4 +94,9 @@ package enum CaseKey: String, CaseIterable, Sendable {
 
   case place, replyBy, signatory, delivery, enclosures, window, offersInstalments, barcode, coupon
   case dayCount, countedDays, imputation, flatIndemnityFirst, holidayZone, timeBarredInterest
+
+  /// The key that is written so; nil when there is none.
+  static func named(_ name: String) -> CaseKey? { byName[name] }
+
+  private static let byName = Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 }

@@ -9,7 +9,10 @@ struct ObjectReader {
   let part: CasePart
   let path: String
   let findings: Findings
-  private let members: [String: JSONNode]
+  /// The keys that the case gives. They are few: to look at them all is quicker than to hash one.
+  private let given: [CaseKey]
+  /// Their values, in the same order.
+  private let nodes: [JSONNode]
 
   /// Notes every key that the part does not know; nil when the value is no object.
   init?(_ node: JSONNode, as part: CasePart, at path: String, _ findings: Findings) {
@@ -20,13 +23,26 @@ struct ObjectReader {
     self.part = part
     self.path = path
     self.findings = findings
-    self.members = Dictionary(
-      members.filter { !$0.value.isNull }.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
-    let known = part.keys.map(\.rawValue)
-    for member in members where !known.contains(member.key) { noteUnknown(member.key, known) }
+    let known = part.keys
+    var (given, nodes): ([CaseKey], [JSONNode]) = ([], [])
+    given.reserveCapacity(min(members.count, known.count))
+    nodes.reserveCapacity(min(members.count, known.count))
+    var unknown: [String] = []
+    for member in members {
+      guard let key = CaseKey.named(member.key), known.contains(key) else {
+        unknown.append(member.key)
+        continue
+      }
+      if member.value.isNull { continue }
+      given.append(key)
+      nodes.append(member.value)
+    }
+    (self.given, self.nodes) = (given, nodes)
+    for key in unknown { noteUnknown(key) }
   }
 
-  private func noteUnknown(_ key: String, _ known: [String]) {
+  private func noteUnknown(_ key: String) {
+    let known = part.keys.map(\.rawValue)
     let place = path(to: key)
     let shown = key.shownInMessage
     if part.reservedKeys.contains(where: { $0.rawValue == key }) {
@@ -44,10 +60,13 @@ struct ObjectReader {
   /// The value of a key that the case gives, whatever its type.
   func node(_ key: CaseKey) -> JSONNode? {
     assert(part.keys.contains(key), "\(key) is no key of \(part)")
-    return members[key.rawValue]
+    return given.firstIndex(of: key).map { nodes[$0] }
   }
 
-  func has(_ key: CaseKey) -> Bool { node(key) != nil }
+  func has(_ key: CaseKey) -> Bool {
+    assert(part.keys.contains(key), "\(key) is no key of \(part)")
+    return given.contains(key)
+  }
 
   // MARK: One key as a typed value
 
@@ -128,16 +147,17 @@ struct ObjectReader {
       return []
     }
     return elements.enumerated().map {
-      ValueReader(node: $0.element, path: "\(path(to: key))[\($0.offset)]", findings: findings)
+      ValueReader(
+        node: $0.element, place: ValuePlace(object: path, key: key, index: $0.offset), findings: findings)
     }
   }
 
   // MARK: Presence
 
   /// Whether the key is given; notes its absence.
-  func need(_ key: CaseKey, wanted: String) -> Bool {
+  func need(_ key: CaseKey, wanted: @autoclosure () -> String) -> Bool {
     if has(key) { return true }
-    findings.error(.missingKey, at: path(to: key), [.name: key.rawValue, .wanted: wanted])
+    findings.error(.missingKey, at: path(to: key), [.name: key.rawValue, .wanted: wanted()])
     return false
   }
 
@@ -157,7 +177,8 @@ struct ObjectReader {
 
   private func read<Value>(_ key: CaseKey, _ convert: (ValueReader) -> Value?) -> Value? {
     guard let node = node(key) else { return nil }
-    return convert(ValueReader(node: node, path: path(to: key), findings: findings))
+    return convert(
+      ValueReader(node: node, place: ValuePlace(object: path, key: key, index: nil), findings: findings))
   }
 }
 

@@ -4,10 +4,23 @@ import JSON
 extension String {
   /// Without the spaces at both ends.
   var trimmed: String {
+    if !mayHaveSpaceAtAnEnd { return self }
     let tail = drop { $0.isWhitespace }
     guard let last = tail.lastIndex(where: { !$0.isWhitespace }) else { return "" }
     return String(tail[...last])
   }
+
+  /// False where the first and the last byte tell that they belong to no space: those of visible ASCII, and of the
+  /// letters from U+00C0 to U+00FF.
+  private var mayHaveSpaceAtAnEnd: Bool {
+    guard let first = utf8.first, let last = utf8.last else { return true }
+    let visible: ClosedRange<UInt8> = 0x21...0x7E
+    let endsInLetter = last >= 0x80 && utf8.dropLast().last == String.firstByteOfLetters
+    return !(visible.contains(first) || first == String.firstByteOfLetters)
+      || !(visible.contains(last) || endsInLetter)
+  }
+
+  private static let firstByteOfLetters: UInt8 = 0xC3
 
   /// `2026-02-30`: the form of a date, whether or not the day exists.
   var isShapedLikeDate: Bool {

@@ -2,18 +2,34 @@ import Diagnostics
 import JSON
 import Values
 
-/// One value of the case and its path, read as the type it should have.
+/// Where a value of the case stands; its path is written only when something is to be told of it.
+struct ValuePlace {
+  /// Path of the object around it.
+  let object: String
+  let key: CaseKey
+  /// Of an element of a list.
+  let index: Int?
+
+  var path: String {
+    let whole = object.isEmpty ? key.rawValue : object + "." + key.rawValue
+    return index.map { "\(whole)[\($0)]" } ?? whole
+  }
+}
+
+/// One value of the case and its place, read as the type it should have.
 struct ValueReader {
   let node: JSONNode
-  let path: String
+  let place: ValuePlace
   let findings: Findings
+
+  var path: String { place.path }
 
   /// Text that prints on one line, spaces around it removed.
   func plainText(named name: String, limit: Int) -> String? {
     guard let raw = string() else { return nil }
     let text = raw.trimmed
     guard !text.isEmpty else { return fault(.emptyText, [.name: name]) }
-    guard text.unicodeScalars.count <= limit else {
+    guard text.utf8.count <= limit || text.unicodeScalars.count <= limit else {
       return fault(
         .textTooLong, [.name: name, .count: "\(text.unicodeScalars.count)", .limit: "\(limit)"])
     }
@@ -137,24 +153,37 @@ enum MoneySign {
 
 /// A number as it is written in decimal: sign, digits, decimals; no exponent.
 private struct Decimal {
-  let isNegative: Bool
-  let digits: String
-  let decimals: String
+  private let isNegative: Bool
+  private let digits: Substring.UTF8View
+  let decimals: Substring.UTF8View
 
   init?(_ text: String) {
-    isNegative = text.hasPrefix("-")
-    let parts = (isNegative ? text.dropFirst() : text[...]).split(
-      separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
-    guard parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }) else {
-      return nil
-    }
-    digits = String(parts[0])
-    decimals = parts.count > 1 ? String(parts[1]) : ""
+    isNegative = text.utf8.first == UInt8(ascii: "-")
+    let parts = text.utf8.dropFirst(isNegative ? 1 : 0).split(
+      separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { (48...57).contains($0) } }) else { return nil }
+    digits = parts[0]
+    decimals = parts.count > 1 ? parts[1] : Substring().utf8
   }
 
   /// The number times ten to the power of `places`, at least as many as it has decimals; nil when it is too large.
   func scaled(by places: Int) -> Int64? {
-    let padding = String(repeating: "0", count: places - decimals.count)
-    return Int64((isNegative ? "-" : "") + digits + decimals + padding)
+    var number: Int64 = 0
+    func append(_ digit: Int64) -> Bool {
+      let (shifted, isTooLarge) = number.multipliedReportingOverflow(by: 10)
+      let (sum, overflows) = shifted.addingReportingOverflow(isNegative ? -digit : digit)
+      number = sum
+      return !isTooLarge && !overflows
+    }
+    for byte in digits {
+      guard append(Int64(byte) - 48) else { return nil }
+    }
+    for byte in decimals {
+      guard append(Int64(byte) - 48) else { return nil }
+    }
+    for _ in decimals.count..<places {
+      guard append(0) else { return nil }
+    }
+    return number
   }
 }

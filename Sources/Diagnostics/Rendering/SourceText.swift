@@ -29,7 +29,14 @@ public struct SourceText: Sendable {
   public func position(at offset: Int) -> Position {
     let offset = min(max(offset, 0), bytes.count)
     let line = lineStarts.lastIndex { $0 <= offset } ?? 0
-    return Position(line: line + 1, column: text(in: lineStarts[line]..<offset).count + 1)
+    return Position(line: line + 1, column: characters(in: lineStarts[line]..<offset) + 1)
+  }
+
+  /// How many characters a range holds, as a reader sees them. A line of a batch is a whole case: where each scalar is
+  /// a character, as in nearly all French, they are counted without being looked at one by one.
+  private func characters(in range: Range<Int>) -> Int {
+    let scalars = String(decoding: bytes[range], as: UTF8.self).unicodeScalars
+    return scalars.allSatisfy(\.standsAlone) ? scalars.count : text(in: range).count
   }
 
   /// The offset of the first byte of a line, from 1; nil when there is no such line.
@@ -69,5 +76,13 @@ public struct SourceText: Sendable {
   private static func shown(_ character: Character) -> Character {
     if character.unicodeScalars.allSatisfy({ $0.value < 0x20 || $0.value == 0x7F }) { return " " }
     return character.unicodeScalars.allSatisfy(\.isPrintable) ? character : "\u{FFFD}"
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a character of its own, whatever comes before or after it: so are all below U+0300, where the
+  /// combining marks begin, but for the line break of two, and so are dashes and quotation marks.
+  fileprivate var standsAlone: Bool {
+    value < 0x300 && self != "\r" || (0x2010...0x2027).contains(value)
   }
 }

@@ -3,10 +3,18 @@ extension Unicode.Scalar {
   /// use, unassigned code points, and the replacement character that a lost character leaves behind.
   package var isPrintable: Bool {
     if isASCII { return value >= 0x20 && value != 0x7F }
+    switch value {
+    // Latin-1 and the Latin letters that follow it, all but the soft hyphen; dashes and quotation marks.
+    case 0xA0..<0x250: return value != 0xAD
+    case 0x2010...0x2027: return true
+    default: return self != "\u{FFFD}" && isPrintableByCategory
+    }
+  }
+
+  private var isPrintableByCategory: Bool {
     switch properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned, .surrogate:
-      return false
-    default: return self != "\u{FFFD}"
+    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned, .surrogate: false
+    default: true
     }
   }
 

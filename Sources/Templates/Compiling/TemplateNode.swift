@@ -79,8 +79,13 @@ extension RowNode {
     return fields
   }
 
-  /// Positions of the cells that print such a sum.
-  var carryingCells: [Int] { cells.indices.filter { cells[$0].carriedFields != nil } }
+  /// What a cell prints, and its position in the row.
+  typealias PlacedCell = (position: Int, content: Inlines)
+
+  /// The cells that print such a sum.
+  var carryingCells: [PlacedCell] {
+    cells.enumerated().filter { $0.element.carriedFields != nil }.map { ($0.offset, $0.element.content) }
+  }
 }
 
 extension Inlines {

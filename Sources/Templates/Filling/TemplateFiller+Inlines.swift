@@ -9,6 +9,8 @@ extension TemplateFiller {
   }
 
   private mutating func inlines(_ pieces: Inlines, _ source: Source) -> [Inline] {
+    // Nearly every cell of a table is one value: it is handed over, not written again.
+    if pieces.count == 1, case .element(let node) = pieces[0] { return inlines(node, source) }
     var filled: [Inline] = []
     Self.forEach(pieces, source) { node, source in
       if case .fixed(let inline) = node { filled.append(inline) } else { filled += inlines(node, source) }

@@ -4,6 +4,7 @@ import Values
 
 extension TemplateFiller {
   private typealias SourcedRow = (node: RowNode, source: Source, continuesGroup: Bool)
+  private typealias CarryingColumn = (column: Int, fields: [Field])
 
   /// Nil when no row is left: a table never stands with its header alone.
   mutating func table(_ node: TableNode, _ source: Source) -> Table? {
@@ -58,10 +59,12 @@ extension TemplateFiller {
     guard let forward = rows.last(where: { $0.node.kind == .carried }),
       let brought = rows.last(where: { $0.node.kind == .brought })
     else { return [] }
-    let carried = forward.node.carriedFields.filter { !leftOut.contains($0.key) }
+    let carried: [CarryingColumn] = forward.node.carriedFields.filter { !leftOut.contains($0.key) }
+      .map { ($0.key, $0.value) }
     guard !carried.isEmpty else { return [] }
-    sums = Dictionary(carried.values.map { ($0, Money.zero) }, uniquingKeysWith: { first, _ in first })
-    defer { sums = [:] }
+    sums = CarriedSums(of: carried.map(\.fields))
+    defer { sums = CarriedSums() }
+    let (forwardCells, broughtCells) = (forward.node.carryingCells, brought.node.carryingCells)
     var carries: [Table.Carry?] = []
     var first: Table.Carry?
     for (node, source, _) in printed {
@@ -72,7 +75,8 @@ extension TemplateFiller {
       let carry =
         if let first {
           Table.Carry(
-            forward: summing(first.forward, of: forward), brought: summing(first.brought, of: brought))
+            forward: summing(first.forward, in: forwardCells, forward.source),
+            brought: summing(first.brought, in: broughtCells, brought.source))
         } else {
           Table.Carry(
             forward: row(forward.node, forward.source), brought: row(brought.node, brought.source))
@@ -83,20 +87,20 @@ extension TemplateFiller {
     return carries + Array(repeating: nil, count: printed.count - carries.count)
   }
 
-  /// The row with the sums as they now are.
-  private mutating func summing(_ row: Table.Row, of sourced: SourcedRow) -> Table.Row {
+  /// The row with the sums as they now are in those of its cells that print one.
+  private mutating func summing(
+    _ row: Table.Row, in cells: [RowNode.PlacedCell], _ source: Source
+  ) -> Table.Row {
     var row = row
-    for position in sourced.node.carryingCells {
-      row.cells[position].content = paragraph(sourced.node.cells[position].content, sourced.source)
-    }
+    for cell in cells { row.cells[cell.position].content = paragraph(cell.content, source) }
     return row
   }
 
   /// Adds what a row prints of the carried fields in their columns: what a condition hides does not count.
-  private mutating func add(_ node: RowNode, _ source: Source, _ carried: [Int: [Field]]) {
-    for cell in node.cells {
-      guard let wanted = carried[cell.column] else { continue }
-      sums[wanted, default: .zero] += Self.sum(of: wanted, in: cell.content, source)
+  private mutating func add(_ node: RowNode, _ source: Source, _ carried: [CarryingColumn]) {
+    for (column, fields) in carried {
+      guard let cell = node.cells.first(where: { $0.column == column }) else { continue }
+      sums.add(Self.sum(of: fields, in: cell.content, source), to: fields)
     }
   }
 

@@ -6,7 +6,7 @@ import Values
 struct TemplateFiller<Source: FieldSource> {
   let template: Template
   /// Of the fields that each column of a table carries, over its rows so far.
-  var sums: [[Field]: Money] = [:]
+  var sums = CarriedSums()
   private(set) var findings: [Diagnostic] = []
   private var told: Set<Diagnostic> = []
 

@@ -56,7 +56,7 @@ struct PartPages {
 
   private mutating func add(_ document: PagedDocument, of reference: String) {
     outline.append(OutlineEntry(title: reference + " – " + title(of: document, reference), page: pageCount))
-    waiting += document.pages
+    if waiting.isEmpty { waiting = document.pages[...] } else { waiting += document.pages }
     pageCount += document.pages.count
     if isDuplex, !document.pages.count.isMultiple(of: 2), let last = document.pages.last {
       waiting.append(Page(width: last.width, height: last.height, items: []))
