@@ -62,9 +62,7 @@ extension CompactReader {
     let (text, width) = (try readText(), try readLength())
     let glyphs = try readGlyphs(areLevel: omitted.contains(.isLevel))
     let clusters =
-      omitted.contains(.isPlain)
-      ? text.unicodeScalars.map { GlyphRun.Cluster(utf8Count: UTF8.width($0), glyphCount: 1) }
-      : try readClusters()
+      omitted.contains(.isPlain) ? text.plainClusters(count: glyphs.count) : try readClusters()
     guard clusters.reduce(0, { $0 &+ $1.utf8Count }) == text.utf8.count,
       clusters.reduce(0, { $0 &+ $1.glyphCount }) == glyphs.count
     else { throw Fault() }
@@ -99,6 +97,25 @@ extension CompactReader {
       let counts = 0...Int(Int32.max)
       guard counts.contains(bytes), counts.contains(glyphs) else { throw Fault() }
       clusters.append(GlyphRun.Cluster(utf8Count: bytes, glyphCount: glyphs))
+    }
+    return clusters
+  }
+}
+
+extension String {
+  /// One glyph for each character.
+  ///
+  /// - Parameter count: of the characters there should be.
+  fileprivate func plainClusters(count: Int) -> [GlyphRun.Cluster] {
+    var clusters: [GlyphRun.Cluster] = []
+    clusters.reserveCapacity(count)
+    var rest = 0
+    for byte in utf8 {
+      if rest == 0 {
+        rest = byte.characterLength
+        clusters.append(GlyphRun.Cluster(utf8Count: rest, glyphCount: 1))
+      }
+      rest -= 1
     }
     return clusters
   }

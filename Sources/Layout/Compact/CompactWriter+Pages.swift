@@ -133,7 +133,7 @@ extension GlyphRun {
 
 extension UInt8 {
   /// Bytes of the character that begins with this one, in UTF-8.
-  fileprivate var characterLength: Int { self < 0xC0 ? 1 : self < 0xE0 ? 2 : self < 0xF0 ? 3 : 4 }
+  var characterLength: Int { self < 0xC0 ? 1 : self < 0xE0 ? 2 : self < 0xF0 ? 3 : 4 }
 }
 
 extension PageItem.Artifact {
