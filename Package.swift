@@ -23,6 +23,13 @@ func system(_ name: String, pkgConfig: String? = nil, apt: String) -> Target {
   .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
 }
 
+/// cairo and what only cairo needs are put into the program. Shared, cairo would bring ten libraries of X11 into the start
+/// of every command; of an archive, what paints on screens stays out.
+let cairo: [LinkerSetting] = [
+  .linkedLibrary(":libcairo.a"), .linkedLibrary(":libpixman-1.a"), .linkedLibrary(":libfontconfig.a"),
+  .linkedLibrary(":libexpat.a"), .linkedLibrary("png16"),
+]
+
 let package = Package(
   name: "exigible",
   products: [
@@ -35,7 +42,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
-    system("CCairo", pkgConfig: "cairo-ft", apt: "libcairo2-dev"),
+    system("CCairo", pkgConfig: "freetype2", apt: "libcairo2-dev"),
     system("CHarfBuzz", pkgConfig: "harfbuzz", apt: "libharfbuzz-dev"),
     system("CHyphen", apt: "libhyphen-dev"),
     system("CMark", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev"),
@@ -44,7 +51,7 @@ let package = Package(
     system("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
     system("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev"),
     .systemLibrary(name: "CSync"),
-    .target(name: "CStoredStreams", linkerSettings: [.linkedLibrary("z")]),
+    .target(name: "CStoredStreams", linkerSettings: cairo + [.linkedLibrary("z")]),
     .target(name: "CQPDF"),
     .target(name: "CEmbedded", exclude: ["generate.sh", "files.inc"]),
     stage("Embedded", ["CEmbedded"]),

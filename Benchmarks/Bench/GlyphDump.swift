@@ -25,7 +25,7 @@ struct GlyphDump: ParsableCommand {
   private func writeFaces(to folder: String) throws {
     let book = try FontBook()
     for face in FaceID.allCases {
-      guard let font = unhinted(book.bytes(of: face)),
+      guard let font = UnhintedFont(book.bytes(of: face))?.bytes,
         let file = fopen("\(folder)/\(face.rawValue).ttf", "wb")
       else { throw ValidationError("\(face.rawValue) cannot be written to \(folder)") }
       fwrite(font, 1, font.count, file)

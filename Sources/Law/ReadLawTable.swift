@@ -5,19 +5,21 @@ import Values
 /// Reads one file of parameters; everything wrong with it is told at once.
 func readLawTable(_ file: ParameterFile) throws(Refusal) -> LawTable {
   let root = try readJSON(file.bytes)
-  var reader = LawTableReader(source: SourceText(name: file.name, bytes: file.bytes))
-  let table = reader.table(root, file: file.name)
+  var reader = LawTableReader(file: file)
+  let table = reader.table(root)
   guard let table, reader.faults.isEmpty else { throw Refusal(reader.faults) }
   return table
 }
 
 private struct LawTableReader {
-  let source: SourceText
+  let file: ParameterFile
   var faults: [Diagnostic] = []
+  /// Where messages point into; made for the first of them.
+  private lazy var source = SourceText(name: file.name, bytes: file.bytes)
 
-  init(source: SourceText) { self.source = source }
+  init(file: ParameterFile) { self.file = file }
 
-  mutating func table(_ root: JSONNode, file: String) -> LawTable? {
+  mutating func table(_ root: JSONNode) -> LawTable? {
     refuseUnknownKeys(of: root, known: ["table", "article", "knownUntil", "columns", "rows"])
     let nameText = text("table", of: root)
     let name = nameText.flatMap(LawTableName.init(rawValue:))
@@ -31,16 +33,20 @@ private struct LawTableReader {
       report(.missingKey, at: root, [.name: "rows"])
       return nil
     }
-    let rows = nodes.map { row($0, columns: name.columns) }
+    let columns = name.columns
+    let keys = LawTableReader.rowKeys.union(columns.map(\.name))
+    let rows = nodes.map { row($0, keys: keys, columns: columns) }
     guard let knownUntil, !rows.contains(where: { $0 == nil }) else { return nil }
     return LawTable(
-      name: name, file: file, columns: name.columns, rows: rows.compactMap(\.self),
+      name: name, file: file.name, columns: columns, rows: rows.compactMap(\.self),
       knownUntil: knownUntil)
   }
 
-  private mutating func row(_ node: JSONNode, columns: [LawColumn]) -> LawRow? {
-    let own: Set<String> = ["from", "to", "act", "source", "checkedOn", "status", "note"]
-    refuseUnknownKeys(of: node, known: own.union(columns.map(\.name)))
+  /// Those of every row, beside its columns.
+  private static let rowKeys: Set<String> = ["from", "to", "act", "source", "checkedOn", "status", "note"]
+
+  private mutating func row(_ node: JSONNode, keys: Set<String>, columns: [LawColumn]) -> LawRow? {
+    refuseUnknownKeys(of: node, known: keys)
     let from = date("from", of: node)
     let to = node["to"] == nil ? nil : date("to", of: node)
     if let from, let to, to < from {

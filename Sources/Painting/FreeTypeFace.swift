@@ -23,37 +23,57 @@ final class FreeTypeLibrary: @unchecked Sendable {
     return "\(major).\(minor).\(patch)"
   }
 
-  /// Opens a font whose bytes stay where they are until `close`. Only the worker itself opens faces.
-  fileprivate func open(_ bytes: UnsafeBufferPointer<UInt8>) -> FT_Face? {
+  /// Opens a font whose stream lives until `close`. Only the worker itself opens faces.
+  fileprivate func open(_ stream: FontStream) -> FT_Face? {
+    var arguments = FT_Open_Args()
+    arguments.flags = FT_UInt(FT_OPEN_STREAM)
+    arguments.stream = stream.record
     var face: FT_Face?
-    let status = FT_New_Memory_Face(pointer, bytes.baseAddress, FT_Long(bytes.count), 0, &face)
-    return status == 0 ? face : nil
+    return FT_Open_Face(pointer, &arguments, 0, &face) == 0 ? face : nil
   }
 
   fileprivate func close(_ face: FT_Face) { lock.withLock { _ in _ = FT_Done_Face(face) } }
 }
 
-/// A face that FreeType has opened, with the bytes it reads from.
+/// A font that FreeType reads piece by piece.
+private final class FontStream {
+  fileprivate let record: FT_Stream
+  private let font: UnhintedFont
+
+  init(_ font: UnhintedFont) {
+    self.font = font
+    record = .allocate(capacity: 1)
+    record.initialize(to: FT_StreamRec())
+    record.pointee.size = UInt(font.count)
+    record.pointee.descriptor.pointer = Unmanaged.passUnretained(self).toOpaque()
+    record.pointee.read = { record, offset, buffer, count in
+      guard let record, let owner = record.pointee.descriptor.pointer else { return 0 }
+      // Asked for nothing, it tells whether the place can be reached: 0 when it can.
+      if count == 0 { return offset <= record.pointee.size ? 0 : 1 }
+      let stream = Unmanaged<FontStream>.fromOpaque(owner).takeUnretainedValue()
+      return UInt(
+        stream.font.copy(
+          from: Int(offset), into: UnsafeMutableRawBufferPointer(start: buffer, count: Int(count))))
+    }
+  }
+
+  deinit { record.deallocate() }
+}
+
+/// A face that FreeType has opened, with the font it reads from.
 final class FreeTypeFace: @unchecked Sendable {
   let pointer: FT_Face
   private let library: FreeTypeLibrary
-  private let bytes: UnsafeMutableBufferPointer<UInt8>
+  private let stream: FontStream
 
-  init?(_ font: [UInt8], library: FreeTypeLibrary) {
-    bytes = .allocate(capacity: font.count)
-    _ = bytes.initialize(from: font)
-    guard let face = library.open(UnsafeBufferPointer(bytes)) else {
-      bytes.deallocate()
-      return nil
-    }
+  init?(_ font: UnhintedFont, library: FreeTypeLibrary) {
+    stream = FontStream(font)
+    guard let face = library.open(stream) else { return nil }
     pointer = face
     self.library = library
   }
 
-  deinit {
-    library.close(pointer)
-    bytes.deallocate()
-  }
+  deinit { library.close(pointer) }
 
   var glyphCount: UInt32 { UInt32(clamping: pointer.pointee.num_glyphs) }
 

@@ -42,7 +42,7 @@ final class ScaledFonts {
   func face(_ id: FaceID) throws(Refusal) -> OpenFace {
     if let open = faces[id] { return open }
     guard
-      let font = unhinted(book.bytes(of: id)),
+      let font = UnhintedFont(book.bytes(of: id)),
       let face = FreeTypeFace(font, library: library),
       let cairoFace = face.makeCairoFace()
     else { throw Refusal.painting("font \(id.rawValue)") }

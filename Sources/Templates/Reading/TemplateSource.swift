@@ -36,12 +36,18 @@ struct TemplateSource: Sendable {
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
     let prefix = bytes[lineStarts[low]..<min(max(offset, lineStarts[low]), bytes.count)]
-    let isASCII = prefix.allSatisfy { $0 < 0x80 }
-    let length = isASCII ? prefix.count : String(decoding: prefix, as: UTF8.self).count
-    return .file(name: name, line: low + 1, column: length + 1)
+    return .file(name: name, line: low + 1, column: characterCount(of: prefix) + 1)
   }
 
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+}
+
+/// Characters as a reader sees them, in a stretch of one line.
+private func characterCount(of text: ArraySlice<UInt8>) -> Int {
+  // Before U+0300, whose first byte this is, no character joins the one before it.
+  let isPlain = text.allSatisfy { $0 < 0xCC }
+  guard isPlain else { return String(decoding: text, as: UTF8.self).count }
+  return text.count { $0 & 0xC0 != 0x80 }
 }
 
 /// Findings in a JSON file of a folder of templates.
