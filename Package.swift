@@ -23,13 +23,6 @@ func system(_ name: String, pkgConfig: String? = nil, apt: String) -> Target {
   .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
 }
 
-/// cairo and what only cairo needs are put into the program. Shared, cairo would bring ten libraries of X11 into the start
-/// of every command; of an archive, what paints on screens stays out.
-let cairo: [LinkerSetting] = [
-  .linkedLibrary(":libcairo.a"), .linkedLibrary(":libpixman-1.a"), .linkedLibrary(":libfontconfig.a"),
-  .linkedLibrary(":libexpat.a"), .linkedLibrary("png16"),
-]
-
 let package = Package(
   name: "exigible",
   products: [
@@ -42,16 +35,17 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
+    // Of the libraries whose module maps name an archive, the code is put into the program.
     system("CCairo", pkgConfig: "freetype2", apt: "libcairo2-dev"),
     system("CHarfBuzz", pkgConfig: "harfbuzz", apt: "libharfbuzz-dev"),
     system("CHyphen", apt: "libhyphen-dev"),
-    system("CMark", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev"),
-    system("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
-    system("CNettle", pkgConfig: "nettle", apt: "nettle-dev"),
+    system("CMark", apt: "libcmark-gfm-dev"),
+    system("CDeflate", apt: "libdeflate-dev"),
+    system("CNettle", apt: "nettle-dev"),
     system("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
     system("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev"),
     .systemLibrary(name: "CSync"),
-    .target(name: "CStoredStreams", linkerSettings: cairo + [.linkedLibrary("z")]),
+    .target(name: "CStoredStreams", linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CQPDF"),
     .target(name: "CEmbedded", exclude: ["generate.sh", "files.inc"]),
     stage("Embedded", ["CEmbedded"]),

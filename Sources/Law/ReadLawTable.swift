@@ -74,21 +74,11 @@ private struct LawTableReader {
   /// Ten-thousandths of the unit, from decimal text.
   private mutating func value(_ column: LawColumn, of node: JSONNode) -> Int64? {
     guard let word = text(column.name, of: node) else { return nil }
-    let parts = word.split(separator: ".", omittingEmptySubsequences: false)
-    let decimals = parts.count == 2 ? parts[1] : ""
-    let isDecimal =
-      (1...2).contains(parts.count) && decimals.utf8.count <= 4 && (parts.count == 1 || !decimals.isEmpty)
-      && !parts[0].isEmpty && parts[0].utf8.count <= 6
-      && (parts[0] + decimals).utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    guard isDecimal,
-      let scaled = Int64(parts[0] + decimals + String(repeating: "0", count: 4 - decimals.utf8.count))
-    else {
-      report(
-        .malformedValue, at: node[column.name] ?? node,
-        [.name: column.name, .found: word, .wanted: "12.15 (" + column.unit.rawValue + ")"])
-      return nil
-    }
-    return scaled
+    if let value = tenThousandths(word) { return value }
+    report(
+      .malformedValue, at: node[column.name] ?? node,
+      [.name: column.name, .found: word, .wanted: "12.15 (" + column.unit.rawValue + ")"])
+    return nil
   }
 
   private mutating func date(_ key: String, of node: JSONNode) -> CalendarDate? {
@@ -121,4 +111,24 @@ private struct LawTableReader {
       Diagnostic(
         code, at: .file(name: source.name, line: position.line, column: position.column), arguments))
   }
+}
+
+/// Nil unless `decimal` is up to six figures, followed or not by a point and up to four more.
+private func tenThousandths(_ decimal: String) -> Int64? {
+  guard decimal.utf8.count <= 11 else { return nil }
+  var value: Int64 = 0
+  var wholes = 0
+  var decimals: Int?
+  for byte in decimal.utf8 {
+    switch byte {
+    case UInt8(ascii: ".") where decimals == nil: decimals = 0
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      value = 10 * value + Int64(byte - UInt8(ascii: "0"))
+      if let count = decimals { decimals = count + 1 } else { wholes += 1 }
+    default: return nil
+    }
+  }
+  guard (1...6).contains(wholes), decimals.map((1...4).contains) ?? true else { return nil }
+  for _ in (decimals ?? 0)..<4 { value *= 10 }
+  return value
 }

@@ -23,54 +23,27 @@ final class FreeTypeLibrary: @unchecked Sendable {
     return "\(major).\(minor).\(patch)"
   }
 
-  /// Opens a font whose stream lives until `close`. Only the worker itself opens faces.
-  fileprivate func open(_ stream: FontStream) -> FT_Face? {
-    var arguments = FT_Open_Args()
-    arguments.flags = FT_UInt(FT_OPEN_STREAM)
-    arguments.stream = stream.record
+  /// Opens a font whose bytes stay where they are until `close`. Only the worker itself opens faces.
+  fileprivate func open(_ bytes: UnsafeRawBufferPointer) -> FT_Face? {
     var face: FT_Face?
-    return FT_Open_Face(pointer, &arguments, 0, &face) == 0 ? face : nil
+    let start = bytes.assumingMemoryBound(to: UInt8.self).baseAddress
+    return FT_New_Memory_Face(pointer, start, FT_Long(bytes.count), 0, &face) == 0 ? face : nil
   }
 
   fileprivate func close(_ face: FT_Face) { lock.withLock { _ in _ = FT_Done_Face(face) } }
-}
-
-/// A font that FreeType reads piece by piece.
-private final class FontStream {
-  fileprivate let record: FT_Stream
-  private let font: UnhintedFont
-
-  init(_ font: UnhintedFont) {
-    self.font = font
-    record = .allocate(capacity: 1)
-    record.initialize(to: FT_StreamRec())
-    record.pointee.size = UInt(font.count)
-    record.pointee.descriptor.pointer = Unmanaged.passUnretained(self).toOpaque()
-    record.pointee.read = { record, offset, buffer, count in
-      guard let record, let owner = record.pointee.descriptor.pointer else { return 0 }
-      // Asked for nothing, it tells whether the place can be reached: 0 when it can.
-      if count == 0 { return offset <= record.pointee.size ? 0 : 1 }
-      let stream = Unmanaged<FontStream>.fromOpaque(owner).takeUnretainedValue()
-      return UInt(
-        stream.font.copy(
-          from: Int(offset), into: UnsafeMutableRawBufferPointer(start: buffer, count: Int(count))))
-    }
-  }
-
-  deinit { record.deallocate() }
 }
 
 /// A face that FreeType has opened, with the font it reads from.
 final class FreeTypeFace: @unchecked Sendable {
   let pointer: FT_Face
   private let library: FreeTypeLibrary
-  private let stream: FontStream
+  private let font: UnhintedFont
 
   init?(_ font: UnhintedFont, library: FreeTypeLibrary) {
-    stream = FontStream(font)
-    guard let face = library.open(stream) else { return nil }
+    guard let face = library.open(font.bytes) else { return nil }
     pointer = face
     self.library = library
+    self.font = font
   }
 
   deinit { library.close(pointer) }

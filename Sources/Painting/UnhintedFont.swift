@@ -1,126 +1,53 @@
-/// A TrueType font without its hinting programs and without the tables that only shaping reads: a file that is never
-/// made, and whose bytes are given as they are asked for.
+/// A copy of a TrueType font without its hinting programs and without the tables that only shaping reads.
 ///
 /// Paper has no use for hints, yet cairo copies them into every subset of every document: half of a letter's bytes.
-/// Outlines and advances stay as they are. A letter draws a hundred glyphs of some thousands: to copy them all would
-/// cost more than its page.
-///
-/// The bytes of the font that it is taken from stay where they are for as long as it is used.
-package struct UnhintedFont {
-  private var tables: [Table] = []
-  package private(set) var count: Int
+/// Outlines and advances stay as they are. The copy lives in memory only, and stays in its place.
+package final class UnhintedFont {
+  package let bytes: UnsafeRawBufferPointer
+  private let room: UnsafeMutableRawBufferPointer
 
-  private struct Table {
-    var tag: String
-    var start: Int
-    var content: Content
-  }
-
-  private enum Content {
-    case made([UInt8])
-    case kept(UnsafeRawBufferPointer)
-    case outlines(UnhintedOutlines)
-
-    var count: Int {
-      switch self {
-      case .made(let bytes): bytes.count
-      case .kept(let bytes): bytes.count
-      case .outlines(let outlines): outlines.count
-      }
-    }
-
-    func copy(from offset: Int, into buffer: UnsafeMutableRawBufferPointer) {
-      let range = offset..<offset + buffer.count
-      switch self {
-      case .made(let bytes): bytes[range].withUnsafeBytes { buffer.copyMemory(from: $0) }
-      case .kept(let bytes): buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: bytes[range]))
-      case .outlines(let outlines): outlines.copy(from: offset, into: buffer)
-      }
-    }
-  }
+  private static let tags = ["OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post"]
 
   /// Nil if `font` is not a well-formed TrueType font.
   package init?(_ font: UnsafeRawBufferPointer) {
-    guard let source = SFNTTables(font) else { return nil }
-    guard
-      var head = source["head"].map({ Array($0) }), head.count >= 54,
-      var maxp = source["maxp"].map({ Array($0) }), maxp.count >= 32,
-      let glyf = source["glyf"], let loca = source["loca"]
-    else { return nil }
-
-    let glyphCount = Int(maxp[4]) << 8 | Int(maxp[5])
-    let isLong = head[51] == 1
-    guard let outlines = UnhintedOutlines(glyf: glyf, loca: loca, glyphCount: glyphCount, isLong: isLong)
-    else { return nil }
-    head.replaceSubrange(50..<52, with: [0, 1])
-    maxp.replaceSubrange(26..<28, with: [0, 0])
-
-    var contents: [(tag: String, content: Content)] = []
-    for tag in ["OS/2", "cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post"] {
+    guard let tables = SFNTTables(font), let outlines = Outlines(tables) else { return nil }
+    let kept = Self.tags.compactMap { tag in tables[tag].map { (tag, $0) } }
+    let largest = kept.reduce(outlines.mostAdded) { $0 + $1.1.count }
+    var file = SFNTWriter(tableCount: kept.count, largest: largest)
+    var places: [UInt32] = []
+    for (tag, table) in kept {
+      file.beginTable(tag)
       switch tag {
-      case "glyf": contents.append((tag, .outlines(outlines)))
-      case "loca": contents.append((tag, .made(outlines.loca)))
-      case "head": contents.append((tag, .made(head)))
-      case "maxp": contents.append((tag, .made(maxp)))
-      default: if let bytes = source[tag] { contents.append((tag, .kept(bytes))) }
+      case "glyf":
+        guard let written = outlines.write(to: &file) else {
+          file.room.deallocate()
+          return nil
+        }
+        places = written
+      case "loca": for place in places { file.append(place) }
+      case "head": file.append(table, replacing: 50, with: [0, 1])
+      case "maxp": file.append(table, replacing: 26, with: [0, 0])
+      default: file.append(table)
       }
+      file.endTable()
     }
-    count = 12 + 16 * contents.count
-    for (tag, content) in contents {
-      tables.append(Table(tag: tag, start: count, content: content))
-      count += (content.count + 3) & ~3
-    }
-    tables.insert(Table(tag: "", start: 0, content: .made(directory)), at: 0)
+    room = file.room
+    bytes = UnsafeRawBufferPointer(rebasing: room[..<file.count])
   }
 
-  /// Checksums stay zero: FreeType does not read them and cairo writes its own.
-  private var directory: [UInt8] {
-    var directory: [UInt8] = [0, 1, 0, 0, 0, UInt8(tables.count), 0, 0, 0, 0, 0, 0]
-    for table in tables {
-      directory.append(contentsOf: table.tag.utf8)
-      directory.append(bigEndian32: 0)
-      directory.append(bigEndian32: table.start)
-      directory.append(bigEndian32: table.content.count)
-    }
-    return directory
-  }
-
-  /// Fills `buffer` with what stands from `offset` on.
-  ///
-  /// - Returns: how many bytes were there to be copied.
-  package func copy(from offset: Int, into buffer: UnsafeMutableRawBufferPointer) -> Int {
-    guard (0..<count).contains(offset) else { return 0 }
-    let wanted = offset..<offset + min(buffer.count, count - offset)
-    // Tables are padded to four bytes.
-    buffer.part(0..<wanted.count).initializeMemory(as: UInt8.self, repeating: 0)
-    for table in tables {
-      let overlap = wanted.clamped(to: table.start..<table.start + table.content.count)
-      guard !overlap.isEmpty else { continue }
-      let place = overlap.lowerBound - offset
-      table.content.copy(
-        from: overlap.lowerBound - table.start, into: buffer.part(place..<place + overlap.count))
-    }
-    return wanted.count
-  }
-
-  /// The whole file.
-  package var bytes: [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: count)
-    _ = bytes.withUnsafeMutableBytes { copy(from: 0, into: $0) }
-    return bytes
-  }
+  deinit { room.deallocate() }
 }
 
 /// The tables of an sfnt file, by tag.
-private struct SFNTTables {
+struct SFNTTables {
   private let font: UnsafeRawBufferPointer
-  private let records: [Int]
+  private let records: StrideTo<Int>
 
   init?(_ font: UnsafeRawBufferPointer) {
     guard font.count >= 12 else { return nil }
     let end = 12 + 16 * font.bigEndian16(at: 4)
     guard font.count >= end else { return nil }
-    records = Array(stride(from: 12, to: end, by: 16))
+    records = stride(from: 12, to: end, by: 16)
     self.font = font
     guard records.allSatisfy({ start(of: $0) <= font.count && length(of: $0) <= font.count - start(of: $0) })
     else { return nil }
@@ -130,8 +57,75 @@ private struct SFNTTables {
   private func length(of record: Int) -> Int { font.bigEndian32(at: record + 12) }
 
   subscript(tag: String) -> UnsafeRawBufferPointer? {
-    records.last { font[$0..<$0 + 4].elementsEqual(tag.utf8) }.map { record in
-      UnsafeRawBufferPointer(rebasing: font[start(of: record)..<start(of: record) + length(of: record)])
+    guard let record = records.first(where: { font[$0..<$0 + 4].elementsEqual(tag.utf8) }) else { return nil }
+    return UnsafeRawBufferPointer(rebasing: font[start(of: record)..<start(of: record) + length(of: record)])
+  }
+}
+
+/// Writes an sfnt file, table by table, in room of its own that the caller deallocates. Checksums stay zero: FreeType does
+/// not read them and cairo writes its own.
+struct SFNTWriter {
+  let room: UnsafeMutableRawBufferPointer
+  private(set) var count: Int
+  /// Where the directory tells of the table in hand, and where that table starts.
+  private var record = 12
+  private var start = 0
+
+  /// - Parameter largest: most bytes of all tables together, without what pads them.
+  init(tableCount: Int, largest: Int) {
+    count = 12 + 16 * tableCount
+    room = .allocate(byteCount: count + largest + 3 * tableCount, alignment: 4)
+    UnsafeMutableRawBufferPointer(rebasing: room[..<count]).initializeMemory(as: UInt8.self, repeating: 0)
+    room[1] = 1
+    room[5] = UInt8(tableCount)
+  }
+
+  mutating func beginTable(_ tag: String) {
+    start = count
+    for (offset, byte) in tag.utf8.enumerated() { room[record + offset] = byte }
+  }
+
+  mutating func endTable() {
+    room.write(bigEndian: UInt32(start), at: record + 8)
+    room.write(bigEndian: UInt32(count - start), at: record + 12)
+    record += 16
+    pad()
+  }
+
+  mutating func append(_ bytes: UnsafeRawBufferPointer) {
+    UnsafeMutableRawBufferPointer(rebasing: room[count...]).copyMemory(from: bytes)
+    count += bytes.count
+  }
+
+  mutating func append(_ bytes: UnsafeRawBufferPointer, replacing place: Int, with other: [UInt8]) {
+    append(bytes)
+    for (offset, byte) in other.enumerated() { room[start + place + offset] = byte }
+  }
+
+  mutating func append(_ number: UInt32) {
+    room.write(bigEndian: number, at: count)
+    count += 4
+  }
+
+  /// Takes back what stands from `end` on.
+  mutating func drop(to end: Int) { count = end }
+
+  /// To four bytes.
+  mutating func pad() {
+    while count % 4 != 0 {
+      room[count] = 0
+      count += 1
     }
   }
+}
+
+extension UnsafeMutableRawBufferPointer {
+  fileprivate func write(bigEndian number: UInt32, at place: Int) {
+    storeBytes(of: number.bigEndian, toByteOffset: place, as: UInt32.self)
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  func bigEndian16(at place: Int) -> Int { Int(self[place]) << 8 | Int(self[place + 1]) }
+  func bigEndian32(at place: Int) -> Int { bigEndian16(at: place) << 16 | bigEndian16(at: place + 2) }
 }

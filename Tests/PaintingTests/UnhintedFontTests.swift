@@ -9,11 +9,11 @@ import Testing
   @Test(arguments: FaceID.allCases)
   func outlinesAdvancesAndCharactersStay(id: FaceID) throws {
     let bytes = try #require(EmbeddedFile.named(id.fileName)).bytes
-    let stripped = try #require(UnhintedFont(bytes)).bytes
-    #expect(stripped.count < bytes.count)
-    stripped.withUnsafeBytes { stripped in
+    let stripped = try #require(UnhintedFont(bytes))
+    #expect(stripped.bytes.count < bytes.count)
+    withExtendedLifetime(stripped) {
       let before = RawFace(bytes: bytes)
-      let after = RawFace(bytes: stripped)
+      let after = RawFace(bytes: stripped.bytes)
       let glyphCount = UInt32(before.face.pointee.num_glyphs)
       #expect(UInt32(after.face.pointee.num_glyphs) == glyphCount)
       let changed = (0..<glyphCount).filter { before.outline($0) != after.outline($0) }
@@ -27,7 +27,7 @@ import Testing
 
   @Test func hintProgramsAreGone() throws {
     let bytes = try #require(EmbeddedFile.named(FaceID.sansRegular.fileName)).bytes
-    let stripped = try #require(UnhintedFont(bytes)).bytes
+    let stripped = Array(try #require(UnhintedFont(bytes)).bytes)
     for tag in ["fpgm", "prep", "cvt ", "GPOS"] {
       #expect(directory(of: Array(bytes)).contains(tag))
       #expect(!directory(of: stripped).contains(tag))
@@ -42,22 +42,8 @@ import Testing
     for place in stride(from: 0, to: 320, by: 1) {
       var damaged = bytes
       damaged[place] ^= 0xFF
-      _ = damaged.withUnsafeBytes { UnhintedFont($0)?.bytes }
+      _ = damaged.withUnsafeBytes { UnhintedFont($0) }
     }
-  }
-
-  @Test(arguments: [FaceID.sansItalic, .serifBold])
-  func anyStretchIsAsInTheWholeFile(id: FaceID) throws {
-    let font = try #require(UnhintedFont(try #require(EmbeddedFile.named(id.fileName)).bytes))
-    let whole = font.bytes
-    for (start, length) in stride(from: 0, to: whole.count, by: 997).flatMap({ [($0, 5), ($0, 2_500)] }) {
-      var stretch = [UInt8](repeating: 0xFF, count: length)
-      let count = stretch.withUnsafeMutableBytes { font.copy(from: start, into: $0) }
-      #expect(count == min(length, whole.count - start))
-      #expect(stretch[..<count] == whole[start..<start + count])
-    }
-    var none: [UInt8] = [1]
-    #expect(none.withUnsafeMutableBytes { font.copy(from: whole.count, into: $0) } == 0)
   }
 
   private func directory(of font: [UInt8]) -> [String] {
