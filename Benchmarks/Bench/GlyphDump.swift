@@ -25,10 +25,10 @@ struct GlyphDump: ParsableCommand {
   private func writeFaces(to folder: String) throws {
     let book = try FontBook()
     for face in FaceID.allCases {
-      guard let font = UnhintedFont(book.bytes(of: face)),
+      guard let font = unhinted(book.bytes(of: face)),
         let file = fopen("\(folder)/\(face.rawValue).ttf", "wb")
       else { throw ValidationError("\(face.rawValue) cannot be written to \(folder)") }
-      fwrite(font.bytes.baseAddress, 1, font.bytes.count, file)
+      fwrite(font, 1, font.count, file)
       fclose(file)
     }
   }

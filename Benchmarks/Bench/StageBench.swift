@@ -52,8 +52,8 @@ private struct StageLine {
     templates = try TemplateLibrary()
     let fonts = try FontBook()
     typesetter = Typesetter(fonts: fonts, hyphenator: try Hyphenator())
-    painter = try Painter(fonts: fonts)
-    finisher = try Finisher(producer: "Exigible")
+    painter = Painter(fonts: fonts)
+    finisher = try Finisher(fonts: fonts, producer: "Exigible")
     self.profile = profile
   }
 

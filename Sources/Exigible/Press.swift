@@ -5,7 +5,7 @@ import Fonts
 import Layout
 import Painting
 
-/// Turns pages into files, one at a time: the FreeType, cairo and libdeflate state of one worker.
+/// Turns pages into files, one at a time: the cairo and libdeflate state of one worker.
 final class Press {
   private let painter: Painter
   private let finisher: Finisher
@@ -13,9 +13,9 @@ final class Press {
   let stamp: String
 
   init(fonts: FontBook) throws(Refusal) {
-    painter = try Painter(fonts: fonts)
-    stamp = "Exigible \(Engine.version) (\(painter.libraries), \(FontBook.libraries), \(Finisher.libraries))"
-    finisher = try Finisher(producer: stamp)
+    painter = Painter(fonts: fonts)
+    stamp = "Exigible \(Engine.version) (\(Painter.libraries), \(FontBook.libraries), \(Finisher.libraries))"
+    finisher = try Finisher(fonts: fonts, producer: stamp)
   }
 
   /// A whole PDF file.
@@ -31,10 +31,14 @@ final class Press {
 
   /// One part of a print run.
   func print(_ pages: inout PartPages, titled title: String) throws(Refusal) -> [UInt8] {
-    let painted = try painter.paintPDF { () throws(Refusal) in try pages.next() }
-    return try finisher.finishPDF(
-      painted, of: pages.description(titled: title), profile: .print, pageCount: pages.pageCount,
-      outline: pages.outline)
+    var text = finisher.newText()
+    let painted = try painter.paintPDF { () throws(Refusal) in
+      guard let page = try pages.next() else { return nil }
+      try text.add(page)
+      return page
+    }
+    return try finisher.finishPrintRun(
+      painted, saying: text, of: pages.description(titled: title), outline: pages.outline)
   }
 
   /// - Throws: a picture that cannot be painted.

@@ -8,6 +8,10 @@ extension [UInt8] {
 
   /// A number that is not negative, in decimal, with spaces before it up to `width`, ten at most.
   mutating func append(decimal number: Int, width: Int = 0) {
+    if width == 0, (0..<100).contains(number) {
+      if number >= 10 { append(UInt8(truncatingIfNeeded: 48 + number / 10)) }
+      return append(UInt8(truncatingIfNeeded: 48 + number % 10))
+    }
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
       var start = digits.count
       var rest = UInt(truncatingIfNeeded: number)
@@ -21,6 +25,35 @@ extension [UInt8] {
         digits[start] = 32
       }
       append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
+    }
+  }
+
+  /// A number of so many units that `decimals` of its digits are behind the point; zeros at the end are left out.
+  mutating func append(fixed units: Int, decimals: Int) {
+    var (rest, digits) = (units.magnitude, decimals)
+    while digits > 0, rest % 10 == 0 {
+      rest /= 10
+      digits -= 1
+    }
+    var unit: UInt = 1
+    for _ in 0..<digits { unit *= 10 }
+    if units < 0 { append(UInt8(ascii: "-")) }
+    append(decimal: Int(rest / unit))
+    guard digits > 0 else { return }
+    append(UInt8(ascii: "."))
+    rest %= unit
+    while unit > 1 {
+      unit /= 10
+      append(UInt8(truncatingIfNeeded: 48 + rest / unit))
+      rest %= unit
+    }
+  }
+
+  /// Every digit of a number, in hexadecimal: two of a byte.
+  mutating func append(hexadecimal number: some FixedWidthInteger & UnsignedInteger) {
+    for shift in stride(from: number.bitWidth - 4, through: 0, by: -4) {
+      let digit = UInt8(truncatingIfNeeded: number >> shift & 15)
+      append(digit < 10 ? 48 + digit : 55 + digit)
     }
   }
 

@@ -37,14 +37,11 @@ struct ReadFont {
     }
   }
 
-  /// The characters of the encoding of Windows (ISO 32000-1, annex D.2).
   private static let windowsTexts: [Int: String] = {
     var texts: [Int: String] = [:]
-    for code in Array(0x20...0x7E) + Array(0xA0...0xFF) {
-      texts[code] = Unicode.Scalar(UInt32(code)).map { String(Character($0)) }
+    for (code, character) in WindowsEncoding.characters.enumerated() {
+      if let character { texts[code] = String(Character(character)) }
     }
-    let others = Array("€\u{FFFD}‚ƒ„…†‡ˆ‰Š‹Œ\u{FFFD}Ž\u{FFFD}\u{FFFD}‘’“”•–—˜™š›œ\u{FFFD}žŸ")
-    for (index, character) in others.enumerated() { texts[0x80 + index] = String(character) }
     return texts
   }()
 

@@ -51,7 +51,7 @@ package final class FontBook: Sendable {
 
 extension FaceID {
   /// Place in `allCases`.
-  var rank: Int {
+  package var rank: Int {
     (isSans ? 4 : 0) + (isBold ? 2 : 0) + (isItalic ? 1 : 0)
   }
 }

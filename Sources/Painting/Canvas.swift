@@ -10,8 +10,8 @@ struct Canvas {
   private let painter: Painter
   private let medium: Medium
 
-  /// A file keeps glyphs with their text, and JPEG as it stands. A screen gets outlines and pixels: cairo would move
-  /// the glyphs of a small image to whole pixels.
+  /// A file keeps JPEG as it stands, and gets its words when it is finished. A screen gets outlines and pixels: cairo
+  /// would move the glyphs of a small image to whole pixels.
   enum Medium { case file, screen }
 
   init(_ context: OpaquePointer, of painter: Painter, for medium: Medium) {
@@ -21,13 +21,13 @@ struct Canvas {
   }
 
   func draw(_ page: Page) throws(Refusal) {
-    let order = PaintingOrder(page)
+    let order = PaintingOrder(page, hasWords: medium == .screen)
     guard order.isFinite else { throw Refusal.painting("not a number") }
     for code in order.codes { try draw(code) }
     for fill in order.fills { draw(fill) }
     for picture in order.pictures { try draw(picture) }
     for (pen, lines) in order.strokes { draw(lines, with: pen) }
-    for text in order.texts { try draw(text) }
+    for (run, origin) in order.words { try draw(run, at: origin) }
     try Refusal.check(cairo_status(context))
   }
 
@@ -110,21 +110,20 @@ struct Canvas {
     try Refusal.check(cairo_status(context))
   }
 
-  private func draw(_ text: PaintingOrder.Text) throws(Refusal) {
-    let font = text.font
-    let glyphCount = try painter.fonts.face(font.face).face.glyphCount
-    let batch = TextBatch(text.runs)
-    guard batch.glyphs.allSatisfy({ $0.index < glyphCount }) else {
-      throw Refusal.painting("glyph outside \(font.face.rawValue)")
+  private func draw(_ run: GlyphRun, at origin: Point) throws(Refusal) {
+    let fonts = try painter.fonts()
+    let glyphCount = try fonts.face(run.face).face.glyphCount
+    guard run.glyphs.allSatisfy({ $0.id < glyphCount }) else {
+      throw Refusal.painting("glyph outside \(run.face.rawValue)")
     }
-    cairo_set_scaled_font(context, try painter.fonts.font(font.face, size: font.size))
-    set(font.ink)
-    switch medium {
-    case .file: batch.show(on: context)
-    case .screen:
-      batch.addOutlines(to: context)
-      cairo_fill(context)
+    cairo_set_scaled_font(context, try fonts.font(run.face, size: run.size))
+    set(run.ink)
+    let glyphs = run.glyphs.map { glyph in
+      cairo_glyph_t(
+        index: UInt(glyph.id), x: (origin.x + glyph.x).points, y: (origin.y - glyph.y).points)
     }
+    cairo_glyph_path(context, glyphs, Int32(glyphs.count))
+    cairo_fill(context)
   }
 
   private func set(_ ink: Ink) { cairo_set_source_rgb(context, ink.grey, ink.grey, ink.grey) }

@@ -17,40 +17,32 @@ final class FreeTypeLibrary: @unchecked Sendable {
 
   deinit { FT_Done_FreeType(pointer) }
 
-  var version: String {
-    var (major, minor, patch) = (FT_Int(0), FT_Int(0), FT_Int(0))
-    FT_Library_Version(pointer, &major, &minor, &patch)
-    return "\(major).\(minor).\(patch)"
-  }
-
   /// Opens a font whose bytes stay where they are until `close`. Only the worker itself opens faces.
   fileprivate func open(_ bytes: UnsafeRawBufferPointer) -> FT_Face? {
     var face: FT_Face?
-    let start = bytes.assumingMemoryBound(to: UInt8.self).baseAddress
-    return FT_New_Memory_Face(pointer, start, FT_Long(bytes.count), 0, &face) == 0 ? face : nil
+    let status = FT_New_Memory_Face(
+      pointer, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), FT_Long(bytes.count), 0, &face)
+    return status == 0 ? face : nil
   }
 
   fileprivate func close(_ face: FT_Face) { lock.withLock { _ in _ = FT_Done_Face(face) } }
 }
 
-/// A face that FreeType has opened, with the font it reads from.
+/// A face that FreeType has opened.
 final class FreeTypeFace: @unchecked Sendable {
   let pointer: FT_Face
   private let library: FreeTypeLibrary
-  private let font: UnhintedFont
 
-  init?(_ font: UnhintedFont, library: FreeTypeLibrary) {
-    guard let face = library.open(font.bytes) else { return nil }
+  /// - Parameter font: bytes that stay where they are.
+  init?(_ font: UnsafeRawBufferPointer, library: FreeTypeLibrary) {
+    guard let face = library.open(font) else { return nil }
     pointer = face
     self.library = library
-    self.font = font
   }
 
   deinit { library.close(pointer) }
 
   var glyphCount: UInt32 { UInt32(clamping: pointer.pointee.num_glyphs) }
-
-  func glyph(of character: Unicode.Scalar) -> UInt32 { FT_Get_Char_Index(pointer, FT_ULong(character.value)) }
 
   /// A cairo face that keeps this one alive for as long as cairo needs it. The caller releases it.
   func makeCairoFace() -> OpaquePointer? {

@@ -5,8 +5,8 @@ import DocumentModel
 import Layout
 
 extension Painter {
-  /// Paints pages as a PDF, in memory: the same bytes for the same document, in any thread, at any time. Its streams are
-  /// stored, to be compressed when the file is finished.
+  /// Paints what pages draw beside their words as a PDF, in memory: the same bytes for the same document, in any thread,
+  /// at any time. Its streams are stored, to be compressed when the file is finished; so are the words set then.
   ///
   /// - Throws: a picture that cannot be decoded; a fault of ours, in cairo's words.
   package func paintPDF(_ document: PagedDocument) throws(Refusal) -> [UInt8] {
@@ -17,7 +17,7 @@ extension Painter {
     return try paintPDF(described: { setMetadata(of: document, on: $0) }) { pages.popFirst() }
   }
 
-  /// Paints pages as they come, one held at a time, as a PDF that says nothing of itself.
+  /// Paints pages as they come, one held at a time, in the same way, as a PDF that says nothing of itself.
   package func paintPDF(nextPage: () throws(Refusal) -> Page?) throws(Refusal) -> [UInt8] {
     try paintPDF(described: setNoDate, nextPage: nextPage)
   }

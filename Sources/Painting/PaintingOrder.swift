@@ -1,17 +1,15 @@
 import DocumentModel
-import Fonts
 import Layout
 
-/// What a page holds, in the order in which it is painted: codes, grounds, pictures, rules, then text.
+/// What a page holds, in the order in which it is painted: codes, grounds, pictures, rules, then words.
 ///
-/// Strokes of one pen are drawn in one go, and so are consecutive runs of one font: a page of tables costs by the
-/// operator, not by the mark. Text keeps its reading order.
+/// Strokes of one pen are drawn in one go: a page of tables costs by the operator, not by the mark.
 struct PaintingOrder {
   private(set) var codes: [Code] = []
   private(set) var fills: [Fill] = []
   private(set) var pictures: [PlacedPicture] = []
   private(set) var strokes: [(pen: Pen, lines: [Stroke])] = []
-  private(set) var texts: [Text] = []
+  private(set) var words: [(run: GlyphRun, origin: Point)] = []
 
   struct Code {
     var modules: Modules
@@ -44,22 +42,12 @@ struct PaintingOrder {
     var to: Point
   }
 
-  struct Font: Hashable {
-    var face: FaceID
-    var size: Length
-    var ink: Ink
-  }
-
-  struct Text {
-    var font: Font
-    var runs: [(run: GlyphRun, origin: Point)]
-  }
-
-  init(_ page: Page) {
+  /// - Parameter hasWords: false for the drawing without its words.
+  init(_ page: Page, hasWords: Bool) {
     var penRanks: [Pen: Int] = [:]
     for item in page.items {
       switch item.shape {
-      case .glyphs(let run, let origin): add(run, at: origin)
+      case .glyphs(let run, let origin): if hasWords { words.append((run, origin)) }
       case .rule(let from, let to, let thickness, let ink):
         let pen = Pen(thickness: thickness, ink: ink)
         let rank = penRanks[pen, default: strokes.count]
@@ -84,22 +72,9 @@ struct PaintingOrder {
       && strokes.allSatisfy { stroke in
         stroke.pen.thickness.isFinite && stroke.lines.allSatisfy { $0.from.isFinite && $0.to.isFinite }
       }
-      && texts.allSatisfy { text in
-        text.font.size.isFinite
-          && text.runs.allSatisfy { run, origin in
-            origin.isFinite && run.glyphs.allSatisfy { $0.x.isFinite && $0.y.isFinite }
-          }
+      && words.allSatisfy { run, origin in
+        run.size.isFinite && origin.isFinite && run.glyphs.allSatisfy { $0.x.isFinite && $0.y.isFinite }
       }
-  }
-
-  private mutating func add(_ run: GlyphRun, at origin: Point) {
-    guard !run.glyphs.isEmpty else { return }
-    let font = Font(face: run.face, size: run.size, ink: run.ink)
-    if texts.last?.font == font {
-      texts[texts.count - 1].runs.append((run, origin))
-    } else {
-      texts.append(Text(font: font, runs: [(run, origin)]))
-    }
   }
 }
 

@@ -37,13 +37,10 @@ final class ScaledFonts {
     for face in faces.values { cairo_font_face_destroy(face.cairoFace) }
   }
 
-  var freeTypeVersion: String { library.version }
-
   func face(_ id: FaceID) throws(Refusal) -> OpenFace {
     if let open = faces[id] { return open }
     guard
-      let font = UnhintedFont(book.bytes(of: id)),
-      let face = FreeTypeFace(font, library: library),
+      let face = FreeTypeFace(book.bytes(of: id), library: library),
       let cairoFace = face.makeCairoFace()
     else { throw Refusal.painting("font \(id.rawValue)") }
     let open = OpenFace(face: face, cairoFace: cairoFace)

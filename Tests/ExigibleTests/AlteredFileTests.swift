@@ -62,7 +62,7 @@ struct AlteredFileTests {
   @Test("letters moved by a point are told with its place")
   func place() throws {
     let found = try edited { text in
-      text.replace(#/( 0 0 -?[0-9.]+ )([0-9]+)([0-9. ]+Tm)/#, maxReplacements: 1) { match in
+      text.replace(#/( Tf\n)([0-9]+)([0-9. ]+Td)/#, maxReplacements: 1) { match in
         "\(match.1)\((Int(match.2) ?? 0) + 1)\(match.3)"
       }
     }

@@ -5,6 +5,8 @@ struct TrueTypeProgram {
   private(set) var tables: [String: [UInt8]] = [:]
   private(set) var places: [Int] = []
   private var glyphs: [Int: Int] = [:]
+  /// Of its map for Windows: 0 for symbols, 1 for Unicode; of a map with several subtables, nothing is read.
+  private(set) var encoding = -1
 
   /// What a glyph draws, components included.
   indirect enum Outline: Equatable {
@@ -40,11 +42,13 @@ struct TrueTypeProgram {
       isLong ? loca.long($0) : 2 * loca.word($0)
     }
     guard places.count == glyphCount + 1, zip(places, places.dropFirst()).allSatisfy({ $0 <= $1 }),
-      places[glyphCount] <= glyf.count, self["hmtx"].count == 4 * glyphCount,
-      self["hhea"].word(34) == glyphCount
+      places[glyphCount] <= glyf.count, (1...glyphCount).contains(metricCount),
+      self["hmtx"].count == 4 * metricCount + 2 * (glyphCount - metricCount)
     else { return nil }
-    guard let map = tables["cmap"] else { return }
-    guard map.starts(with: [0, 0, 0, 1, 0, 3, 0, 1, 0, 0, 0, 12, 0, 4]), map.word(14) <= map.count - 12,
+    guard let map = tables["cmap"], map.word(2) == 1 else { return }
+    encoding = map.word(6)
+    guard map.starts(with: [0, 0, 0, 1, 0, 3, 0, encoding == 0 ? 0 : 1, 0, 0, 0, 12, 0, 4]),
+      map.word(14) <= map.count - 12,
       let glyphs = TrueTypeProgram.glyphs(of: Array(map.dropFirst(12))),
       glyphs.values.allSatisfy({ $0 < glyphCount })
     else { return nil }
@@ -55,8 +59,14 @@ struct TrueTypeProgram {
 
   var glyphCount: Int { self["maxp"].word(4) }
 
+  private var metricCount: Int { self["hhea"].word(34) }
+
   /// Advance and left side bearing.
-  func metric(_ glyph: Int) -> [UInt8] { Array(self["hmtx"][4 * glyph..<4 * glyph + 4]) }
+  func metric(_ glyph: Int) -> [Int] {
+    let metrics = self["hmtx"]
+    let bearing = glyph < metricCount ? 4 * glyph + 2 : 4 * metricCount + 2 * (glyph - metricCount)
+    return [metrics.word(4 * min(glyph, metricCount - 1)), metrics.word(bearing)]
+  }
 
   func description(_ glyph: Int) -> [UInt8] { Array(self["glyf"][places[glyph]..<places[glyph + 1]]) }
 
@@ -139,7 +149,8 @@ struct TrueTypeProgram {
       guard next <= data.count, let outline = outline(data.word(place + 2), depth: depth + 1) else {
         return nil
       }
-      parts.append(Part(flags: flags, placement: Array(data[place + 4..<next]), outline: outline))
+      // Instructions draw nothing.
+      parts.append(Part(flags: flags & ~0x100, placement: Array(data[place + 4..<next]), outline: outline))
       place = next
       if flags & 0x20 == 0 { return parts }
     }

@@ -1,16 +1,15 @@
 import Foundation
-import TestSupport
 
-/// A command that reads a painted file.
-enum Tool {
-  struct Result {
-    var status: Int32
-    var output: String
-    var lines: [Substring] { output.split(separator: "\n", omittingEmptySubsequences: false) }
+/// A command that reads a file.
+package enum Tool {
+  package struct Result {
+    package var status: Int32
+    package var output: String
+    package var lines: [Substring] { output.split(separator: "\n", omittingEmptySubsequences: false) }
   }
 
   /// Writes `file` to a temporary place whose path stands for `{}` among the arguments.
-  static func run(_ command: String, _ arguments: String..., on file: [UInt8]) throws -> Result {
+  package static func run(_ command: String, _ arguments: String..., on file: [UInt8]) throws -> Result {
     let scratch = try Scratch()
     let path = try scratch.write(Data(file), to: "file").path
     let run = try withExtendedLifetime(scratch) {
