@@ -44,10 +44,13 @@ struct TemplateSource: Sendable {
 
 /// Characters as a reader sees them, in a stretch of one line.
 private func characterCount(of text: ArraySlice<UInt8>) -> Int {
-  // Before U+0300, whose first byte this is, no character joins the one before it.
-  let isPlain = text.allSatisfy { $0 < 0xCC }
-  guard isPlain else { return String(decoding: text, as: UTF8.self).count }
-  return text.count { $0 & 0xC0 != 0x80 }
+  var count = 0
+  for byte in text {
+    // From U+0300 on, whose first byte this is, a character may join the one before it.
+    guard byte < 0xCC else { return String(decoding: text, as: UTF8.self).count }
+    if byte & 0xC0 != 0x80 { count += 1 }
+  }
+  return count
 }
 
 /// Findings in a JSON file of a folder of templates.
