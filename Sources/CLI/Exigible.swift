@@ -42,7 +42,9 @@ struct ExigibleCommand: ParsableCommand {
   private static func soleCommand(_ arguments: [String]) -> (any ParsableCommand)? {
     let named = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
     guard let named, named.configuration.subcommands.isEmpty else { return nil }
-    return try? named.parseAsRoot(Array(arguments.dropFirst()))
+    let command = try? named.parseAsRoot(Array(arguments.dropFirst()))
+    // Asked for help, it gives another command instead.
+    return command.flatMap { type(of: $0) == named ? $0 : nil }
   }
 
   /// Interrupted, the program ends at once with 130; a reader that goes away is an error of writing, not a death.
