@@ -31,7 +31,7 @@ final class Press {
 
   /// One part of a print run.
   func print(_ pages: inout PartPages, titled title: String) throws(Refusal) -> [UInt8] {
-    var text = finisher.newText()
+    let text = finisher.newText()
     let painted = try painter.paintPDF { () throws(Refusal) in
       guard let page = try pages.next() else { return nil }
       try text.add(page)

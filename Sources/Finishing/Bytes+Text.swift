@@ -1,5 +1,14 @@
 extension [UInt8] {
-  mutating func append(_ text: String) { append(contentsOf: text.utf8) }
+  mutating func pad(toMultipleOf width: Int) {
+    while !count.isMultiple(of: width) { append(32) }
+  }
+}
+
+extension ByteOutput where Self: ~Copyable {
+  mutating func append(_ text: String) {
+    var text = text
+    text.withUTF8 { append(contentsOf: $0) }
+  }
 
   /// Syntax that the program holds: cheaper than text that is made at run time.
   mutating func append(word: StaticString) {
@@ -61,9 +70,5 @@ extension [UInt8] {
   mutating func append(reference number: Int, width: Int = 0) {
     append(decimal: number, width: width)
     append(word: " 0 R")
-  }
-
-  mutating func pad(toMultipleOf width: Int) {
-    while !count.isMultiple(of: width) { append(32) }
   }
 }

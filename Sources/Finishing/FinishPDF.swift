@@ -44,7 +44,7 @@ package final class Finisher {
         Diagnostic(
           FinishingCode.attachmentRefused, at: .thing(document.title), [.name: profile.rawValue]))
     }
-    var text = FileText(faces, marks: profile.isTagged ? MarkedContentTable(document) : nil)
+    let text = FileText(faces, marks: profile.isTagged ? MarkedContentTable(document) : nil)
     for page in document.pages { try text.add(page) }
     return try finish(
       painted, saying: text, of: document, profile: profile, request: request, attachments: attachments)

@@ -59,8 +59,13 @@ struct ObjectWriter {
     packed.append(PackedObject(number: number, range: start..<packedBytes.count))
   }
 
-  /// Adds an object of its own stream, made of rows of `columns` bytes that differ little from each other.
+  /// A table of fewer bytes gains nothing by a stream of its own.
+  private static let leastTableBytes = 2_048
+
+  /// Adds an object of its own stream, made of rows of `columns` bytes that differ little from each other; a short one
+  /// goes with the other objects.
   mutating func addTable(_ rows: [UInt8], columns: Int, as number: Int) {
+    guard rows.count >= ObjectWriter.leastTableBytes else { return add(as: number) { $0 += rows } }
     var head: [UInt8] = []
     head.append(decimal: number)
     head.append(word: " 0")

@@ -5,7 +5,7 @@ struct PackedObject {
   let range: Range<Int>
 
   /// Fewer objects of one length gain nothing by a stream of their own.
-  private static let leastAlike = 24
+  private static let leastAlike = 48
   /// Room for a number and an offset in the head of a stream of rows.
   private static let headWidth = 14
   /// Offsets in that room keep a space before them.

@@ -46,7 +46,7 @@ struct ForgedFileTests {
   @Test("letters at no place that millimetres can tell are told")
   func farAway() throws {
     let far = "1" + String(repeating: "0", count: 40)
-    let told = try statement.told("]TJ\n", "]TJ\n1 0 0 1 \(far) \(far) Tm [(9)]TJ\n")
+    let told = try statement.told("]TJ\nEMC\nET\n", "]TJ\n1 0 0 1 \(far) \(far) Tm [(9)]TJ\nEMC\nET\n")
     #expect(told.isSuperset(of: ["V004", "V023"]))
     let wide = "1" + String(repeating: "0", count: 200)
     let cm = "\(wide) 0 0 \(wide) 0 0 cm\n"

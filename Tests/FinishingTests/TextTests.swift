@@ -141,7 +141,7 @@ import Testing
     func refused(_ alter: (inout GlyphRun, inout Point) -> Void) throws -> Bool {
       var (run, origin) = (handSet("abc", fonts: fonts), Point(x: .mm(25), y: .mm(40)))
       alter(&run, &origin)
-      var text = try Finisher(fonts: fonts, producer: "Exigible").newText()
+      let text = try Finisher(fonts: fonts, producer: "Exigible").newText()
       let page = onePage([.glyphs(run, origin: origin)]).pages[0]
       do {
         try text.add(page)

@@ -52,7 +52,7 @@ final class FaceCodes {
   let face: FaceProgram
   fileprivate var lastFont = -1
   /// By the number of the glyph: what it stands for, and its code.
-  private var first: [(text: UInt64, code: FileFonts.Code)]
+  private let first: UnsafeMutableBufferPointer<(text: UInt64, code: FileFonts.Code)>
   /// Of glyphs that stand for something else, too.
   private var others: [Key: FileFonts.Code] = [:]
 
@@ -63,8 +63,11 @@ final class FaceCodes {
 
   fileprivate init(_ face: FaceProgram) {
     self.face = face
-    first = Array(repeating: (0, FileFonts.Code(font: 0, width: 0, byte: 0)), count: face.glyphCount)
+    first = .allocate(capacity: face.glyphCount)
+    first.initialize(repeating: (0, FileFonts.Code(font: 0, width: 0, byte: 0)))
   }
+
+  deinit { first.deallocate() }
 
   /// Nil for a glyph that has none yet.
   @inline(__always)

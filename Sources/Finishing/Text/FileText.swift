@@ -3,7 +3,7 @@ import Fonts
 import Layout
 
 /// The words of a file's pages, as contents of pages write them, with the fonts that they take.
-package struct FileText {
+package final class FileText {
   private(set) var pages: [[UInt8]] = []
   private(set) var fonts: FileFonts
   /// Of a tagged file.
@@ -17,7 +17,7 @@ package struct FileText {
   /// Writes the words of the page that comes next.
   ///
   /// - Throws: a fault of ours: a place that is no number, a glyph that its face has not, text that no glyph stands for.
-  package mutating func add(_ page: Page) throws(Refusal) {
+  package func add(_ page: Page) throws(Refusal) {
     var writer = PageTextWriter(page, number: pages.count)
     for item in page.items {
       guard case .glyphs(let run, let origin) = item.shape, !run.glyphs.isEmpty || !run.text.isEmpty else {

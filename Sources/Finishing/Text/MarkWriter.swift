@@ -12,7 +12,7 @@ struct MarkWriter {
   /// Closes what is open, and opens `mark`; false when the structure does not know it. In a file without structure,
   /// nothing is marked.
   mutating func begin(
-    _ mark: PageItem.Mark, _ marks: inout MarkedContentTable?, in output: inout [UInt8]
+    _ mark: PageItem.Mark, _ marks: inout MarkedContentTable?, in output: inout some (ByteOutput & ~Copyable)
   ) -> Bool {
     guard marks != nil, mark != open else { return true }
     end(in: &output)
@@ -33,7 +33,7 @@ struct MarkWriter {
     return true
   }
 
-  mutating func end(in output: inout [UInt8]) {
+  mutating func end(in output: inout some (ByteOutput & ~Copyable)) {
     guard open != nil else { return }
     output.append(word: "EMC\n")
     open = nil

@@ -5,8 +5,8 @@ import Layout
 /// moves them from where their widths leave the pen.
 ///
 /// A line begins so many hundredths of a point from where the one before it was told to begin: nothing adds up.
-struct PageTextWriter {
-  private var output: [UInt8] = []
+struct PageTextWriter: ~Copyable {
+  private var output = GrowingBytes(capacity: 16_384)
   private let height: Double
   private var marking: MarkWriter
   private var ink = Ink.black
@@ -16,6 +16,8 @@ struct PageTextWriter {
   /// Where the line began that the next `Td` starts from, in hundredths of a point.
   private var lineX = 0
   private var lineY = 0
+  /// Where its glyphs stand, in points.
+  private var baseline = 0.0
   /// Where the widths of the glyphs shown so far leave the pen, in points.
   private var pen = 0.0
   private var array = ArrayState.closed
@@ -50,16 +52,15 @@ struct PageTextWriter {
   init(_ page: Page, number: Int) {
     height = page.height.points
     marking = MarkWriter(page: number)
-    output.reserveCapacity(8_192)
   }
 
   /// The whole content; empty when nothing was shown.
   mutating func content() -> [UInt8] {
-    guard !output.isEmpty else { return [] }
+    guard output.count > 0 else { return [] }
     closeArray()
     marking.end(in: &output)
     output.append(word: "ET\n")
-    return output
+    return output.array
   }
 
   /// Shows a run; false when it cannot be shown.
@@ -70,7 +71,7 @@ struct PageTextWriter {
     guard abs(origin.x.points) < PageTextWriter.farthest, abs(origin.y.points) < PageTextWriter.farthest,
       (1e-3..<PageTextWriter.farthest).contains(run.size.points), run.ink.grey.isFinite
     else { return false }
-    if output.isEmpty { output.append(word: "BT\n") }
+    if output.count == 0 { output.append(word: "BT\n") }
     closeArray()
     guard marking.begin(mark, &marks, in: &output) else { return false }
     set(run.ink)
@@ -89,7 +90,7 @@ struct PageTextWriter {
     at origin: Point, _ codes: FaceCodes, _ fonts: inout FileFonts
   ) -> Bool {
     let size = Size(run.size)
-    let (left, baseline) = (origin.x.points, height - origin.y.points)
+    let (left, bottom) = (origin.x.points, height - origin.y.points)
     var (glyph, byte) = (0, 0)
     for cluster in run.clusters {
       let (end, textEnd) = (glyph + cluster.glyphCount, byte + cluster.utf8Count)
@@ -102,7 +103,7 @@ struct PageTextWriter {
         let text = single ?? .unsaid
         guard
           let code = codes.code(of: placed.id, as: text) ?? fonts.newCode(of: placed.id, as: text, in: codes),
-          show(code, size, x: left + placed.x.points, y: baseline + placed.y.points)
+          show(code, size, x: left + placed.x.points, y: bottom + placed.y.points)
         else { return false }
         glyph += 1
       }
@@ -116,8 +117,7 @@ struct PageTextWriter {
   private mutating func show(_ code: FileFonts.Code, _ size: Size, x: Double, y: Double) -> Bool {
     guard abs(x) < PageTextWriter.farthest, abs(y) < PageTextWriter.farthest else { return false }
     if code.font != font || size != self.size { set(code.font, size) }
-    let line = PageTextWriter.hundredths(y)
-    if array == .closed || line != lineY { begin(x: PageTextWriter.hundredths(x), y: line) }
+    if array == .closed || y != baseline { begin(x: x, y: y) }
     let shift = (pen - x) * size.thousandthsPerPoint
     // Half a thousandth of the size is where rounding begins.
     if abs(shift) >= 0.5 { move(back: Int(shift.rounded()), size) }
@@ -156,15 +156,16 @@ struct PageTextWriter {
     (self.font, self.size) = (font, size)
   }
 
-  /// Moves to where an array begins, in hundredths of a point.
-  private mutating func begin(x: Int, y: Int) {
+  /// Moves to where an array begins.
+  private mutating func begin(x pointsX: Double, y pointsY: Double) {
     closeArray()
+    let (x, y) = (PageTextWriter.hundredths(pointsX), PageTextWriter.hundredths(pointsY))
     output.append(fixed: x - lineX, decimals: 2)
     output.append(32)
     output.append(fixed: y - lineY, decimals: 2)
     output.append(word: " Td\n[")
     array = .open
-    (lineX, lineY) = (x, y)
+    (lineX, lineY, baseline) = (x, y, pointsY)
     pen = Double(x) / 100
   }
 
