@@ -35,12 +35,13 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
-    system("CCairo", pkgConfig: "cairo-ft", apt: "libcairo2-dev"),
+    // Of the libraries whose module maps name an archive, the code is put into the program.
+    system("CCairo", pkgConfig: "freetype2", apt: "libcairo2-dev"),
     system("CHarfBuzz", pkgConfig: "harfbuzz", apt: "libharfbuzz-dev"),
     system("CHyphen", apt: "libhyphen-dev"),
-    system("CMark", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev"),
+    system("CMark", apt: "libcmark-gfm-dev"),
     system("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
-    system("CNettle", pkgConfig: "nettle", apt: "nettle-dev"),
+    system("CNettle", apt: "nettle-dev"),
     system("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
     system("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev"),
     .systemLibrary(name: "CSync"),

@@ -28,13 +28,23 @@ struct ExigibleCommand: ParsableCommand {
     prepareDefects()
     let arguments = Array(CommandLine.arguments.dropFirst())
     do {
-      var command = try parseAsRoot(arguments)
+      var command = try soleCommand(arguments) ?? parseAsRoot(arguments)
       try command.run()
     } catch let status as ExitCode {
       Glibc.exit(status.rawValue)
     } catch {
       endWithUsage(error, arguments)
     }
+  }
+
+  /// The command that `arguments` name, when they are in order: it is read alone, without the tree of all commands, which
+  /// is wanted only to tell what is wrong, or to help.
+  private static func soleCommand(_ arguments: [String]) -> (any ParsableCommand)? {
+    let named = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
+    guard let named, named.configuration.subcommands.isEmpty else { return nil }
+    let command = try? named.parseAsRoot(Array(arguments.dropFirst()))
+    // Asked for help, it gives another command instead.
+    return command.flatMap { type(of: $0) == named ? $0 : nil }
   }
 
   /// Interrupted, the program ends at once with 130; a reader that goes away is an error of writing, not a death.

@@ -13,17 +13,25 @@ package struct EmbeddedFile: @unchecked Sendable {
   /// The bytes as text; nil if they are not UTF-8.
   package var text: String? { String(validating: bytes, as: UTF8.self) }
 
-  package static func named(_ name: String) -> EmbeddedFile? { all.first { $0.name == name } }
+  package static func named(_ name: String) -> EmbeddedFile? {
+    let rank = embedded_file_rank(name)
+    guard rank < embedded_file_count else { return nil }
+    let file = EmbeddedFile(embedded_file_at(rank))
+    return file.name == name ? file : nil
+  }
 
-  /// Files whose name starts with `folder`, such as `"templates/"`, ordered by name.
+  /// Files whose name starts with `folder`, such as `"templates/"`, ordered by the bytes of their names.
   package static func all(in folder: String) -> [EmbeddedFile] {
-    all.filter { $0.name.hasPrefix(folder) }
+    var files: [EmbeddedFile] = []
+    for rank in embedded_file_rank(folder)..<embedded_file_count {
+      let file = EmbeddedFile(embedded_file_at(rank))
+      guard file.name.hasPrefix(folder) else { break }
+      files.append(file)
+    }
+    return files
   }
 
-  /// Every file, ordered by the bytes of its name.
-  package static let all: [EmbeddedFile] = (0..<embedded_file_count).map {
-    EmbeddedFile(embedded_file_at($0))
-  }
+  package static var all: [EmbeddedFile] { all(in: "") }
 
   private init(_ row: embedded_file) {
     name = String(cString: row.name)

@@ -20,11 +20,11 @@ package func readFile(
 private func readAll(
   _ descriptor: Int32, name: String, at place: Place, limit: Int
 ) throws(Refusal) -> [UInt8] {
-  let chunk = 256 * 1024
+  let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 * 1024, alignment: 1)
+  defer { buffer.deallocate() }
   var bytes: [UInt8] = []
-  var buffer = [UInt8](repeating: 0, count: chunk)
   while true {
-    let count = read(descriptor, &buffer, chunk)
+    let count = read(descriptor, buffer.baseAddress, buffer.count)
     if count < 0, errno == EINTR { continue }
     guard count >= 0 else { throw unreadable(name, errno, at: place) }
     if count == 0 { return bytes }

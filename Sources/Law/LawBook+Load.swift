@@ -63,16 +63,15 @@ extension LawTable {
   func faults() -> [Diagnostic] {
     let place = Place.thing(file)
     let pairs = zip(rows, rows.dropFirst())
+    func fault(_ code: LawCode, _ date: CalendarDate, _ other: CalendarDate) -> Diagnostic {
+      Diagnostic(code, at: place, [.date: date.iso, .otherDate: other.iso])
+    }
     let between = pairs.compactMap { earlier, later -> Diagnostic? in
-      let dates: [Diagnostic.Argument: String] = [.date: earlier.from.iso, .otherDate: later.from.iso]
-      if later.from == earlier.from { return Diagnostic(LawCode.overlap, at: place, dates) }
-      if later.from < earlier.from { return Diagnostic(LawCode.disorder, at: place, dates) }
+      if later.from == earlier.from { return fault(.overlap, earlier.from, later.from) }
+      if later.from < earlier.from { return fault(.disorder, earlier.from, later.from) }
       guard let end = earlier.to else { return nil }
-      if end >= later.from { return Diagnostic(LawCode.overlap, at: place, dates) }
-      guard end.next == later.from else {
-        return Diagnostic(
-          LawCode.gap, at: place, [.date: end.next.iso, .otherDate: later.from.previous.iso])
-      }
+      if end >= later.from { return fault(.overlap, earlier.from, later.from) }
+      guard end.next == later.from else { return fault(.gap, end.next, later.from.previous) }
       return nil
     }
     return between + endFaults(at: place)

@@ -5,19 +5,21 @@ import Values
 /// Reads one file of parameters; everything wrong with it is told at once.
 func readLawTable(_ file: ParameterFile) throws(Refusal) -> LawTable {
   let root = try readJSON(file.bytes)
-  var reader = LawTableReader(source: SourceText(name: file.name, bytes: file.bytes))
-  let table = reader.table(root, file: file.name)
+  var reader = LawTableReader(file: file)
+  let table = reader.table(root)
   guard let table, reader.faults.isEmpty else { throw Refusal(reader.faults) }
   return table
 }
 
 private struct LawTableReader {
-  let source: SourceText
+  let file: ParameterFile
   var faults: [Diagnostic] = []
+  /// Where messages point into; made for the first of them.
+  private lazy var source = SourceText(name: file.name, bytes: file.bytes)
 
-  init(source: SourceText) { self.source = source }
+  init(file: ParameterFile) { self.file = file }
 
-  mutating func table(_ root: JSONNode, file: String) -> LawTable? {
+  mutating func table(_ root: JSONNode) -> LawTable? {
     refuseUnknownKeys(of: root, known: ["table", "article", "knownUntil", "columns", "rows"])
     let nameText = text("table", of: root)
     let name = nameText.flatMap(LawTableName.init(rawValue:))
@@ -31,16 +33,20 @@ private struct LawTableReader {
       report(.missingKey, at: root, [.name: "rows"])
       return nil
     }
-    let rows = nodes.map { row($0, columns: name.columns) }
+    let columns = name.columns
+    let keys = LawTableReader.rowKeys.union(columns.map(\.name))
+    let rows = nodes.map { row($0, keys: keys, columns: columns) }
     guard let knownUntil, !rows.contains(where: { $0 == nil }) else { return nil }
     return LawTable(
-      name: name, file: file, columns: name.columns, rows: rows.compactMap(\.self),
+      name: name, file: file.name, columns: columns, rows: rows.compactMap(\.self),
       knownUntil: knownUntil)
   }
 
-  private mutating func row(_ node: JSONNode, columns: [LawColumn]) -> LawRow? {
-    let own: Set<String> = ["from", "to", "act", "source", "checkedOn", "status", "note"]
-    refuseUnknownKeys(of: node, known: own.union(columns.map(\.name)))
+  /// Those of every row, beside its columns.
+  private static let rowKeys: Set<String> = ["from", "to", "act", "source", "checkedOn", "status", "note"]
+
+  private mutating func row(_ node: JSONNode, keys: Set<String>, columns: [LawColumn]) -> LawRow? {
+    refuseUnknownKeys(of: node, known: keys)
     let from = date("from", of: node)
     let to = node["to"] == nil ? nil : date("to", of: node)
     if let from, let to, to < from {
@@ -68,21 +74,11 @@ private struct LawTableReader {
   /// Ten-thousandths of the unit, from decimal text.
   private mutating func value(_ column: LawColumn, of node: JSONNode) -> Int64? {
     guard let word = text(column.name, of: node) else { return nil }
-    let parts = word.split(separator: ".", omittingEmptySubsequences: false)
-    let decimals = parts.count == 2 ? parts[1] : ""
-    let isDecimal =
-      (1...2).contains(parts.count) && decimals.utf8.count <= 4 && (parts.count == 1 || !decimals.isEmpty)
-      && !parts[0].isEmpty && parts[0].utf8.count <= 6
-      && (parts[0] + decimals).utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
-    guard isDecimal,
-      let scaled = Int64(parts[0] + decimals + String(repeating: "0", count: 4 - decimals.utf8.count))
-    else {
-      report(
-        .malformedValue, at: node[column.name] ?? node,
-        [.name: column.name, .found: word, .wanted: "12.15 (" + column.unit.rawValue + ")"])
-      return nil
-    }
-    return scaled
+    if let value = tenThousandths(word) { return value }
+    report(
+      .malformedValue, at: node[column.name] ?? node,
+      [.name: column.name, .found: word, .wanted: "12.15 (" + column.unit.rawValue + ")"])
+    return nil
   }
 
   private mutating func date(_ key: String, of node: JSONNode) -> CalendarDate? {
@@ -115,4 +111,24 @@ private struct LawTableReader {
       Diagnostic(
         code, at: .file(name: source.name, line: position.line, column: position.column), arguments))
   }
+}
+
+/// Nil unless `decimal` is up to six figures, followed or not by a point and up to four more.
+private func tenThousandths(_ decimal: String) -> Int64? {
+  guard decimal.utf8.count <= 11 else { return nil }
+  var value: Int64 = 0
+  var wholes = 0
+  var decimals: Int?
+  for byte in decimal.utf8 {
+    switch byte {
+    case UInt8(ascii: ".") where decimals == nil: decimals = 0
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      value = 10 * value + Int64(byte - UInt8(ascii: "0"))
+      if let count = decimals { decimals = count + 1 } else { wholes += 1 }
+    default: return nil
+    }
+  }
+  guard (1...6).contains(wholes), decimals.map((1...4).contains) ?? true else { return nil }
+  for _ in (decimals ?? 0)..<4 { value *= 10 }
+  return value
 }

@@ -55,6 +55,19 @@ struct LoadLawTests {
     #expect(line == 3)
   }
 
+  @Test(arguments: [("3", "3.00"), ("0.5", "0.50"), ("123456.7890", "123456.789")])
+  func decimalsAreRead(word: String, rate: String) throws {
+    let law = try LawBook.load(additional: [file(row("2027-01-01", to: "2027-06-30", other: word))])
+    #expect(try law.legalRate(.other, on: CalendarDate(iso: "2027-03-01")!).rate.plainText == rate)
+  }
+
+  @Test(arguments: [
+    ".5", "5.", ".", "1.2.3", "1234567", "1.23456", "-1", "1e3", "٣", "12345678901234567890.1234",
+  ])
+  func whatIsNoDecimalIsRefused(word: String) {
+    #expect(codes(file(row("2027-01-01", to: "2027-06-30", other: word))) == ["L008"])
+  }
+
   @Test func unknownTableIsRefused() {
     #expect(codes(file(row("2027-01-01"), table: "legalRates")).contains("L003"))
   }

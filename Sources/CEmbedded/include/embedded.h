@@ -14,4 +14,7 @@ extern const size_t embedded_file_count;
 /// A file by its rank among names: "colour/…", "fonts/…", "hyphenation/…", "parameters/…", "schema/…",
 /// "templates/…".
 struct embedded_file embedded_file_at(size_t rank);
+
+/// The rank of the first file whose name is `name` or comes after it.
+size_t embedded_file_rank(const char *_Nonnull name);
 #endif

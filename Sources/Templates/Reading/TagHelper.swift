@@ -35,6 +35,7 @@ enum TagWord: Hashable {
 
   /// Nil when a quote is not closed or words touch each other.
   static func split(_ body: Substring) -> [TagWord]? {
+    if isOneWord(body) { return [.name(String(body))] }
     var words: [TagWord] = []
     var rest = body.trimmed
     while let first = rest.first {
@@ -53,6 +54,11 @@ enum TagWord: Hashable {
       rest = rest.trimmed
     }
     return words
+  }
+
+  /// Whether it is plainly one name, as most tags are; to look for others character by character takes far longer.
+  private static func isOneWord(_ body: Substring) -> Bool {
+    !body.isEmpty && body.utf8.allSatisfy { (0x21..<0x7F).contains($0) && $0 != UInt8(ascii: "\"") }
   }
 }
 

@@ -74,13 +74,12 @@ private func checkCharacters(of source: TemplateSource, findings: inout [Diagnos
 private func isReserved(_ scalar: Unicode.Scalar) -> Bool {
   switch scalar {
   case "\n", "\r", "\t": false
+  case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}": true
   case "\u{61C}", "\u{200E}", "\u{200F}", "\u{202A}"..."\u{202E}", "\u{2066}"..."\u{2069}": true
   case "\u{FFFC}", "\u{FEFF}", "\u{FFFE}", "\u{FFFF}", "\u{2028}", "\u{2029}": true
-  default:
-    switch scalar.properties.generalCategory {
-    case .control, .privateUse: true
-    default: false
-    }
+  // For private use (Unicode 16.0, section 23.5).
+  case "\u{E000}"..."\u{F8FF}", "\u{F0000}"..."\u{FFFFD}", "\u{100000}"..."\u{10FFFD}": true
+  default: false
   }
 }
 

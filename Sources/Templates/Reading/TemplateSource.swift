@@ -36,12 +36,21 @@ struct TemplateSource: Sendable {
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
     let prefix = bytes[lineStarts[low]..<min(max(offset, lineStarts[low]), bytes.count)]
-    let isASCII = prefix.allSatisfy { $0 < 0x80 }
-    let length = isASCII ? prefix.count : String(decoding: prefix, as: UTF8.self).count
-    return .file(name: name, line: low + 1, column: length + 1)
+    return .file(name: name, line: low + 1, column: characterCount(of: prefix) + 1)
   }
 
   func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+}
+
+/// Characters as a reader sees them, in a stretch of one line.
+private func characterCount(of text: ArraySlice<UInt8>) -> Int {
+  var count = 0
+  for byte in text {
+    // From U+0300 on, whose first byte this is, a character may join the one before it.
+    guard byte < 0xCC else { return String(decoding: text, as: UTF8.self).count }
+    if byte & 0xC0 != 0x80 { count += 1 }
+  }
+  return count
 }
 
 /// Findings in a JSON file of a folder of templates.
