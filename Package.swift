@@ -41,7 +41,7 @@ let package = Package(
     system("CHyphen", apt: "libhyphen-dev"),
     system("CMark", apt: "libcmark-gfm-dev"),
     system("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
-    system("CNettle", apt: "nettle-dev"),
+    system("CNettle", pkgConfig: "nettle", apt: "nettle-dev"),
     system("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
     system("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev"),
     .systemLibrary(name: "CSync"),
