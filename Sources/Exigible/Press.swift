@@ -29,14 +29,15 @@ final class Press {
       request: request.text, attachments: attachments)
   }
 
+  /// The words of a document that is to be part of a print run.
+  func writeText(of document: PagedDocument) throws(Refusal) -> WrittenText {
+    try finisher.writeText(of: document)
+  }
+
   /// One part of a print run.
   func print(_ pages: inout PartPages, titled title: String) throws(Refusal) -> [UInt8] {
-    let text = finisher.newText()
-    let painted = try painter.paintPDF { () throws(Refusal) in
-      guard let page = try pages.next() else { return nil }
-      try text.add(page)
-      return page
-    }
+    var text = finisher.newPrintRunText()
+    let painted = try painter.paintPDF { () throws(Refusal) in try pages.next(saying: &text) }
     return try finisher.finishPrintRun(
       painted, saying: text, of: pages.description(titled: title), outline: pages.outline)
   }

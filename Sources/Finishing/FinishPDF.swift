@@ -44,14 +44,20 @@ package final class Finisher {
         Diagnostic(
           FinishingCode.attachmentRefused, at: .thing(document.title), [.name: profile.rawValue]))
     }
-    let text = FileText(faces, marks: profile.isTagged ? MarkedContentTable(document) : nil)
-    for page in document.pages { try text.add(page) }
+    let text = try DocumentText(
+      document, faces, marks: profile.isTagged ? MarkedContentTable(document) : nil)
     return try finish(
-      painted, saying: text, of: document, profile: profile, request: request, attachments: attachments)
+      painted, saying: text.ofFile, text.marks, of: document, profile: profile, request: request,
+      attachments: attachments)
   }
 
-  /// For the words of a file whose pages come one at a time.
-  package func newText() -> FileText { FileText(faces) }
+  /// The words of a document, to be put into a print run.
+  package func writeText(of document: PagedDocument) throws(Refusal) -> WrittenText {
+    try DocumentText(document, faces).written
+  }
+
+  /// The words of a print run that has none yet.
+  package func newPrintRunText() -> PrintRunText { PrintRunText(faces) }
 
   /// A finished print run.
   ///
@@ -61,28 +67,31 @@ package final class Finisher {
   ///   - document: what the file says of itself; it holds no pages.
   ///   - outline: where its letters begin.
   package func finishPrintRun(
-    _ painted: [UInt8], saying text: FileText, of document: PagedDocument, outline: [OutlineEntry]
+    _ painted: [UInt8], saying text: PrintRunText, of document: PagedDocument, outline: [OutlineEntry]
   ) throws(Refusal) -> [UInt8] {
-    try finish(painted, saying: text, of: document, profile: .print, outline: outline)
+    try finish(painted, saying: text.text, nil, of: document, profile: .print, outline: outline)
   }
 
   private func finish(
-    _ painted: [UInt8], saying text: FileText, of document: PagedDocument, profile: FileProfile,
-    request: String = "", attachments: [Attachment] = [], outline: [OutlineEntry] = []
+    _ painted: [UInt8], saying text: FileText, _ marks: MarkedContentTable?, of document: PagedDocument,
+    profile: FileProfile, request: String = "", attachments: [Attachment] = [], outline: [OutlineEntry] = []
   ) throws(Refusal) -> [UInt8] {
     guard let file = PaintedFile(painted), file.pages.count == text.pages.count else {
       throw Refusal.finishing("cross-reference table")
     }
     var writer = ObjectWriter(
       firstNewNumber: file.objectCount, capacity: painted.count, deflater: deflater)
-    guard let fonts = writeFonts(text.fonts.fonts, into: &writer) else { throw Refusal.finishing("outline") }
-    var marks = text.marks
+    guard let names = writeFonts(of: text, into: &writer) else { throw Refusal.finishing("outline") }
+    var marks = marks
     var copied: Set<Int> = [file.catalogue]
     if let information = file.information { copied.insert(information) }
     for index in file.pages.indices {
       let items = document.pages.indices.contains(index) ? document.pages[index].items : []
+      let words = text.pages[index]
       try copyPage(
-        index, of: file, items, saying: text.pages[index], fonts: fonts, &marks, &copied, into: &writer)
+        index, of: file, items, saying: words.content,
+        fonts: words.content.isEmpty ? nil : names[words.names],
+        &marks, &copied, into: &writer)
     }
     try copyRest(of: file, except: copied, into: &writer)
 
@@ -104,7 +113,7 @@ package final class Finisher {
 
   /// Copies one page with its resources, and sets its words over what it draws.
   private func copyPage(
-    _ index: Int, of file: PaintedFile, _ items: [PageItem], saying words: [UInt8], fonts: Int,
+    _ index: Int, of file: PaintedFile, _ items: [PageItem], saying words: [UInt8], fonts: Int?,
     _ marks: inout MarkedContentTable?, _ copied: inout Set<Int>, into writer: inout ObjectWriter
   ) throws(Refusal) {
     let number = file.pages[index]
@@ -127,7 +136,7 @@ package final class Finisher {
     let added = marks == nil ? "" : "/StructParents \(index)/Tabs/S"
     // The group that cairo gives to every page is for what shines through: pages are opaque.
     writer.add(as: number) { file.append(page, without: ["Group"], adding: added, to: &$0) }
-    let named = words.isEmpty ? "" : "/Font \(fonts) 0 R"
+    let named = fonts.map { "/Font \($0) 0 R" } ?? ""
     writer.add(as: resourcesNumber) { file.append(resources, adding: named, to: &$0) }
     copied.formUnion([number, contentNumber, resourcesNumber])
   }

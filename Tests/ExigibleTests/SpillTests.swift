@@ -29,31 +29,42 @@ struct SpillTests {
     }
   }
 
-  @Test("every document of every example comes back as it was, its structure aside")
+  private func spilled(_ reference: String, _ documents: [PagedDocument]) throws -> SpilledCase {
+    try engine.presses.lend { press throws(Refusal) in
+      try SpilledCase(reference: reference, documents: documents, on: press)
+    }
+  }
+
+  @Test("every document of every example comes back as it was, its words written, its structure aside")
   func roundTrip() throws {
     for name in Repository.names(in: "examples") where name.hasSuffix(".json") {
       let documents = try documents("examples/" + name)
-      let packed = try SpilledCase(reference: name, documents: documents).packed(on: engine, pictures)
-      let found = try #require(try read(packed))
+      let spilled = try spilled(name, documents)
+      let found = try #require(try read(spilled.packed(on: engine, pictures)))
       #expect(found.reference == name)
       let wanted = documents.map { document in
         var document = document
         document.structure = StructureNode(.document)
+        for page in document.pages.indices {
+          document.pages[page].items.removeAll { if case .glyphs = $0.shape { true } else { false } }
+        }
         return document
       }
-      #expect(found.documents == wanted)
+      #expect(found.documents.map(\.pages) == wanted)
+      #expect(found.documents.map(\.text) == spilled.documents.map(\.text))
+      #expect(found.documents.map(\.text.pages.count) == documents.map(\.pages.count))
     }
     #expect(try scratch.names(in: "pictures").count == 2)
   }
 
   @Test("cut or altered, bytes are read as something or as nothing; reading ends")
   func hostile() throws {
-    let packed = try SpilledCase(reference: "A-1", documents: [documents("examples/00-carpentier.json")[0]])
+    let packed = try spilled("A-1", [documents("examples/00-carpentier.json")[0]])
       .packed(on: engine, pictures)
     for length in stride(from: 0, to: packed.count, by: packed.count / 300) {
       #expect(try read(Array(packed[..<length])) == nil)
     }
-    var numbers = SystemRandomNumberGenerator()
+    var numbers = SeededGenerator(seed: 5)
     for _ in 0..<600 {
       var altered = packed
       for _ in 0..<Int.random(in: 1...3, using: &numbers) {
@@ -107,7 +118,7 @@ struct SpillTests {
   @Test("a picture that is not what was kept is told")
   func alteredPicture() throws {
     let shown = try documents("examples/01-sarl-contre-sas.json")
-    let packed = try SpilledCase(reference: "A-1", documents: shown).packed(on: engine, pictures)
+    let packed = try spilled("A-1", shown).packed(on: engine, pictures)
     let file = try #require(try scratch.names(in: "pictures").first)
     try scratch.write(Data("none".utf8), to: "pictures/" + file)
     let refusal = #expect(throws: Refusal.self) { try read(packed) }

@@ -141,10 +141,9 @@ import Testing
     func refused(_ alter: (inout GlyphRun, inout Point) -> Void) throws -> Bool {
       var (run, origin) = (handSet("abc", fonts: fonts), Point(x: .mm(25), y: .mm(40)))
       alter(&run, &origin)
-      let text = try Finisher(fonts: fonts, producer: "Exigible").newText()
-      let page = onePage([.glyphs(run, origin: origin)]).pages[0]
+      let finisher = try Finisher(fonts: fonts, producer: "Exigible")
       do {
-        try text.add(page)
+        _ = try finisher.writeText(of: onePage([.glyphs(run, origin: origin)]))
         return false
       } catch {
         return error.diagnostics.map(\.id) == ["A001"]

@@ -113,9 +113,9 @@ struct MailRoom: Sendable {
     _ documents: [PagedDocument], of claim: Claim, into outcome: inout CaseOutcome
   ) throws(Refusal) {
     guard let pictures else { return }
-    let spilled = SpilledCase(reference: claim.caseFile.reference, documents: documents)
     outcome.pages = try engine.lendPress(for: claim) { press throws(Refusal) in
-      try spilled.packed { picture throws(Refusal) in try pictures.keep(picture, on: press) }
+      try SpilledCase(reference: claim.caseFile.reference, documents: documents, on: press)
+        .packed { picture throws(Refusal) in try pictures.keep(picture, on: press) }
     }
   }
 

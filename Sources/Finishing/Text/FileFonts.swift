@@ -92,7 +92,6 @@ struct EmbeddedFont {
   /// By their codes; 0 for a code that is not used.
   private(set) var glyphs = [Int](repeating: 0, count: 256)
   private(set) var texts = [GlyphText](repeating: .unsaid, count: 256)
-  private(set) var count = 0
   /// Whether each code is that of its character in the encoding of Windows.
   private(set) var isWindows = true
 
@@ -111,11 +110,29 @@ struct EmbeddedFont {
   mutating func add(_ glyph: Int, as text: GlyphText) -> UInt8 {
     let wanted = text.character.flatMap(WindowsEncoding.code)
     let code = wanted.flatMap { glyphs[Int($0)] == 0 ? $0 : nil } ?? spareCode
-    isWindows = isWindows && code == wanted
+    put(glyph, as: text, at: code)
+    return code
+  }
+
+  /// Whether each code of `other` says the same here, or is free.
+  func admits(_ other: WrittenFont) -> Bool {
+    other.codes.allSatisfy { code in
+      let glyph = glyphs[Int(code.byte)]
+      return glyph == 0 || glyph == code.glyph && texts[Int(code.byte)] == code.text
+    }
+  }
+
+  /// Takes up the codes of a font that it admits.
+  mutating func take(_ other: WrittenFont) {
+    for code in other.codes where glyphs[Int(code.byte)] == 0 {
+      put(code.glyph, as: code.text, at: code.byte)
+    }
+  }
+
+  private mutating func put(_ glyph: Int, as text: GlyphText, at code: UInt8) {
+    isWindows = isWindows && code == text.character.flatMap(WindowsEncoding.code)
     glyphs[Int(code)] = glyph
     texts[Int(code)] = text
-    count += 1
-    return code
   }
 
   private var spareCode: UInt8 { EmbeddedFont.spare.first { glyphs[Int($0)] == 0 } ?? 0 }

@@ -1,5 +1,5 @@
 /// What a glyph stands for: a character or a few, eight bytes of UTF-8 at most.
-struct GlyphText: Hashable {
+struct GlyphText: Hashable, Sendable {
   /// The bytes of UTF-8, the first of them the greatest; none of them is zero.
   let bytes: UInt64
 
@@ -16,7 +16,8 @@ struct GlyphText: Hashable {
     self.bytes = bytes
   }
 
-  private init(bytes: UInt64) { self.bytes = bytes }
+  /// - Parameter bytes: those of a text that was one before.
+  init(bytes: UInt64) { self.bytes = bytes }
 
   /// Where what is said instead is told around the glyphs (ISO 32000-1, 14.9.4).
   static let unsaid = GlyphText(bytes: 0xEF_BFBD)

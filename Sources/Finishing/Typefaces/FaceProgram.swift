@@ -4,7 +4,7 @@ import Fonts
 ///
 /// Outlines are kept once they have been read. Not Sendable: one serves one worker.
 final class FaceProgram {
-  let name: String
+  let id: FaceID
   let glyphCount: Int
   /// What the descriptor of a font tells, in thousandths of an em.
   let metrics: Metrics
@@ -51,7 +51,7 @@ final class FaceProgram {
       let loca = tables[.loca], let hmtx = tables[.hmtx], tables[.glyf] != nil, let post = tables[.post],
       post.count >= 8
     else { return nil }
-    name = face.rawValue
+    id = face
     glyphCount = bytes.bigEndian16(at: maxp.lowerBound + 4)
     metricCount = bytes.bigEndian16(at: hhea.lowerBound + 34)
     placesAreLong = bytes.bigEndian16(at: head.lowerBound + 50) == 1

@@ -1,21 +1,30 @@
+import Fonts
 import Layout
 
-/// Writes the fonts of a file, and their names as pages call them: the number of the dictionary of those names.
+/// Writes the fonts of a file, and their names as pages call them: the numbers of the dictionaries of those names.
 ///
 /// - Returns: nil when an outline of a face is malformed.
-func writeFonts(_ fonts: [EmbeddedFont], into writer: inout ObjectWriter) -> Int? {
-  var names: [UInt8] = []
-  names.append(word: "<<")
-  for (rank, font) in fonts.enumerated() {
+func writeFonts(of text: FileText, into writer: inout ObjectWriter) -> [Int]? {
+  var numbers: [Int] = []
+  for font in text.fonts {
     guard let number = write(font, into: &writer) else { return nil }
-    names.append(word: "/F")
-    names.append(decimal: rank)
-    names.append(32)
-    names.append(reference: number)
+    numbers.append(number)
   }
-  names.append(word: ">>")
+  return text.names.map { write($0.map { numbers[$0] }, into: &writer) }
+}
+
+private func write(_ fonts: [Int], into writer: inout ObjectWriter) -> Int {
   let number = writer.reserve()
-  writer.add(as: number) { $0 += names }
+  writer.add(as: number) { text in
+    text.append(word: "<<")
+    for (rank, font) in fonts.enumerated() {
+      text.append(word: "/F")
+      text.append(decimal: rank)
+      text.append(32)
+      text.append(reference: font)
+    }
+    text.append(word: ">>")
+  }
   return number
 }
 
@@ -33,7 +42,7 @@ private func write(_ font: EmbeddedFont, into writer: inout ObjectWriter) -> Int
   guard let first = codes.first, let last = codes.last,
     let program = subsetProgram(of: font.face, codes: characters, font.isWindows ? .unicode : .symbol)
   else { return nil }
-  let name = tag(of: program) + "+" + font.face.name
+  let name = tag(of: program) + "+" + font.face.id.rawValue
   let descriptor = write(program, of: font, named: name, into: &writer)
   let encoding =
     font.isWindows ? "/Encoding/WinAnsiEncoding" : "/ToUnicode \(writeTexts(of: font, into: &writer)) 0 R"

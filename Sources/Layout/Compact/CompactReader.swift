@@ -6,10 +6,9 @@ package struct CompactReader {
   private let bytes: [UInt8]
   private var position = 0
   private let pictures: [Picture]
-  var lastStyle: CompactWriter.RunStyle?
 
   /// The bytes are not what was written.
-  package struct Fault: Error {}
+  package struct Fault: Error { package init() {} }
 
   /// - Parameter pictures: those that the writer has collected, in its order.
   package init(_ bytes: [UInt8], pictures: [Picture] = []) {
@@ -46,6 +45,12 @@ package struct CompactReader {
     }
     position += count
     return text
+  }
+
+  package mutating func readBytes() throws(Fault) -> [UInt8] {
+    let count = try readCount()
+    defer { position += count }
+    return Array(bytes[position..<position + count])
   }
 
   mutating func readByte() throws(Fault) -> UInt8 {

@@ -1,24 +1,12 @@
 import DocumentModel
-import Fonts
 
-/// What each thing on a page begins with.
+/// What each thing that a page draws begins with.
 enum CompactShape: UInt8 {
-  case glyphs, rule, fill, picture, modules
-}
-
-/// What is left out of a run because it goes without saying.
-struct CompactRun: OptionSet {
-  let rawValue: UInt8
-  /// The run has the style of the one before it.
-  static let sameStyle = CompactRun(rawValue: 1)
-  /// No glyph is raised.
-  static let isLevel = CompactRun(rawValue: 2)
-  /// One glyph for each character.
-  static let isPlain = CompactRun(rawValue: 4)
+  case rule, fill, picture, modules
 }
 
 extension CompactWriter {
-  /// A document without its structure, which no painter needs.
+  /// A document without its words, which are written apart, and without its structure.
   package mutating func write(_ document: PagedDocument) {
     for text in [document.title, document.language, document.author, document.subject, document.date] {
       write(text)
@@ -30,8 +18,9 @@ extension CompactWriter {
   private mutating func write(_ page: Page) {
     write(page.width)
     write(page.height)
-    write(page.items.count)
-    for item in page.items {
+    let drawing = page.items.filter { !$0.shape.isWords }
+    write(drawing.count)
+    for item in drawing {
       write(item.mark)
       write(item.shape)
     }
@@ -49,10 +38,7 @@ extension CompactWriter {
 
   private mutating func write(_ shape: PageItem.Shape) {
     switch shape {
-    case .glyphs(let run, let origin):
-      write(byte: CompactShape.glyphs.rawValue)
-      write(origin)
-      write(run)
+    case .glyphs: break
     case .rule(let from, let to, let thickness, let ink):
       write(byte: CompactShape.rule.rawValue)
       write(from)
@@ -81,59 +67,6 @@ extension CompactWriter {
     write(width)
     write(height)
   }
-
-  private mutating func write(_ run: GlyphRun) {
-    let style = RunStyle(face: run.face.compactCode, size: run.size, ink: run.ink)
-    var omitted: CompactRun = []
-    if style == lastStyle { omitted.insert(.sameStyle) }
-    if run.glyphs.allSatisfy({ $0.y == .zero }) { omitted.insert(.isLevel) }
-    if run.isPlain { omitted.insert(.isPlain) }
-    write(byte: omitted.rawValue)
-    if !omitted.contains(.sameStyle) {
-      write(byte: style.face)
-      write(style.size)
-      write(style.ink.grey)
-      lastStyle = style
-    }
-    write(run.text)
-    write(run.width)
-    writeGlyphs(of: run, omitting: omitted)
-  }
-
-  private mutating func writeGlyphs(of run: GlyphRun, omitting omitted: CompactRun) {
-    write(run.glyphs.count)
-    for glyph in run.glyphs { write(Int(glyph.id)) }
-    write(run.glyphs.lazy.map(\.x.points))
-    if !omitted.contains(.isLevel) { write(run.glyphs.lazy.map(\.y.points)) }
-    guard !omitted.contains(.isPlain) else { return }
-    write(run.clusters.count)
-    for cluster in run.clusters {
-      write(cluster.utf8Count)
-      write(cluster.glyphCount)
-    }
-  }
-}
-
-extension GlyphRun {
-  /// Whether each character is a cluster drawn by one glyph.
-  fileprivate var isPlain: Bool {
-    guard clusters.count == glyphs.count else { return false }
-    let isPlain = text.utf8.withContiguousStorageIfAvailable { bytes in
-      var start = 0
-      for cluster in clusters {
-        guard cluster.glyphCount == 1, start < bytes.count, cluster.utf8Count == bytes[start].characterLength
-        else { return false }
-        start += cluster.utf8Count
-      }
-      return start == bytes.count
-    }
-    return isPlain ?? false
-  }
-}
-
-extension UInt8 {
-  /// Bytes of the character that begins with this one, in UTF-8.
-  var characterLength: Int { self < 0xC0 ? 1 : self < 0xE0 ? 2 : self < 0xF0 ? 3 : 4 }
 }
 
 extension PageItem.Artifact {
@@ -142,8 +75,6 @@ extension PageItem.Artifact {
   fileprivate var compactCode: UInt8 { UInt8(PageItem.Artifact.compactOrder.firstIndex(of: self) ?? 0) }
 }
 
-extension FaceID {
-  static let compactOrder = FaceID.allCases
-
-  fileprivate var compactCode: UInt8 { UInt8(FaceID.compactOrder.firstIndex(of: self) ?? 0) }
+extension PageItem.Shape {
+  fileprivate var isWords: Bool { if case .glyphs = self { true } else { false } }
 }

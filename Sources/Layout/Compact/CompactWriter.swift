@@ -5,14 +5,6 @@ package struct CompactWriter {
   package private(set) var bytes: [UInt8] = []
   /// What the pages show, each once; the bytes hold only their ranks.
   package private(set) var pictures: [Picture] = []
-  var lastStyle: RunStyle?
-
-  /// Runs of one style follow each other: it is written where it changes.
-  struct RunStyle: Equatable {
-    var face: UInt8
-    var size: Length
-    var ink: Ink
-  }
 
   package init() {}
 
@@ -31,22 +23,15 @@ package struct CompactWriter {
     bytes.append(contentsOf: text.utf8)
   }
 
+  package mutating func write(_ content: [UInt8]) {
+    write(content.count)
+    bytes += content
+  }
+
   mutating func write(byte: UInt8) { bytes.append(byte) }
 
   mutating func write(_ number: Double) {
     withUnsafeBytes(of: number.bitPattern.littleEndian) { bytes.append(contentsOf: $0) }
-  }
-
-  mutating func write(_ numbers: some Collection<Double>) {
-    let (size, start) = (MemoryLayout<UInt64>.size, bytes.count)
-    bytes.append(contentsOf: repeatElement(0, count: size * numbers.count))
-    bytes.withUnsafeMutableBytes { bytes in
-      var place = start
-      for number in numbers {
-        bytes.storeBytes(of: number.bitPattern.littleEndian, toByteOffset: place, as: UInt64.self)
-        place += size
-      }
-    }
   }
 
   mutating func write(_ length: Length) { write(length.points) }

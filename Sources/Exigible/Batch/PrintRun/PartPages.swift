@@ -28,19 +28,24 @@ struct PartPages {
     self.pictures = pictures
   }
 
-  /// The next page; nil after the last.
-  mutating func next() throws(Refusal) -> Page? {
-    while waiting.isEmpty, let envelope = envelopes.popFirst() { try open(envelope) }
+  /// What the next page draws; nil after the last. Its words go to `text`.
+  mutating func next(saying text: inout PrintRunText) throws(Refusal) -> Page? {
+    while waiting.isEmpty, let envelope = envelopes.popFirst() { try open(envelope, saying: &text) }
     return waiting.popFirst()
   }
 
-  private mutating func open(_ envelope: Envelope) throws(Refusal) {
+  private mutating func open(_ envelope: Envelope, saying text: inout PrintRunText) throws(Refusal) {
     let bytes = try spill.read(envelope.spill)
     let spilled = try SpilledCase(reading: bytes) { digest, alternate throws(Refusal) in
       try picture(digest, alternate)
     }
     guard let spilled else { throw spill.damaged(at: envelope.spill.offset) }
-    for document in spilled.documents { add(document, of: spilled.reference) }
+    for document in spilled.documents {
+      guard document.text.pages.count == document.pages.pages.count, text.add(document.text) else {
+        throw spill.damaged(at: envelope.spill.offset)
+      }
+      add(document.pages, of: spilled.reference, saying: &text)
+    }
     envelopePages += envelope.pages
     sheets += envelope.sheets
     guard waiting.count == envelope.ownPages else { throw spill.damaged(at: envelope.spill.offset) }
@@ -54,12 +59,15 @@ struct PartPages {
     return picture
   }
 
-  private mutating func add(_ document: PagedDocument, of reference: String) {
+  private mutating func add(
+    _ document: PagedDocument, of reference: String, saying text: inout PrintRunText
+  ) {
     outline.append(OutlineEntry(title: reference + " – " + title(of: document, reference), page: pageCount))
     if waiting.isEmpty { waiting = document.pages[...] } else { waiting += document.pages }
     pageCount += document.pages.count
     if isDuplex, !document.pages.count.isMultiple(of: 2), let last = document.pages.last {
       waiting.append(Page(width: last.width, height: last.height, items: []))
+      text.addBlankPage()
       pageCount += 1
     }
     if authors.count <= 1, !authors.contains(document.author) { authors.append(document.author) }

@@ -1,12 +1,18 @@
 import Diagnostics
 import DocumentModel
+import Finishing
 import Layout
 
-/// The documents of one case, set on pages and not yet painted.
+/// The documents of one case, set on pages, their words written, and not yet painted.
 struct SpilledCase: Sendable {
   let reference: String
-  /// Without their structure, once they have been read back.
-  let documents: [PagedDocument]
+  let documents: [Document]
+
+  struct Document: Sendable {
+    /// Without its words and its structure, once it has been read back.
+    let pages: PagedDocument
+    let text: WrittenText
+  }
 
   /// Bytes that ``init(reading:pictures:)`` takes. Pictures, which letters have in common, are kept beside the spill.
   ///
@@ -15,7 +21,10 @@ struct SpilledCase: Sendable {
     var body = CompactWriter()
     body.write(reference)
     body.write(documents.count)
-    for document in documents { body.write(document) }
+    for document in documents {
+      body.write(document.pages)
+      body.write(document.text)
+    }
     var head = CompactWriter()
     head.write(body.pictures.count)
     for picture in body.pictures {
@@ -38,7 +47,9 @@ struct SpilledCase: Sendable {
       }
       var body = CompactReader(head.rest, pictures: shown)
       reference = try body.readText()
-      documents = try (0..<(try body.readCount())).map { _ in try body.readDocument() }
+      documents = try (0..<(try body.readCount())).map { _ in
+        Document(pages: try body.readDocument(), text: try body.readWrittenText())
+      }
       guard body.isAtEnd else { return nil }
     } catch let refusal as Refusal {
       throw refusal
@@ -47,8 +58,11 @@ struct SpilledCase: Sendable {
     }
   }
 
-  init(reference: String, documents: [PagedDocument]) {
+  /// - Throws: words that cannot be written.
+  init(reference: String, documents: [PagedDocument], on press: Press) throws(Refusal) {
     self.reference = reference
-    self.documents = documents
+    self.documents = try documents.map { document throws(Refusal) in
+      Document(pages: document, text: try press.writeText(of: document))
+    }
   }
 }
