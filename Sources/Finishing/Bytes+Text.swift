@@ -15,6 +15,15 @@ extension ByteOutput where Self: ~Copyable {
     append(contentsOf: UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount))
   }
 
+  /// A byte of a string in brackets, which are marked in it, as the mark is (ISO 32000-1, 7.3.4.2). It must end no line.
+  @inline(__always)
+  mutating func append(literal byte: UInt8) {
+    if byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "\\") {
+      append(UInt8(ascii: "\\"))
+    }
+    append(byte)
+  }
+
   /// A number that is not negative, in decimal, with spaces before it up to `width`, ten at most.
   mutating func append(decimal number: Int, width: Int = 0) {
     if width == 0, (0..<100).contains(number) {

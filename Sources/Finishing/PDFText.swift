@@ -2,20 +2,19 @@
 enum PDFText {
   /// A text string: literal when it is ASCII, else UTF-16 with its mark, in hexadecimal.
   static func string(_ text: String) -> String {
-    guard !text.utf8.allSatisfy({ (32...126).contains($0) }) else {
-      var literal = "("
-      for character in text {
-        if character == "(" || character == ")" || character == "\\" { literal.append("\\") }
-        literal.append(character)
-      }
-      return literal + ")"
+    var bytes: [UInt8] = []
+    if text.utf8.allSatisfy({ (32...126).contains($0) }) {
+      bytes.reserveCapacity(text.utf8.count + 8)
+      bytes.append(UInt8(ascii: "("))
+      for byte in text.utf8 { bytes.append(literal: byte) }
+      bytes.append(UInt8(ascii: ")"))
+    } else {
+      bytes.reserveCapacity(4 * text.utf8.count + 6)
+      bytes.append(word: "<FEFF")
+      for unit in text.utf16 { bytes.append(hexadecimal: unit) }
+      bytes.append(UInt8(ascii: ">"))
     }
-    let digits = Array("0123456789ABCDEF".utf8)
-    var hexadecimal: [UInt8] = Array("<FEFF".utf8)
-    for unit in text.utf16 {
-      for shift in [12, 8, 4, 0] { hexadecimal.append(digits[Int(unit >> UInt16(shift)) & 15]) }
-    }
-    return String(decoding: hexadecimal, as: UTF8.self) + ">"
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// A name; bytes that are delimiters or not printable ASCII are written as `#xx`.

@@ -174,11 +174,7 @@ struct PageTextWriter: ~Copyable {
       output.append(UInt8(ascii: "("))
       array = .inString
     }
-    // Brackets and the mark itself (ISO 32000-1, 7.3.4.2); no code ends a line.
-    if code == UInt8(ascii: "(") || code == UInt8(ascii: ")") || code == UInt8(ascii: "\\") {
-      output.append(UInt8(ascii: "\\"))
-    }
-    output.append(code)
+    output.append(literal: code)
   }
 
   private mutating func closeString() {
