@@ -48,15 +48,43 @@ import Testing
     try Tool.run("pdffonts", "{}", on: pdf).lines.dropFirst(2).filter { !$0.isEmpty }.count
   }
 
-  @Test func onePairOfFontsServesAllThatAgree() throws {
-    let documents = ["Madame,", "Monsieur, été", "40 € − 3", "Ωμέγα"].map { document($0) }
-    let pdf = try printRun(documents)
+  @Test func oneFontServesAllThatAgree() throws {
+    let texts = ["Madame,", "Monsieur, été", "40 € − 3", "Cases ☐ Ωμ", "Ωμ à ☐ cocher", "Soit − Ωμ"]
+    let pdf = try printRun(texts.map { document($0) })
     #expect(try Tool.run("qpdf", "--check", "{}", on: pdf).status == 0)
-    #expect(try words(pdf) == ["Madame,", "", "Monsieur, été", "", "40 € − 3", "", "Ωμέγα", ""])
-    // The minus sign and the letter Ω got the same code to spare.
-    #expect(try fontCount(pdf) == 2)
+    #expect(try words(pdf) == texts.flatMap { [$0, ""] })
+    #expect(try fontCount(pdf) == 1)
     let printed = try Tool.run("pdftotext", "{}", "-", on: pdf).output.split { $0.isNewline || $0 == "\u{C}" }
-    #expect(printed == ["Madame,", "Monsieur, été", "40 € − 3", "Ωμέγα"])
+    #expect(printed.map(String.init) == texts)
+  }
+
+  @Test func fontsThatSayOtherThingsStayApart() throws {
+    func written(_ glyph: Int, _ code: UInt8) throws -> WrittenText {
+      let said = try #require("−".utf8.withContiguousStorageIfAvailable { GlyphText($0) } ?? nil)
+      return WrittenText(
+        pages: [[]],
+        fonts: [WrittenFont(face: .serifBold, codes: [.init(byte: code, glyph: glyph, text: said)])])
+    }
+    var text = finisher.newPrintRunText()
+    for (glyph, code) in [(7, 129), (8, 129), (9, 130), (7, 129), (8, 129), (8, 130)] as [(Int, UInt8)] {
+      let isAdded = text.add(try written(glyph, code))
+      #expect(isAdded)
+    }
+    #expect(text.text.names == [[0], [1]])
+    #expect(text.text.pages.map(\.names) == [0, 1, 0, 0, 1, 1])
+    #expect(text.text.fonts.map(\.codes) == [[129, 130], [129, 130]])
+  }
+
+  /// Thirty words of Greek and Cyrillic, their letters met in another order in each.
+  @Test func foreignLettersShareFontsToo() throws {
+    var generator = SeededGenerator(seed: 3)
+    let letters = Array("αβγδεζηθικλμνξοπρστυφχψωжшчцэюя")
+    let texts = (0..<30).map { _ in
+      String((0..<8).map { _ in letters.randomElement(using: &generator) ?? "α" })
+    }
+    let pdf = try printRun(texts.map { document($0) })
+    #expect(try words(pdf) == texts.flatMap { [$0, ""] })
+    #expect(try fontCount(pdf) < texts.count)
   }
 
   @Test func charactersOfWindowsShareOneFontWithoutMap() throws {
