@@ -47,6 +47,19 @@ import Testing
     #expect(lines[0][1...5].joined(separator: " ") == "TrueType WinAnsi yes yes no")
   }
 
+  @Test func codesOfWindowsAreThoseOfTheirCharacters() throws {
+    let characters = WindowsEncoding.characters
+    #expect(characters.count == 256)
+    // ISO 32000-1, annex D.2, without the two signs that have another code: no-break space and soft hyphen.
+    #expect(characters.filter { $0 != nil }.count == 95 + 27 + 94)
+    for (code, character) in characters.enumerated() {
+      if let character { #expect(WindowsEncoding.code(of: character.value) == UInt8(code)) }
+    }
+    for value in (0...0x2200 as ClosedRange<UInt32>) {
+      if let code = WindowsEncoding.code(of: value) { #expect(characters[Int(code)]?.value == value) }
+    }
+  }
+
   @Test func everyFaceIsOneFont() throws {
     let lines = try fontLines(
       finish(FaceID.allCases.map { handSet("Œuvre à 40\u{A0}€ − Ω ½ ⅓", in: $0, fonts: fonts) }))

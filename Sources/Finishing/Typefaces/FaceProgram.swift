@@ -9,7 +9,8 @@ final class FaceProgram {
   /// What the descriptor of a font tells, in thousandths of an em.
   let metrics: Metrics
   private let bytes: UnsafeRawBufferPointer
-  private let tables: [Tag: Range<Int>]
+  /// By their tags; nil for one that the face has not.
+  private let tables: [Range<Int>?]
   private let unitsPerEm: Int
   private let metricCount: Int
   private let placesAreLong: Bool
@@ -17,13 +18,11 @@ final class FaceProgram {
 
   /// The tables that a subset and its descriptor are made of.
   enum Tag: Int {
-    case glyf = 0x676C_7966
-    case head = 0x6865_6164
-    case hhea = 0x6868_6561
-    case hmtx = 0x686D_7478
-    case loca = 0x6C6F_6361
-    case maxp = 0x6D61_7870
-    case post = 0x706F_7374
+    case glyf, head, hhea, hmtx, loca, maxp, post
+
+    fileprivate static let codes = [
+      0x676C_7966, 0x6865_6164, 0x6868_6561, 0x686D_7478, 0x6C6F_6361, 0x6D61_7870, 0x706F_7374,
+    ]
   }
 
   struct Metrics {
@@ -46,10 +45,11 @@ final class FaceProgram {
   /// - Parameter bytes: the font file; they stay where they are.
   init?(_ face: FaceID, bytes: UnsafeRawBufferPointer, heights: FaceMetrics) {
     self.bytes = bytes
-    guard let tables = FaceProgram.directory(of: bytes), let head = tables[.head], head.count == 54,
-      let hhea = tables[.hhea], hhea.count == 36, let maxp = tables[.maxp], maxp.count == 32,
-      let loca = tables[.loca], let hmtx = tables[.hmtx], tables[.glyf] != nil, let post = tables[.post],
-      post.count >= 8
+    guard let tables = FaceProgram.directory(of: bytes) else { return nil }
+    func range(_ tag: Tag) -> Range<Int>? { tables[tag.rawValue] }
+    guard let head = range(.head), head.count == 54, let hhea = range(.hhea), hhea.count == 36,
+      let maxp = range(.maxp), maxp.count == 32, let loca = range(.loca), let hmtx = range(.hmtx),
+      range(.glyf) != nil, let post = range(.post), post.count >= 8
     else { return nil }
     id = face
     glyphCount = bytes.bigEndian16(at: maxp.lowerBound + 4)
@@ -73,15 +73,17 @@ final class FaceProgram {
   }
 
   /// Where the tables of a subset are; nil when the directory is malformed.
-  private static func directory(of bytes: UnsafeRawBufferPointer) -> [Tag: Range<Int>]? {
+  private static func directory(of bytes: UnsafeRawBufferPointer) -> [Range<Int>?]? {
     guard bytes.count >= 12, bytes.bigEndian32(at: 0) == 0x0001_0000 else { return nil }
     let count = bytes.bigEndian16(at: 4)
     guard bytes.count >= 12 + 16 * count else { return nil }
-    var tables: [Tag: Range<Int>] = [:]
+    var tables = [Range<Int>?](repeating: nil, count: Tag.codes.count)
     for record in stride(from: 12, to: 12 + 16 * count, by: 16) {
       let (start, length) = (bytes.bigEndian32(at: record + 8), bytes.bigEndian32(at: record + 12))
       guard start <= bytes.count, length <= bytes.count - start else { return nil }
-      if let tag = Tag(rawValue: bytes.bigEndian32(at: record)) { tables[tag] = start..<start + length }
+      if let rank = Tag.codes.firstIndex(of: bytes.bigEndian32(at: record)) {
+        tables[rank] = start..<start + length
+      }
     }
     return tables
   }
@@ -90,11 +92,11 @@ final class FaceProgram {
     em == 1_000 ? units : Int((Double(units) * 1_000 / Double(em)).rounded())
   }
 
-  private func start(of tag: Tag) -> Int { tables[tag]?.lowerBound ?? 0 }
+  private func start(of tag: Tag) -> Int { tables[tag.rawValue]?.lowerBound ?? 0 }
 
   /// The bytes of a table.
   func table(_ tag: Tag) -> UnsafeRawBufferPointer {
-    UnsafeRawBufferPointer(rebasing: bytes[tables[tag] ?? 0..<0])
+    UnsafeRawBufferPointer(rebasing: bytes[tables[tag.rawValue] ?? 0..<0])
   }
 
   /// In thousandths of an em.
