@@ -1,10 +1,11 @@
 import DocumentModel
 
 /// All that the glyphs and lines of a paragraph depend on.
-struct ParagraphKey: Equatable {
+struct ParagraphKey {
   /// UTF-8, with bytes that UTF-8 never holds where anything but text stands; a multiple of eight of them.
-  private var bytes: [UInt8] = []
-  private var style = TextStyle(family: .serif, size: .zero, leading: .zero)
+  private(set) var bytes: [UInt8] = []
+  private(set) var style = TextStyle(family: .serif, size: .zero, leading: .zero)
+  private(set) var hash: UInt64 = 0
 
   private enum Mark: UInt8 {
     case textEnd = 0xF8
@@ -17,13 +18,7 @@ struct ParagraphKey: Equatable {
     bytes.removeAll(keepingCapacity: true)
     append(content)
     while bytes.count % 8 != 0 { bytes.append(Mark.end.rawValue) }
-  }
-
-  /// The same in room of its own, no larger than it takes.
-  var copy: ParagraphKey {
-    var copy = self
-    copy.bytes = bytes.withUnsafeBufferPointer { Array($0) }
-    return copy
+    hash = bytesHash
   }
 
   private mutating func append(_ content: [Inline]) {
@@ -57,7 +52,7 @@ struct ParagraphKey: Equatable {
     bytes.append(Mark.end.rawValue)
   }
 
-  var hash: UInt64 {
+  private var bytesHash: UInt64 {
     var hash = ParagraphKey.mixed(UInt64(bytes.count), style.size.points.bitPattern)
     bytes.withUnsafeBytes { bytes in
       for offset in stride(from: 0, to: bytes.count, by: 8) {
@@ -72,13 +67,14 @@ struct ParagraphKey: Equatable {
     return product.low ^ product.high
   }
 
-  static func == (one: ParagraphKey, other: ParagraphKey) -> Bool {
-    guard one.bytes.count == other.bytes.count, one.style.setsLines(as: other.style) else { return false }
-    return one.bytes.withUnsafeBytes { bytes in
-      other.bytes.withUnsafeBytes { others in
+  /// Whether those of the `range` of `others` are the same.
+  func hasBytes(of others: [UInt8], _ range: Range<Int>) -> Bool {
+    guard bytes.count == range.count else { return false }
+    return bytes.withUnsafeBytes { bytes in
+      others.withUnsafeBytes { others in
         stride(from: 0, to: bytes.count, by: 8).allSatisfy {
           bytes.loadUnaligned(fromByteOffset: $0, as: UInt64.self)
-            == others.loadUnaligned(fromByteOffset: $0, as: UInt64.self)
+            == others.loadUnaligned(fromByteOffset: range.lowerBound + $0, as: UInt64.self)
         }
       }
     }
