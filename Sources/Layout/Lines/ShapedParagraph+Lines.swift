@@ -36,8 +36,7 @@ extension ShapedParagraph {
     throw Refusal(overfullParts(finder, measure))
   }
 
-  /// Width of the paragraph set on one line, and the width of its widest unbreakable part.
-  package var naturalWidths: (full: Length, widestPart: Length) {
+  func findNaturalWidths() -> (full: Length, widestPart: Length) {
     // Most cells of tables: no list of line ends is drawn up for them.
     if text.isOneValue { return (.pt(max(0, glyphs[end].edge)), .pt(max(0, glyphs[end].edge))) }
     let finder = BreakFinder(self, effort: .plain, hyphenator: nil)

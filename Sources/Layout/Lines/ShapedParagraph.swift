@@ -15,6 +15,8 @@ package final class ShapedParagraph {
   var lastSet: (measure: Length, lines: [Line])?
   /// What follows its last figure; asked for when a column is aligned, measured and set.
   private(set) lazy var figureTail = findFigureTail()
+  /// Width of the paragraph set on one line, and the width of its widest unbreakable part.
+  package private(set) lazy var naturalWidths = findNaturalWidths()
 
   struct LineGlyph {
     var id: UInt32

@@ -22,17 +22,20 @@ struct TextGatherer {
   }
 
   private mutating func append(_ content: [Inline], _ look: TextLook) {
-    for inline in content {
-      switch inline {
-      case .text(let string, let origin): append(string, look, origin: origin)
-      case .lineBreak:
-        text.hasLineBreak = true
-        append(ascii: 0x20, .lineBreak, look)
-      case .emphasis(let inner): append(inner, look.emphasised)
-      case .strong(let inner): append(inner, look.strengthened)
-      case .smallCaps(let inner): append(inner, look.inSmallCaps)
-      case .superscript(let inner): append(inner, look.raised)
-      case .unbroken(let inner): append(inner, look.unbroken)
+    // Looked at where it lies: an inline taken out of its array is a copy of its text and of its place.
+    content.withUnsafeBufferPointer { content in
+      for index in content.indices {
+        switch content[index] {
+        case .text(let string, let origin): append(string, look, origin: origin)
+        case .lineBreak:
+          text.hasLineBreak = true
+          append(ascii: 0x20, .lineBreak, look)
+        case .emphasis(let inner): append(inner, look.emphasised)
+        case .strong(let inner): append(inner, look.strengthened)
+        case .smallCaps(let inner): append(inner, look.inSmallCaps)
+        case .superscript(let inner): append(inner, look.raised)
+        case .unbroken(let inner): append(inner, look.unbroken)
+        }
       }
     }
   }

@@ -110,6 +110,8 @@ package struct PageBreaker {
       guard end > start else { continue }
       let bare = above[end] - above[start]
       if bare > roomiest + PageBreaker.tolerance { break }
+      // Most endings lose already by the pages before them.
+      guard ends[index].cost + cost + BreakCost.page < best?.cost ?? .max else { continue }
       let used = bare + ends[index].head + foot
       let room = index == 0 ? firstHeight : height
       guard used <= room + PageBreaker.tolerance else { continue }
