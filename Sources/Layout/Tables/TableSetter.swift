@@ -9,6 +9,8 @@ struct TableSetter {
   let padding: Length
   /// Between a rule and the rows beside it.
   let clearance: Length
+  /// Left edges of the columns.
+  private let lefts: [Length]
   /// The header, once it is set.
   private(set) var head: Slab?
 
@@ -23,6 +25,7 @@ struct TableSetter {
     self.shaped = shaped
     self.widths = widths
     self.column = column
+    lefts = widths.widths.indices.map { column.left + widths.left(of: $0) }
     padding = style.rowPadding
     clearance = style.ruleClearance
   }
@@ -141,21 +144,21 @@ struct TableSetter {
     cells.reserveCapacity(row.cells.count)
     let label = isHeader ? nil : row.label
     let style = shaped.scale.text()
-    for (position, cell) in row.cells.enumerated() {
-      let span = index..<index + cell.span
+    for position in row.cells.indices {
+      let span = index..<index + row.cells[position].span
       let isLabel = label == position
       let paragraph = paragraphs[position]
-      let indent = isHeader || cell.span > 1 ? .zero : shaped.indent(of: paragraph, column: index)
+      let indent = isHeader || span.count > 1 ? .zero : shaped.indent(of: paragraph, column: index)
       let width = widths.width(of: span) - indent
       cells.append(
         SetCell(
           lines: compositor.lines(of: paragraph, measure: width), style: style,
-          left: column.left + widths.left(of: index), width: width,
+          left: lefts[index], width: width,
           alignment: isLabel && row.kind.setsLabelBesideSums
             ? .right : alignment(of: span, isHeader: isHeader),
           mark: paragraph.map { _ in mark(for: use, with: &compositor) },
-          scope: isHeader ? .column : isLabel ? .row : nil, span: cell.span))
-      index += cell.span
+          scope: isHeader ? .column : isLabel ? .row : nil, span: span.count))
+      index = span.upperBound
     }
     return cells
   }
