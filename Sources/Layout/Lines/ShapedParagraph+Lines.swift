@@ -55,8 +55,8 @@ extension ShapedParagraph {
 
   /// The whole on one line, if that is plainly possible.
   private func onlyLine(_ measure: LineMeasure) -> Line? {
-    guard glyphs[end].edge <= measure.width, let first = text.kinds.first, !first.isWhite,
-      let last = text.kinds.last, !last.isWhite, !text.hasLineBreak
+    guard glyphs[end].edge <= measure.width, let first = text.signs.first, !first.kind.isWhite,
+      let last = text.signs.last, !last.kind.isWhite, !text.hasLineBreak
     else { return nil }
     let point = BreakPoint(
       kind: .end, cost: 0, end: end, next: end, endEdge: glyphs[end].edge,
