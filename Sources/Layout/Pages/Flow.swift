@@ -42,7 +42,7 @@ struct Flow {
     _ share: PageShare, isFirst: Bool, with compositor: inout Compositor, in page: inout [PageItem]
   ) {
     var y = isFirst ? firstTop : nextTop
-    page.reserveCapacity(page.count + itemCount(of: share))
+    page.reserveCapacity(page.count + itemCount(of: share) + Flow.itemsOfEnds)
     var placed = PlacedText(items: page)
     page = []
     if let split = split(at: share.breakpoint) {
@@ -63,6 +63,9 @@ struct Flow {
     if let split = split(at: share.ending) { placed.add(compositor.foot(before: split), at: y) }
     page = placed.items
   }
+
+  /// Room for what the ends of a page add to a table, and for its footer.
+  private static let itemsOfEnds = 48
 
   /// Without what the ends of the page add.
   private func itemCount(of share: PageShare) -> Int {
