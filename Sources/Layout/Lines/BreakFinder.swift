@@ -31,12 +31,12 @@ struct BreakFinder {
   }
 
   private mutating func find() {
-    let kinds = text.kinds
+    let signs = text.signs
     var tokenStart = 0
     var offset = 0
     var offersMore = false
-    while offset < kinds.count {
-      guard kinds[offset].isWhite else {
+    while offset < signs.count {
+      guard signs[offset].kind.isWhite else {
         offersMore = offersMore || offers(at: offset)
         offset += 1
         continue
@@ -44,7 +44,7 @@ struct BreakFinder {
       let token = tokenStart..<offset
       if offersMore || hyphenator != nil { findInside(token, offersMore: offersMore) }
       let isForced = skipWhite(&offset)
-      if offset == kinds.count { return addEnd(at: token.upperBound) }
+      if offset == signs.count { return addEnd(at: token.upperBound) }
       addGap(after: token, next: offset, isForced: isForced)
       tokenStart = offset
       offersMore = false
@@ -57,18 +57,18 @@ struct BreakFinder {
 
   /// Whether the character may be beside a line end without being a space.
   private func offers(at offset: Int) -> Bool {
-    text.kinds[offset].rawValue >= CharacterKind.hyphen.rawValue
-      || text.traits[offset].rawValue > CharacterTraits([.unbroken, .raised]).rawValue
+    text.signs[offset].kind.rawValue >= CharacterKind.hyphen.rawValue
+      || text.signs[offset].traits.rawValue > CharacterTraits([.unbroken, .raised]).rawValue
   }
 
   /// Goes past spaces and at most one line break; tells whether there was one.
   private func skipWhite(_ offset: inout Int) -> Bool {
-    let kinds = text.kinds
+    let signs = text.signs
     func skipSpaces() {
-      while offset < kinds.count, kinds[offset] == .space { offset += 1 }
+      while offset < signs.count, signs[offset].kind == .space { offset += 1 }
     }
     skipSpaces()
-    guard offset < kinds.count, kinds[offset] == .lineBreak else { return false }
+    guard offset < signs.count, signs[offset].kind == .lineBreak else { return false }
     offset += 1
     skipSpaces()
     return true

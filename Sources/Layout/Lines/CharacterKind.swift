@@ -74,3 +74,9 @@ struct CharacterTraits: OptionSet {
   /// A zero-width space stood before it.
   static let breakBefore = CharacterTraits(rawValue: 8)
 }
+
+/// What one byte of a character says about line ends beside it.
+struct CharacterSign {
+  var kind: CharacterKind
+  var traits: CharacterTraits
+}

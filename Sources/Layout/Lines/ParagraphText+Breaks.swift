@@ -2,15 +2,15 @@
 extension ParagraphText {
   /// Whether the space after `token` is no place to end a line.
   func staysWhole(after token: Range<Int>) -> Bool {
-    traits[token.upperBound].contains(.unbroken) || endsWithLoneLetter(token) || isMark(token)
+    signs[token.upperBound].traits.contains(.unbroken) || endsWithLoneLetter(token) || isMark(token)
   }
 
   /// `à`, `y`, `ô`: one letter that stands alone, if need be after an opening mark.
   func endsWithLoneLetter(_ token: Range<Int>) -> Bool {
-    guard !token.isEmpty, kinds[token.upperBound - 1].isLetter else { return false }
+    guard !token.isEmpty, signs[token.upperBound - 1].kind.isLetter else { return false }
     let last = start(ofCharacterBefore: token.upperBound)
     guard last > token.lowerBound else { return true }
-    switch kinds[last - 1] {
+    switch signs[last - 1].kind {
     case .noBreakSpace, .fixedSpace, .opening, .dash: return true
     default: return false
     }
@@ -18,39 +18,42 @@ extension ParagraphText {
 
   /// A footnote mark that begins its note.
   func isMark(_ token: Range<Int>) -> Bool {
-    !token.isEmpty && traits[token.lowerBound].contains(.raised)
-      && traits[start(ofCharacterBefore: token.upperBound)].contains(.raised)
+    !token.isEmpty && signs[token.lowerBound].traits.contains(.raised)
+      && signs[start(ofCharacterBefore: token.upperBound)].traits.contains(.raised)
   }
 
   /// A dash keeps with the words before it sooner than with those after.
   func dashCost(_ token: Range<Int>, next: Int) -> Double {
-    if kinds[next] == .dash { return LineRules.beforeDash }
-    if !token.isEmpty, kinds[token.lowerBound] == .dash { return LineRules.afterDash }
+    if signs[next].kind == .dash { return LineRules.beforeDash }
+    if !token.isEmpty, signs[token.lowerBound].kind == .dash { return LineRules.afterDash }
     return 0
   }
 
   /// A year keeps with the day and the month before it, which a no-break space joins.
   func yearCost(_ token: Range<Int>, next: Int) -> Double {
-    guard next + 4 <= kinds.count, kinds[next] == .digit, kinds[next..<next + 4].allSatisfy({ $0 == .digit }),
-      next + 4 == kinds.count || kinds[next + 4] != .digit,
-      let month = kinds[token].lastIndex(where: \.isGap), followsFigure(month + 1, in: token)
+    guard next + 4 <= signs.count, signs[next].kind == .digit,
+      signs[next..<next + 4].allSatisfy({ $0.kind == .digit }),
+      next + 4 == signs.count || signs[next + 4].kind != .digit,
+      let month = signs[token].lastIndex(where: \.kind.isGap), followsFigure(month + 1, in: token)
     else { return 0 }
     return LineRules.beforeYear
   }
 
   /// A figure, or letters raised after one, stands before the no-break space before `offset`.
   private func followsFigure(_ offset: Int, in token: Range<Int>) -> Bool {
-    guard offset > token.lowerBound + 1, kinds[offset - 1].isGap else { return false }
-    return kinds[offset - 2] == .digit || traits[offset - 2].contains(.raised)
+    guard offset > token.lowerBound + 1, signs[offset - 1].kind.isGap else { return false }
+    return signs[offset - 2].kind == .digit || signs[offset - 2].traits.contains(.raised)
   }
 
   /// An e-mail or web address.
   func isAddress(_ token: Range<Int>) -> Bool {
-    let kinds = kinds[token]
-    if kinds.contains(.at) { return true }
+    let signs = signs[token]
+    if signs.contains(where: { $0.kind == .at }) { return true }
     let bytes = bytes[token]
     if bytes.starts(with: "www.".utf8) { return true }
-    guard let slash = kinds.firstIndex(of: .slash), slash > token.lowerBound else { return false }
+    guard let slash = signs.firstIndex(where: { $0.kind == .slash }), slash > token.lowerBound else {
+      return false
+    }
     return bytes[slash - 1] == UInt8(ascii: ":")
   }
 
@@ -58,11 +61,11 @@ extension ParagraphText {
   func offer(
     before offset: Int, in token: Range<Int>, _ isAddress: Bool, _ effort: BreakEffort
   ) -> (kind: BreakPoint.Kind, cost: Double)? {
-    if traits[offset].contains(.breakBefore) { return (.silent, 0) }
-    if traits[offset].contains(.softHyphenBefore) { return (.hyphenated, LineRules.hyphen) }
-    if traits[offset].contains(.unbroken), traits[offset - 1].contains(.unbroken) { return nil }
+    if signs[offset].traits.contains(.breakBefore) { return (.silent, 0) }
+    if signs[offset].traits.contains(.softHyphenBefore) { return (.hyphenated, LineRules.hyphen) }
+    if signs[offset].traits.contains(.unbroken), signs[offset - 1].traits.contains(.unbroken) { return nil }
     if isAddress { return addressOffer(before: offset, in: token) }
-    switch kinds[offset - 1] {
+    switch signs[offset - 1].kind {
     case .hyphen:
       if letters(before: offset - 1, in: token) >= LineRules.lettersBeforeHyphen,
         letters(after: offset, in: token) >= LineRules.lettersAfterHyphen
@@ -72,7 +75,7 @@ extension ParagraphText {
       let isInside = offset - 1 > token.lowerBound
       return effort == .desperate && isInside ? (.explicit, LineRules.reluctant) : nil
     case .dash:
-      return kinds[offset].isGap ? nil : (.silent, LineRules.afterDash)
+      return signs[offset].kind.isGap ? nil : (.silent, LineRules.afterDash)
     case .slash:
       if letters(before: offset - 1, in: token) >= 3, letters(after: offset, in: token) >= 3 {
         return (.silent, LineRules.slash)
@@ -87,7 +90,7 @@ extension ParagraphText {
     before offset: Int, in token: Range<Int>
   ) -> (kind: BreakPoint.Kind, cost: Double)? {
     guard offset - token.lowerBound > 2, token.upperBound - offset > 2 else { return nil }
-    switch (kinds[offset - 1], kinds[offset]) {
+    switch (signs[offset - 1].kind, signs[offset].kind) {
     case (.at, _), (.hyphen, _): return (.silent, LineRules.address)
     case (.slash, let next) where next != .slash: return (.silent, LineRules.address)
     case (let last, .dot) where last.isLetter || last == .digit:
@@ -97,7 +100,7 @@ extension ParagraphText {
   }
 
   func hyphenCost(at offset: Int, in token: Range<Int>) -> Double {
-    if kinds[token].contains(.hyphen) { return LineRules.compoundHyphen }
+    if signs[token].contains(where: { $0.kind == .hyphen }) { return LineRules.compoundHyphen }
     let isShort = letters(before: offset, in: token) <= LineRules.lettersBeforeHyphen
     return LineRules.hyphen + (isShort ? LineRules.shortHyphenPart : 0)
   }
@@ -105,20 +108,20 @@ extension ParagraphText {
   /// The letters from `start` up to the next other character; empty when it is none itself.
   func letters(from start: Int, in token: Range<Int>) -> Range<Int> {
     var end = start
-    while end < token.upperBound, kinds[end].isLetter || kinds[end] == .mark { end += 1 }
+    while end < token.upperBound, signs[end].kind.isLetter || signs[end].kind == .mark { end += 1 }
     return start..<end
   }
 
   /// Not a value, not a mixture with figures, and, save in need, neither a name nor an acronym.
   func isHyphenable(_ word: Range<Int>, in token: Range<Int>, _ effort: BreakEffort) -> Bool {
     guard word.count >= LineRules.shortestHyphenatedWord,
-      traits[word.lowerBound].isDisjoint(with: [.unbroken, .raised])
+      signs[word.lowerBound].traits.isDisjoint(with: [.unbroken, .raised])
     else { return false }
     let touchesFigure =
-      word.lowerBound > token.lowerBound && kinds[word.lowerBound - 1] == .digit
-      || word.upperBound < token.upperBound && kinds[word.upperBound] == .digit
+      word.lowerBound > token.lowerBound && signs[word.lowerBound - 1].kind == .digit
+      || word.upperBound < token.upperBound && signs[word.upperBound].kind == .digit
     guard !touchesFigure, !followsFigure(word.lowerBound, in: token) else { return false }
-    return effort == .desperate || !kinds[word].contains(.upper)
+    return effort == .desperate || !signs[word].contains { $0.kind == .upper }
   }
 
   private func start(ofCharacterBefore offset: Int) -> Int {
@@ -130,7 +133,7 @@ extension ParagraphText {
   private func letters(before offset: Int, in token: Range<Int>) -> Int {
     var count = 0
     var place = offset
-    while place > token.lowerBound, kinds[place - 1].isLetter {
+    while place > token.lowerBound, signs[place - 1].kind.isLetter {
       place -= 1
       if bytes[place] & 0xC0 != 0x80 { count += 1 }
     }
@@ -139,9 +142,9 @@ extension ParagraphText {
 
   /// Letters up to the end of the token, those of later parts of a compound included.
   private func letters(after offset: Int, in token: Range<Int>) -> Int {
-    guard kinds[offset].isLetter else { return 0 }
+    guard signs[offset].kind.isLetter else { return 0 }
     return (offset..<token.upperBound).count {
-      kinds[$0].isLetter && bytes[$0] & 0xC0 != 0x80
+      signs[$0].kind.isLetter && bytes[$0] & 0xC0 != 0x80
     }
   }
 }

@@ -3,16 +3,15 @@ import Fonts
 
 /// The characters of one paragraph as they are drawn and copied out, with what each means for line breaks.
 ///
-/// No-break spaces are plain spaces here and U+2011 is a hyphen: only `kinds` remembers. Soft hyphens and
-/// zero-width spaces are gone: `traits` remembers.
+/// No-break spaces are plain spaces here and U+2011 is a hyphen: only the kind of `signs` remembers. Soft hyphens and
+/// zero-width spaces are gone: their traits remember.
 ///
-/// A class, as `ShapedParagraph`: a copy would count references to seven arrays at every space.
+/// A class, as `ShapedParagraph`: a copy would count references to five arrays at every space.
 final class ParagraphText {
   /// UTF-8.
   let bytes: [UInt8]
   /// One for each byte; a character of several bytes repeats its own.
-  let kinds: [CharacterKind]
-  let traits: [CharacterTraits]
+  let signs: [CharacterSign]
   /// Cover `bytes` in order, none empty.
   let runs: [Run]
   let hasLineBreak: Bool
@@ -20,10 +19,9 @@ final class ParagraphText {
   let placedSpaces: [(offset: Int, scalar: UInt32)]
   private let origins: [Origin]
 
-  init(_ draft: Draft) {
+  init(_ draft: consuming Draft) {
     bytes = draft.bytes
-    kinds = draft.kinds
-    traits = draft.traits
+    signs = draft.signs
     runs = draft.runs
     hasLineBreak = draft.hasLineBreak
     placedSpaces = draft.placedSpaces
@@ -33,8 +31,7 @@ final class ParagraphText {
   /// The same while it is written down.
   struct Draft {
     var bytes: [UInt8] = []
-    var kinds: [CharacterKind] = []
-    var traits: [CharacterTraits] = []
+    var signs: [CharacterSign] = []
     var runs: [Run] = []
     var hasLineBreak = false
     var placedSpaces: [(offset: Int, scalar: UInt32)] = []
@@ -42,8 +39,7 @@ final class ParagraphText {
 
     mutating func reserve(_ count: Int) {
       bytes.reserveCapacity(count)
-      kinds.reserveCapacity(count)
-      traits.reserveCapacity(count)
+      signs.reserveCapacity(count)
     }
   }
 
@@ -73,10 +69,12 @@ final class ParagraphText {
 
   /// One value that stays whole, spaces and all: no line end inside it, save in need.
   var isOneValue: Bool {
-    guard let first = kinds.first, let last = kinds.last, !first.isWhite, !last.isWhite, !hasLineBreak else {
+    guard let first = signs.first, let last = signs.last, !first.kind.isWhite, !last.kind.isWhite,
+      !hasLineBreak
+    else {
       return false
     }
-    return traits.allSatisfy { $0 == .unbroken }
+    return signs.allSatisfy { $0.traits == .unbroken }
   }
 
   func range(ofRun index: Int) -> Range<Int> {
@@ -86,7 +84,7 @@ final class ParagraphText {
   /// The characters from `offset` up to white space or `end`; empty at white space.
   func word(at offset: Int, before end: Int) -> Range<Int> {
     var stop = offset
-    while stop < end, !kinds[stop].isWhite { stop += 1 }
+    while stop < end, !signs[stop].kind.isWhite { stop += 1 }
     return offset..<stop
   }
 

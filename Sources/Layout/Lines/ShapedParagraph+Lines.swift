@@ -36,8 +36,7 @@ extension ShapedParagraph {
     throw Refusal(overfullParts(finder, measure))
   }
 
-  /// Width of the paragraph set on one line, and the width of its widest unbreakable part.
-  package var naturalWidths: (full: Length, widestPart: Length) {
+  func findNaturalWidths() -> (full: Length, widestPart: Length) {
     // Most cells of tables: no list of line ends is drawn up for them.
     if text.isOneValue { return (.pt(max(0, glyphs[end].edge)), .pt(max(0, glyphs[end].edge))) }
     let finder = BreakFinder(self, effort: .plain, hyphenator: nil)
@@ -56,8 +55,8 @@ extension ShapedParagraph {
 
   /// The whole on one line, if that is plainly possible.
   private func onlyLine(_ measure: LineMeasure) -> Line? {
-    guard glyphs[end].edge <= measure.width, let first = text.kinds.first, !first.isWhite,
-      let last = text.kinds.last, !last.isWhite, !text.hasLineBreak
+    guard glyphs[end].edge <= measure.width, let first = text.signs.first, !first.kind.isWhite,
+      let last = text.signs.last, !last.kind.isWhite, !text.hasLineBreak
     else { return nil }
     let point = BreakPoint(
       kind: .end, cost: 0, end: end, next: end, endEdge: glyphs[end].edge,

@@ -15,6 +15,8 @@ package final class ShapedParagraph {
   var lastSet: (measure: Length, lines: [Line])?
   /// What follows its last figure; asked for when a column is aligned, measured and set.
   private(set) lazy var figureTail = findFigureTail()
+  /// Width of the paragraph set on one line, and the width of its widest unbreakable part.
+  package private(set) lazy var naturalWidths = findNaturalWidths()
 
   struct LineGlyph {
     var id: UInt32
@@ -37,14 +39,14 @@ package final class ShapedParagraph {
   }
 
   init(_ content: [Inline], style: TextStyle, fonts: FontBook, shaper: Shaper) throws(Refusal) {
-    let gathered = TextGatherer(content, style: style, fonts: fonts)
-    text = ParagraphText(gathered.text)
+    let (draft, errors) = TextGatherer(content, style: style, fonts: fonts).result()
+    text = ParagraphText(draft)
     self.style = style
     self.fonts = fonts
     glyphs = Shaping(text, fonts: fonts, shaper: shaper).glyphs
     let undrawn = undrawnCharacters()
-    guard gathered.errors.isEmpty, undrawn.isEmpty else {
-      throw Refusal(gathered.errors + undrawn)
+    guard errors.isEmpty, undrawn.isEmpty else {
+      throw Refusal(errors + undrawn)
     }
   }
 

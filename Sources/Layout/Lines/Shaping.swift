@@ -72,7 +72,7 @@ struct Shaping {
 
   private mutating func append(_ glyph: ShapedGlyph, run: Int32, size: Double, scale: Double) {
     let advance = Double(glyph.advance) * scale
-    let kind = text.kinds[Int(glyph.cluster)]
+    let kind = text.signs[Int(glyph.cluster)].kind
     glyphs.append(
       ShapedParagraph.LineGlyph(
         id: glyph.id, run: run, byte: Int(glyph.cluster), advance: advance,

@@ -4,8 +4,8 @@ import Fonts
 
 /// Walks inline content and writes it down as one text, each character with its face.
 struct TextGatherer {
-  private(set) var text = ParagraphText.Draft()
-  private(set) var errors: [Diagnostic] = []
+  private var text = ParagraphText.Draft()
+  private var errors: [Diagnostic] = []
   private let fonts: FontBook
   /// Of the next character.
   private var pending: CharacterTraits = []
@@ -21,18 +21,24 @@ struct TextGatherer {
     append(content, TextLook(face: face, size: style.size.points))
   }
 
+  /// What is written down, and what cannot be.
+  consuming func result() -> (text: ParagraphText.Draft, errors: [Diagnostic]) { (text, errors) }
+
   private mutating func append(_ content: [Inline], _ look: TextLook) {
-    for inline in content {
-      switch inline {
-      case .text(let string, let origin): append(string, look, origin: origin)
-      case .lineBreak:
-        text.hasLineBreak = true
-        append(ascii: 0x20, .lineBreak, look)
-      case .emphasis(let inner): append(inner, look.emphasised)
-      case .strong(let inner): append(inner, look.strengthened)
-      case .smallCaps(let inner): append(inner, look.inSmallCaps)
-      case .superscript(let inner): append(inner, look.raised)
-      case .unbroken(let inner): append(inner, look.unbroken)
+    // Looked at where it lies: an inline taken out of its array is a copy of its text and of its place.
+    content.withUnsafeBufferPointer { content in
+      for index in content.indices {
+        switch content[index] {
+        case .text(let string, let origin): append(string, look, origin: origin)
+        case .lineBreak:
+          text.hasLineBreak = true
+          append(ascii: 0x20, .lineBreak, look)
+        case .emphasis(let inner): append(inner, look.emphasised)
+        case .strong(let inner): append(inner, look.strengthened)
+        case .smallCaps(let inner): append(inner, look.inSmallCaps)
+        case .superscript(let inner): append(inner, look.raised)
+        case .unbroken(let inner): append(inner, look.unbroken)
+        }
       }
     }
   }
@@ -73,8 +79,9 @@ struct TextGatherer {
     while end < utf8.endIndex, utf8[end] >= 0x20, utf8[end] < 0x7F { end += 1 }
     let plain = UnsafeBufferPointer(rebasing: utf8[..<end])
     text.bytes.append(contentsOf: plain)
-    text.kinds.append(contentsOf: plain.lazy.map { CharacterKind(ascii: $0) })
-    text.traits.append(contentsOf: repeatElement(look.traits, count: plain.count))
+    for byte in plain {
+      text.signs.append(CharacterSign(kind: CharacterKind(ascii: byte), traits: look.traits))
+    }
     return plain.count
   }
 
@@ -131,8 +138,7 @@ struct TextGatherer {
 
   private mutating func write(_ byte: UInt8, _ kind: CharacterKind, _ look: TextLook) {
     text.bytes.append(byte)
-    text.kinds.append(kind)
-    text.traits.append(look.traits.union(pending))
+    text.signs.append(CharacterSign(kind: kind, traits: look.traits.union(pending)))
     pending = []
   }
 

@@ -42,6 +42,7 @@ struct Flow {
     _ share: PageShare, isFirst: Bool, with compositor: inout Compositor, in page: inout [PageItem]
   ) {
     var y = isFirst ? firstTop : nextTop
+    page.reserveCapacity(page.count + itemCount(of: share) + Flow.itemsOfEnds)
     var placed = PlacedText(items: page)
     page = []
     if let split = split(at: share.breakpoint) {
@@ -61,6 +62,16 @@ struct Flow {
     }
     if let split = split(at: share.ending) { placed.add(compositor.foot(before: split), at: y) }
     page = placed.items
+  }
+
+  /// Room for what the ends of a page add to a table, and for its footer.
+  private static let itemsOfEnds = 48
+
+  /// Without what the ends of the page add.
+  private func itemCount(of share: PageShare) -> Int {
+    share.items.reduce(0) { count, index in
+      if case .slab(let slab) = items[index] { count + slab.items.count } else { count }
+    }
   }
 
   /// Where what stands at the foot of a page begins: as low as it can, or at a fold a little higher.

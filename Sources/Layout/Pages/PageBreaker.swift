@@ -103,13 +103,16 @@ package struct PageBreaker {
   private func bestEnding(at position: Int, breakpoint: Int?, cost: Int, after ends: [Ending]) -> Ending? {
     let end = boxEnd[position]
     let foot = foot(of: breakpoint)
+    let aboveEnd = above[end]
     let roomiest = max(firstHeight, height)
     var best: (previous: Int, used: Length, cost: Int)?
     for index in ends.indices.reversed() {
       let start = ends[index].start
       guard end > start else { continue }
-      let bare = above[end] - above[start]
+      let bare = aboveEnd - above[start]
       if bare > roomiest + PageBreaker.tolerance { break }
+      // Most endings lose already by the pages before them.
+      guard ends[index].cost + cost + BreakCost.page < best?.cost ?? .max else { continue }
       let used = bare + ends[index].head + foot
       let room = index == 0 ? firstHeight : height
       guard used <= room + PageBreaker.tolerance else { continue }

@@ -1,66 +1,40 @@
 import DocumentModel
 
 /// All that the glyphs and lines of a paragraph depend on.
-struct ParagraphKey: Equatable {
-  /// UTF-8, with bytes that UTF-8 never holds where anything but text stands; a multiple of eight of them.
-  private var bytes: [UInt8] = []
-  private var style = TextStyle(family: .serif, size: .zero, leading: .zero)
+struct ParagraphKey {
+  private(set) var style = TextStyle(family: .serif, size: .zero, leading: .zero)
+  private(set) var hash: UInt64 = 0
+  private var room = [UInt8](repeating: 0, count: 256)
+  private var count = 0
 
-  private enum Mark: UInt8 {
-    case textEnd = 0xF8
-    case lineBreak, emphasis, strong, smallCaps, superscript, unbroken, end
-  }
+  /// UTF-8, with bytes that UTF-8 never holds where anything but text stands; a multiple of eight of them.
+  var bytes: ArraySlice<UInt8> { room[..<count] }
 
   /// Becomes the key of `content`, in the room that it has.
   mutating func write(_ content: [Inline], style: TextStyle) {
     self.style = style
-    bytes.removeAll(keepingCapacity: true)
-    append(content)
-    while bytes.count % 8 != 0 { bytes.append(Mark.end.rawValue) }
+    count = write(content)
+    if count > room.count {
+      room = [UInt8](repeating: 0, count: count * 2)
+      count = write(content)
+    }
+    hash = bytesHash
   }
 
-  /// The same in room of its own, no larger than it takes.
-  var copy: ParagraphKey {
-    var copy = self
-    copy.bytes = bytes.withUnsafeBufferPointer { Array($0) }
-    return copy
-  }
-
-  private mutating func append(_ content: [Inline]) {
-    // Looked at where it lies: an inline taken out of its array is a copy of its text and of its place.
-    content.withUnsafeBufferPointer { content in
-      for index in content.indices {
-        switch content[index] {
-        case .text(let text, _): append(text)
-        case .lineBreak: bytes.append(Mark.lineBreak.rawValue)
-        case .emphasis(let inner): append(inner, as: .emphasis)
-        case .strong(let inner): append(inner, as: .strong)
-        case .smallCaps(let inner): append(inner, as: .smallCaps)
-        case .superscript(let inner): append(inner, as: .superscript)
-        case .unbroken(let inner): append(inner, as: .unbroken)
-        }
-      }
+  /// Returns how much room it takes: where there is less, what is written is not whole.
+  private mutating func write(_ content: [Inline]) -> Int {
+    room.withUnsafeMutableBytes { room in
+      var writer = ParagraphKeyWriter(room)
+      writer.append(content)
+      writer.fillWord()
+      return writer.count
     }
   }
 
-  private mutating func append(_ text: String) {
-    let utf8 = text.utf8
-    // All at once where the string lies in one piece, as all but foreign ones do.
-    let isAppended: Void? = utf8.withContiguousStorageIfAvailable { bytes.append(contentsOf: $0) }
-    if isAppended == nil { bytes.append(contentsOf: utf8) }
-    bytes.append(Mark.textEnd.rawValue)
-  }
-
-  private mutating func append(_ inner: [Inline], as mark: Mark) {
-    bytes.append(mark.rawValue)
-    append(inner)
-    bytes.append(Mark.end.rawValue)
-  }
-
-  var hash: UInt64 {
-    var hash = ParagraphKey.mixed(UInt64(bytes.count), style.size.points.bitPattern)
-    bytes.withUnsafeBytes { bytes in
-      for offset in stride(from: 0, to: bytes.count, by: 8) {
+  private var bytesHash: UInt64 {
+    var hash = ParagraphKey.mixed(UInt64(count), style.size.points.bitPattern)
+    room.withUnsafeBytes { bytes in
+      for offset in stride(from: 0, to: count, by: 8) {
         hash = ParagraphKey.mixed(hash, bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
       }
     }
@@ -72,13 +46,14 @@ struct ParagraphKey: Equatable {
     return product.low ^ product.high
   }
 
-  static func == (one: ParagraphKey, other: ParagraphKey) -> Bool {
-    guard one.bytes.count == other.bytes.count, one.style.setsLines(as: other.style) else { return false }
-    return one.bytes.withUnsafeBytes { bytes in
-      other.bytes.withUnsafeBytes { others in
-        stride(from: 0, to: bytes.count, by: 8).allSatisfy {
+  /// Whether those of the `range` of `others` are the same.
+  func hasBytes(of others: [UInt8], _ range: Range<Int>) -> Bool {
+    guard count == range.count else { return false }
+    return room.withUnsafeBytes { bytes in
+      others.withUnsafeBytes { others in
+        stride(from: 0, to: count, by: 8).allSatisfy {
           bytes.loadUnaligned(fromByteOffset: $0, as: UInt64.self)
-            == others.loadUnaligned(fromByteOffset: $0, as: UInt64.self)
+            == others.loadUnaligned(fromByteOffset: range.lowerBound + $0, as: UInt64.self)
         }
       }
     }

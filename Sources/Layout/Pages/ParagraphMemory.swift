@@ -35,71 +35,40 @@ final class ParagraphMemory {
   }
 }
 
-/// Memory is bounded by the glyphs that each of two generations holds.
+/// Memory is bounded by what each of two generations holds.
 private struct KnownParagraphs {
-  private static let capacity = 1 << 14
-  private var young = Generation()
-  private var old = Generation()
+  private var young = ParagraphGeneration()
+  private var old = ParagraphGeneration()
   /// Of the paragraph last looked up, written anew for each: what is known takes no memory.
   private var key = ParagraphKey()
-  private var hash: UInt64 = 0
   /// Of the document that is being set, when it may be set again.
   var recollection: Recollection?
-
-  private struct Generation {
-    /// By the hashes of their keys: of two paragraphs of one hash, the first is kept.
-    var paragraphs: [UInt64: Entry] = [:]
-    var glyphCount = 0
-
-    func entry(_ key: ParagraphKey, hash: UInt64) -> Entry? {
-      guard let entry = paragraphs[hash], entry.key == key else { return nil }
-      return entry
-    }
-
-    mutating func removeAll() {
-      paragraphs.removeAll(keepingCapacity: true)
-      glyphCount = 0
-    }
-  }
-
-  private final class Entry {
-    let key: ParagraphKey
-    let paragraph: ShapedParagraph
-
-    init(_ paragraph: ShapedParagraph, as key: ParagraphKey) {
-      self.key = key
-      self.paragraph = paragraph
-    }
-  }
 
   mutating func paragraph(_ content: [Inline], style: TextStyle) -> ShapedParagraph? {
     if let paragraph = recollection?.paragraph(content, style: style) { return paragraph }
     key.write(content, style: style)
-    hash = key.hash
-    guard let entry = young.entry(key, hash: hash) ?? renewedEntry() else { return nil }
-    recollection?.note(entry.paragraph, content, style: style)
-    return entry.paragraph
+    guard let paragraph = young.paragraph(key) ?? renewedParagraph() else { return nil }
+    recollection?.note(paragraph, content, style: style)
+    return paragraph
   }
 
   /// Remembers the paragraph last looked up, which was not known.
   mutating func remember(_ paragraph: ShapedParagraph, _ content: [Inline], style: TextStyle) {
-    store(Entry(paragraph, as: key.copy))
+    store(paragraph)
     recollection?.note(paragraph, content, style: style)
   }
 
-  private mutating func renewedEntry() -> Entry? {
-    guard let entry = old.entry(key, hash: hash) else { return nil }
-    store(entry)
-    return entry
+  private mutating func renewedParagraph() -> ShapedParagraph? {
+    guard let paragraph = old.paragraph(key) else { return nil }
+    store(paragraph)
+    return paragraph
   }
 
-  private mutating func store(_ entry: Entry) {
-    if young.glyphCount > KnownParagraphs.capacity {
+  private mutating func store(_ paragraph: ShapedParagraph) {
+    if young.isFull {
       swap(&young, &old)
       young.removeAll()
     }
-    guard young.paragraphs[hash] == nil else { return }
-    young.paragraphs[hash] = entry
-    young.glyphCount += entry.paragraph.glyphs.count
+    young.store(paragraph, as: key)
   }
 }

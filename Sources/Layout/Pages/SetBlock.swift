@@ -82,27 +82,29 @@ extension [SetBlock] {
     var whole = SetBlock(
       items: [], nodes: [], before: first.before, after: last.after, costBefore: first.costBefore,
       costAfter: last.costAfter)
-    for (index, block) in enumerated() {
+    whole.items.reserveCapacity(reduce(2 * count) { $0 + $1.items.count })
+    whole.nodes.reserveCapacity(reduce(0) { $0 + $1.nodes.count })
+    for index in indices {
       if index > 0 {
-        whole.items.append(.space(self[index - 1].space(before: block)))
+        whole.items.append(.space(self[index - 1].space(before: self[index])))
         whole.items.append(.breakpoint(cost: costs[index - 1]))
       }
-      whole.items += block.items
-      whole.nodes += block.nodes
-      if block.role == .signature, whole.substance < 2 { whole.role = .signature }
-      whole.substance += block.substance
+      whole.items += self[index].items
+      whole.nodes += self[index].nodes
+      if self[index].role == .signature, whole.substance < 2 { whole.role = .signature }
+      whole.substance += self[index].substance
     }
     return whole
   }
 
   /// Cost of ending a page after each block but the last.
   private func costsBetween() -> [Int] {
-    var costs = zip(self, dropFirst()).map { above, below in
-      above.role == .note && below.role == .note
-        ? BreakCost.announcement : Swift.max(above.costAfter, below.costBefore)
+    var costs = indices.dropFirst().map { below in
+      self[below - 1].role == .note && self[below].role == .note
+        ? BreakCost.announcement : Swift.max(self[below - 1].costAfter, self[below].costBefore)
     }
-    for (index, block) in enumerated() {
-      switch block.role {
+    for index in indices {
+      switch self[index].role {
       case .plain, .note: break
       case .heading: keep(index, with: indices.suffix(from: index + 1), in: &costs)
       case .signature: keep(index, with: indices.prefix(index).reversed(), in: &costs)

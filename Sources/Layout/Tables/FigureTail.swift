@@ -25,9 +25,9 @@ struct FigureTail: Sendable, Hashable {
 extension ShapedParagraph {
   /// Nil for a text without a digit.
   func findFigureTail() -> FigureTail? {
-    guard let last = text.kinds.lastIndex(of: .digit) else { return nil }
+    guard let last = text.signs.lastIndex(where: { $0.kind == .digit }) else { return nil }
     var first = last
-    while first > 0, text.kinds[first - 1] == .digit { first -= 1 }
+    while first > 0, text.signs[first - 1].kind == .digit { first -= 1 }
     let comma = first > 0 && text.bytes[first - 1] == UInt8(ascii: ",") ? first - 1 : last + 1
     return FigureTail(decimals: width(from: comma), unit: width(from: last + 1))
   }

@@ -31,23 +31,25 @@ struct ShapedTable {
   private static func shape(
     _ row: Table.Row, isHeader: Bool, scale: TableScale, with compositor: inout Compositor
   ) -> [ShapedParagraph?] {
-    row.cells.enumerated().map { position, cell in
-      guard !cell.content.isEmpty else { return nil }
-      let isAside = !isHeader && row.kind.hasPaleLabel && row.label == position
-      let style = scale.text(
-        ink: isAside ? .label : .black, isBold: isHeader || row.kind == .total)
-      return compositor.shaped(cell.content, style: style)
+    let style = scale.text(isBold: isHeader || row.kind == .total)
+    let asideStyle = scale.text(ink: .label)
+    let aside = !isHeader && row.kind.hasPaleLabel ? row.label : nil
+    return row.cells.indices.map { position in
+      guard !row.cells[position].content.isEmpty else { return nil }
+      return compositor.shaped(
+        row.cells[position].content, style: position == aside ? asideStyle : style)
     }
   }
 
   private mutating func align(_ row: Table.Row, _ cells: [ShapedParagraph?]) {
     let columns = table.columns
     var index = 0
-    for (cell, shaped) in zip(row.cells, cells) {
-      if cell.span == 1, columns[index].alignment == .right, let tail = shaped?.figureTail {
+    for position in cells.indices {
+      let span = row.cells[position].span
+      if span == 1, columns[index].alignment == .right, let tail = cells[position]?.figureTail {
         tails[index].include(tail)
       }
-      index += cell.span
+      index += span
     }
   }
 
@@ -59,11 +61,12 @@ struct ShapedTable {
 
   private mutating func measure(_ row: Table.Row, _ cells: [ShapedParagraph?], isHeader: Bool) {
     var index = 0
-    for (cell, shaped) in zip(row.cells, cells) {
-      defer { index += cell.span }
-      guard cell.span == 1, var widths = shaped?.naturalWidths else { continue }
+    for position in cells.indices {
+      let span = row.cells[position].span
+      defer { index += span }
+      guard span == 1, var widths = cells[position]?.naturalWidths else { continue }
       if !isHeader {
-        let indent = indent(of: shaped, column: index)
+        let indent = indent(of: cells[position], column: index)
         widths = (widths.full + indent, widths.widestPart + indent)
       }
       demands[index].include(widths, isHeader: isHeader)

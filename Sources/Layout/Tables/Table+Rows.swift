@@ -46,17 +46,17 @@ extension Table.Row.Kind {
 extension Table {
   /// Rows that show the widest sum of each column that the ends of pages may ask for: figures are equally wide.
   var widestCarries: [Row] {
-    var widest: [Int: Int] = [:]
-    var lengths: [Int: Int] = [:]
+    var widest = [Int?](repeating: nil, count: columns.count)
+    var lengths = [Int](repeating: 0, count: columns.count)
     for case (let index, let carry?) in carries.enumerated() {
       for (position, cell) in carry.forward.cells.enumerated() where cell.span == 1 {
-        let length = cell.content.plainText.unicodeScalars.count
-        guard length > lengths[position, default: 0] else { continue }
+        let length = cell.content.plainText.scalarCount
+        guard length > lengths[position] else { continue }
         lengths[position] = length
         widest[position] = index
       }
     }
-    return Set(widest.values).sorted().compactMap { carries[$0]?.forward }
+    return Set(widest.compactMap(\.self)).sorted().compactMap { carries[$0]?.forward }
   }
 
   /// Whether the group of row `index` has more rows, and is named again on the page that they open.
@@ -126,5 +126,12 @@ extension Table {
   private func leavesTotalWithOneRow(_ index: Int) -> Bool {
     guard index + 2 < body.count else { return index + 2 == body.count }
     return body[index].kind == .plain && body[index + 2].kind != .plain && body[index + 2].kind != .subtotal
+  }
+}
+
+extension String {
+  /// Number of its Unicode scalars.
+  fileprivate var scalarCount: Int {
+    utf8.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
   }
 }

@@ -9,6 +9,8 @@ struct TableSetter {
   let padding: Length
   /// Between a rule and the rows beside it.
   let clearance: Length
+  /// Left edges of the columns.
+  private let lefts: [Length]
   /// The header, once it is set.
   private(set) var head: Slab?
 
@@ -23,6 +25,7 @@ struct TableSetter {
     self.shaped = shaped
     self.widths = widths
     self.column = column
+    lefts = widths.widths.indices.map { column.left + widths.left(of: $0) }
     padding = style.rowPadding
     clearance = style.ruleClearance
   }
@@ -117,47 +120,57 @@ struct TableSetter {
     _ row: Table.Row, _ paragraphs: [ShapedParagraph?], as use: RowUse, with compositor: inout Compositor
   ) -> (slab: Slab, node: StructureNode) {
     let leading = shaped.scale.leading
-    let cells = cells(of: row, paragraphs, as: use, with: &compositor)
-    var lineCount = 1
-    for cell in cells { lineCount = max(lineCount, cell.lines.count) }
-    let textHeight = leading * Double(lineCount)
+    var lineCount = use == .header ? lineCount(of: row, paragraphs, with: &compositor) : 1
     var items: [PageItem] = []
-    items.reserveCapacity(cells.count)
-    for cell in cells {
+    items.reserveCapacity(row.cells.count)
+    var nodes: [StructureNode.Child] = []
+    nodes.reserveCapacity(row.cells.count)
+    let label = use == .header ? nil : row.label
+    var column = 0
+    for position in row.cells.indices {
+      let span = column..<column + row.cells[position].span
+      let cell = cell(
+        paragraphs[position], of: row, isLabel: label == position, in: span, as: use, with: &compositor)
       // The last lines of headers stand on one baseline, the first lines of other cells.
-      let lower = use == .header ? textHeight - leading * Double(cell.lines.count) : .zero
+      let lower = use == .header ? leading * Double(lineCount) - leading * Double(cell.lines.count) : .zero
       cell.place(top: padding + lower, in: &items)
+      nodes.append(.node(cell.node))
+      lineCount = max(lineCount, cell.lines.count)
+      column = span.upperBound
     }
-    let slab = Slab(height: textHeight + padding * 2, items: items)
-    return (slab, StructureNode(.tableRow, children: cells.map { .node($0.node) }))
+    let slab = Slab(height: leading * Double(lineCount) + padding * 2, items: items)
+    return (slab, StructureNode(.tableRow, children: nodes))
   }
 
-  private func cells(
-    of row: Table.Row, _ paragraphs: [ShapedParagraph?], as use: RowUse, with compositor: inout Compositor
-  ) -> [SetCell] {
-    let isHeader = use == .header
-    var index = 0
-    var cells: [SetCell] = []
-    cells.reserveCapacity(row.cells.count)
-    let label = isHeader ? nil : row.label
-    let style = shaped.scale.text()
-    for (position, cell) in row.cells.enumerated() {
-      let span = index..<index + cell.span
-      let isLabel = label == position
-      let paragraph = paragraphs[position]
-      let indent = isHeader || cell.span > 1 ? .zero : shaped.indent(of: paragraph, column: index)
-      let width = widths.width(of: span) - indent
-      cells.append(
-        SetCell(
-          lines: compositor.lines(of: paragraph, measure: width), style: style,
-          left: column.left + widths.left(of: index), width: width,
-          alignment: isLabel && row.kind.setsLabelBesideSums
-            ? .right : alignment(of: span, isHeader: isHeader),
-          mark: paragraph.map { _ in mark(for: use, with: &compositor) },
-          scope: isHeader ? .column : isLabel ? .row : nil, span: cell.span))
-      index += cell.span
+  /// Of the highest cell.
+  private func lineCount(
+    of row: Table.Row, _ paragraphs: [ShapedParagraph?], with compositor: inout Compositor
+  ) -> Int {
+    var lineCount = 1
+    var column = 0
+    for position in row.cells.indices {
+      let span = column..<column + row.cells[position].span
+      let lines = compositor.lines(of: paragraphs[position], measure: widths.width(of: span))
+      lineCount = max(lineCount, lines.count)
+      column = span.upperBound
     }
-    return cells
+    return lineCount
+  }
+
+  private func cell(
+    _ paragraph: ShapedParagraph?, of row: Table.Row, isLabel: Bool, in span: Range<Int>, as use: RowUse,
+    with compositor: inout Compositor
+  ) -> SetCell {
+    let isHeader = use == .header
+    let first = span.lowerBound
+    let indent = isHeader || span.count > 1 ? .zero : shaped.indent(of: paragraph, column: first)
+    let width = widths.width(of: span) - indent
+    return SetCell(
+      lines: compositor.lines(of: paragraph, measure: width), style: shaped.scale.text(), left: lefts[first],
+      width: width,
+      alignment: isLabel && row.kind.setsLabelBesideSums ? .right : alignment(of: span, isHeader: isHeader),
+      mark: paragraph.map { _ in mark(for: use, with: &compositor) },
+      scope: isHeader ? .column : isLabel ? .row : nil, span: span.count)
   }
 
   private func mark(for use: RowUse, with compositor: inout Compositor) -> PageItem.Mark {
