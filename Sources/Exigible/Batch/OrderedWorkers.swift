@@ -9,9 +9,21 @@ final class OrderedWorkers<Input: Sendable, Output: Sendable> {
     var waiting: [Task] = []
     var done: [Int: Output] = [:]
     var isClosed = false
+    private var lastWaking = 0.0
 
     mutating func nextTask() -> Task? { waiting.isEmpty ? nil : waiting.removeFirst() }
+
+    /// Whether the owner is woken for a result: each time costs as much as a twentieth of a letter, so that results are
+    /// left to gather for a moment, as long as there is work that ends in another.
+    mutating func wakesOwner(at now: Double) -> Bool {
+      guard waiting.isEmpty || now - lastWaking >= OrderedWorkers.pause else { return false }
+      lastWaking = now
+      return true
+    }
   }
+
+  /// In seconds.
+  private static var pause: Double { 0.005 }
 
   private struct Task {
     let rank: Int
@@ -32,7 +44,11 @@ final class OrderedWorkers<Input: Sendable, Output: Sendable> {
       let thread = WorkerThread {
         while let task = Self.nextTask(of: state) {
           let output = work(task.input)
-          state.change { $0.done[task.rank] = output }
+          state.change {
+            $0.done[task.rank] = output
+          } wakes: {
+            $0.wakesOwner(at: monotonicSeconds())
+          }
         }
       }
       guard let thread else { break }

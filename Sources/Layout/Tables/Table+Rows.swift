@@ -49,7 +49,7 @@ extension Table {
     var widest = [Int?](repeating: nil, count: columns.count)
     var lengths = [Int](repeating: 0, count: columns.count)
     for case (let index, let carry?) in carries.enumerated() {
-      for (position, cell) in carry.forward.cells.enumerated() where cell.span == 1 {
+      for (position, cell) in carry.forward.cells.prefix(columns.count).enumerated() where cell.span == 1 {
         let length = cell.content.plainText.scalarCount
         guard length > lengths[position] else { continue }
         lengths[position] = length
