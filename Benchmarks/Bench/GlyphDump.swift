@@ -52,12 +52,8 @@ private struct PageDump {
   private mutating func collect(_ node: StructureNode, above path: String, depth: Int) {
     let path = path + " \(elementCount) \(node.role.rawValue)"
     elementCount += 1
-    for child in node.children {
-      switch child {
-      case .node(let inner): collect(inner, above: path, depth: depth + 1)
-      case .content(let content): paths[content] = "\(depth + 1)\(path)"
-      }
-    }
+    if let content = node.content { paths[content] = "\(depth + 1)\(path)" }
+    for child in node.children { collect(child, above: path, depth: depth + 1) }
   }
 
   private mutating func write(_ item: PageItem) {

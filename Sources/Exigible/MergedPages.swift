@@ -8,12 +8,12 @@ extension PagedDocument {
     guard documents.count > 1 else { return documents[0] }
     var whole = documents[0]
     whole.pages = []
-    var sections: [StructureNode.Child] = []
+    var sections: [StructureNode] = []
     var offset = 0
     for document in documents {
       whole.pages += document.pages.map { $0.renumbered(by: offset) }
       let section = StructureNode(.section, children: document.structure.renumbered(by: offset).children)
-      sections.append(.node(section))
+      sections.append(section)
       offset += document.contentIDs.map { $0.number + 1 }.max() ?? 0
     }
     whole.structure.children = sections
@@ -42,12 +42,8 @@ extension Page {
 extension StructureNode {
   fileprivate func renumbered(by offset: Int) -> StructureNode {
     var node = self
-    node.children = children.map { child in
-      switch child {
-      case .node(let inner): .node(inner.renumbered(by: offset))
-      case .content(let id): .content(ContentID(id.number + offset))
-      }
-    }
+    node.content = content.map { ContentID($0.number + offset) }
+    node.children = children.map { $0.renumbered(by: offset) }
     return node
   }
 }

@@ -69,13 +69,15 @@ struct MarkedContentTable {
     mutating func add(_ node: StructureNode, parent: Int?) -> Int {
       let index = elements.count
       let first = children.count
-      elements.append(Element(node, parent: parent, children: first..<first + node.children.count))
+      if let content = node.content {
+        children.append(.content)
+        note(content, in: index)
+      }
+      let firstInner = children.count
       children.append(contentsOf: repeatElement(.content, count: node.children.count))
-      for (rank, child) in node.children.enumerated() {
-        switch child {
-        case .node(let inner): children[first + rank] = .element(add(inner, parent: index))
-        case .content(let content): note(content, in: index)
-        }
+      elements.append(Element(node, parent: parent, children: first..<children.count))
+      for (rank, inner) in node.children.enumerated() {
+        children[firstInner + rank] = .element(add(inner, parent: index))
       }
       return index
     }

@@ -6,22 +6,20 @@ package struct StructureNode: Sendable, Hashable {
   /// For header cells.
   package var scope: Scope?
   package var columnSpan: Int
-  package var children: [Child]
+  /// What it holds itself, before its children.
+  package var content: ContentID?
+  package var children: [StructureNode]
 
   package init(
     _ role: Role, alternate: String? = nil, scope: Scope? = nil, columnSpan: Int = 1,
-    children: [Child] = []
+    content: ContentID? = nil, children: [StructureNode] = []
   ) {
     self.role = role
     self.alternate = alternate
     self.scope = scope
     self.columnSpan = columnSpan
+    self.content = content
     self.children = children
-  }
-
-  package enum Child: Sendable, Hashable {
-    case node(StructureNode)
-    case content(ContentID)
   }
 
   package enum Scope: String, Sendable, Hashable { case column = "Column", row = "Row" }

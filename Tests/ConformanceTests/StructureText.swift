@@ -24,12 +24,10 @@ struct StructureText {
   private mutating func add(_ node: StructureNode) {
     let rank = elements.count
     elements.append(Element(role: node.role.rawValue, text: ""))
-    for child in node.children {
-      switch child {
-      case .node(let inner): add(inner)
-      case .content(let id): elements[rank].text += StructureText.dense(textOfContent[id, default: ""])
-      }
+    if let content = node.content {
+      elements[rank].text = StructureText.dense(textOfContent[content, default: ""])
     }
+    for child in node.children { add(child) }
   }
 
   /// What `pdfinfo -struct-text` found in a file: a line for each element, quoted lines for their text.
@@ -57,12 +55,8 @@ struct StructureText {
 extension StructureNode {
   /// The node and all below it.
   var allNodes: [StructureNode] {
-    [self] + inner.flatMap(\.allNodes)
+    [self] + children.flatMap(\.allNodes)
   }
 
-  var childRoles: [Role] { inner.map(\.role) }
-
-  private var inner: [StructureNode] {
-    children.compactMap { if case .node(let node) = $0 { node } else { nil } }
-  }
+  var childRoles: [Role] { children.map(\.role) }
 }

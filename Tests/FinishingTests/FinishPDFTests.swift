@@ -26,7 +26,7 @@ import Testing
       "Les factures ci-après, relatives au devis D-2026-012 accepté le 20 février 2026, sont échues et restent "
       + "impayées (1 234,56 €, à Αθήνα). "
     var items: [PageItem] = []
-    var children: [StructureNode.Child] = []
+    var children: [StructureNode] = []
     for rank in 0..<3 {
       let content = ContentID(rank)
       let lines = try breakParagraph(
@@ -43,8 +43,7 @@ import Testing
         from: Point(x: .mm(25), y: top - .mm(8)), to: Point(x: .mm(185), y: top - .mm(8)),
         thickness: .pt(0.7), ink: .black)
       items.append(PageItem(mark: .artifact(.rule), shape: rule))
-      children.append(
-        .node(StructureNode(rank == 0 ? .heading1 : .paragraph, children: [.content(content)])))
+      children.append(StructureNode(rank == 0 ? .heading1 : .paragraph, content: content))
     }
     return PagedDocument(
       title: "Décompte de créance", language: "fr-FR", author: "Menuiserie Carpentier",

@@ -11,7 +11,7 @@ import Testing
       firstNewNumber: first, capacity: 0, deflater: try #require(Deflater(level: 1)))
     let structure = StructureNode(
       .document,
-      children: (0..<40).map { .node(StructureNode(.paragraph, children: [.content(ContentID($0))])) })
+      children: (0..<40).map { StructureNode(.paragraph, content: ContentID($0)) })
     let document = PagedDocument(
       title: "", language: "fr", author: "", subject: "", date: "2026-11-23", pages: [], structure: structure)
     let entries = writeStructure(MarkedContentTable(document), pageNumbers: [], into: &writer)

@@ -69,7 +69,8 @@ func onePage(_ shapes: [PageItem.Shape], title: String = "Essai") -> PagedDocume
     title: title, language: "fr-FR", author: "Menuiserie Carpentier", subject: "2026-0417",
     date: "2026-11-23",
     pages: [Page(width: .mm(210), height: .mm(297), items: items)],
-    structure: StructureNode(.document, children: items.indices.map { .content(ContentID($0)) }))
+    structure: StructureNode(
+      .document, children: items.indices.map { StructureNode(.paragraph, content: ContentID($0)) }))
 }
 
 /// Lines of text one under the other.

@@ -42,8 +42,8 @@ extension Compositor {
           mark: .content(pair.1))
       }
       // One block, each line a paragraph of its own: read aloud, no line runs into the next.
-      let paragraphs = leaves.map { StructureNode(.paragraph, children: [.content($0)]) }
-      let block = StructureNode(.division, children: paragraphs.map(StructureNode.Child.node))
+      let paragraphs = leaves.map { StructureNode(.paragraph, content: $0) }
+      let block = StructureNode(.division, children: paragraphs)
       return Placed(items: items, nodes: [block], bottom: room.bottom)
     }
     refuse(address.lines, room: room)

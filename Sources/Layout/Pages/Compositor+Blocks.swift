@@ -51,7 +51,7 @@ extension Compositor {
       items.append(.breakpoint(cost: cost))
     }
     return SetBlock(
-      items: items, nodes: [StructureNode(role, children: [.content(leaf)])],
+      items: items, nodes: [StructureNode(role, content: leaf)],
       before: column.paragraphSpace, after: column.paragraphSpace,
       costAfter: content.announces ? BreakCost.announcement : 0, substance: lines.count)
   }
@@ -83,7 +83,7 @@ extension Compositor {
       blocks.append(listItem(item, label: label, at: column, in: inner))
     }
     var list = blocks.joined()
-    list.nodes = [StructureNode(.list, children: list.nodes.map { .node($0) })]
+    list.nodes = [StructureNode(.list, children: list.nodes)]
     list.before = column.paragraphSpace
     list.after = column.paragraphSpace
     return list
@@ -104,8 +104,7 @@ extension Compositor {
       StructureNode(
         .listItem,
         children: [
-          .node(StructureNode(.label, children: [.content(leaf)])),
-          .node(StructureNode(.listBody, children: item.nodes.map { .node($0) })),
+          StructureNode(.label, content: leaf), StructureNode(.listBody, children: item.nodes),
         ])
     ]
     return item
@@ -116,7 +115,7 @@ extension Compositor {
     inner.measure -= style.quoteIndent
     inner.text = style.quote
     var quote = set(blocks, in: inner).joined()
-    quote.nodes = [StructureNode(.blockQuote, children: quote.nodes.map { .node($0) })]
+    quote.nodes = [StructureNode(.blockQuote, children: quote.nodes)]
     return quote
   }
 }

@@ -111,14 +111,14 @@ extension Compositor {
         plan.figure.modules, origin: Point(x: left, y: .zero), width: plan.module, height: plan.rowHeight))
     var slab = Slab(height: plan.height, items: [drawing])
     var nodes = [
-      StructureNode(.figure, alternate: plan.figure.alternate, children: [.content(leaf)])
+      StructureNode(.figure, alternate: plan.figure.alternate, content: leaf)
     ]
     let labelLeaf = newLeaf()
     let label = lines(of: plan.figure.label, style: style.figureLabel, measure: FigurePlan.labelMeasure)
     for line in label.prefix(1) {
       let x = left - plan.quiet - line.width
       slab.items += line.items(x: x, baseline: slab.height, mark: .content(labelLeaf))
-      nodes.append(StructureNode(.paragraph, children: [.content(labelLeaf)]))
+      nodes.append(StructureNode(.paragraph, content: labelLeaf))
     }
     return (slab, nodes)
   }

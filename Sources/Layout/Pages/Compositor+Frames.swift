@@ -56,7 +56,7 @@ extension Compositor {
       let piece = set.items.stacked()
       slab.items += piece.items
       slab.height = max(slab.height, piece.height)
-      nodes.append(StructureNode(.division, children: set.nodes.map { .node($0) }))
+      nodes.append(StructureNode(.division, children: set.nodes))
     }
     return SetBlock(
       items: [.slab(slab)], nodes: nodes, before: style.frameSpace, after: style.frameSpace, substance: 2)

@@ -122,7 +122,7 @@ extension Compositor {
         of: reference.value, style: style.reference, left: band.left + indent,
         measure: band.measure - indent, mark: .content(leaf))
       items.append(.slab(Slab(height: max(label.height, value.height), items: label.items + value.items)))
-      nodes.append(StructureNode(.paragraph, children: [.content(leaf)]))
+      nodes.append(StructureNode(.paragraph, content: leaf))
     }
     let block = SetBlock(items: items, nodes: nodes, before: .zero, after: .zero)
     return place(
@@ -137,7 +137,7 @@ extension Compositor {
       mark: .content(leaf))
     return Placed(
       items: slab.items.moved(down: top),
-      nodes: [StructureNode(.paragraph, children: [.content(leaf)])], bottom: top + slab.height)
+      nodes: [StructureNode(.paragraph, content: leaf)], bottom: top + slab.height)
   }
 
   /// Parts of a letter that have a zone of their own.

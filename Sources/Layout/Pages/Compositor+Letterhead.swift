@@ -71,7 +71,7 @@ extension Compositor {
       mark: .content(leaf),
       shape: .picture(
         logo, origin: Point(x: outer.left, y: style.top), width: size.width, height: size.height))
-    let node = StructureNode(.figure, alternate: logo.alternate, children: [.content(leaf)])
+    let node = StructureNode(.figure, alternate: logo.alternate, content: leaf)
     return Placed(
       items: [figure] + placed.items, nodes: [node] + placed.nodes,
       bottom: max(placed.bottom, style.top + size.height))

@@ -72,11 +72,9 @@ extension StructureNode {
     if let scope { title += " scope=\(scope.rawValue)" }
     if columnSpan > 1 { title += " span=\(columnSpan)" }
     if let alternate { title += " alt=\"\(alternate)\"" }
-    return children.reduce(into: [title]) { lines, child in
-      switch child {
-      case .node(let node): lines += node.lines(indent: indent + "  ", texts: texts)
-      case .content(let leaf): lines.append("\(indent)  #\(leaf.number) \"\(texts[leaf] ?? "")\"")
-      }
-    }
+    var lines = [title]
+    if let content { lines.append("\(indent)  #\(content.number) \"\(texts[content] ?? "")\"") }
+    for child in children { lines += child.lines(indent: indent + "  ", texts: texts) }
+    return lines
   }
 }

@@ -39,7 +39,7 @@ extension [StructureNode] {
 
 extension StructureNode {
   fileprivate init(section nodes: [StructureNode]) {
-    self.init(.section, children: nodes.map { .node($0) })
+    self.init(.section, children: nodes)
   }
 }
 

@@ -62,6 +62,6 @@ struct Setting {
     return PagedDocument(
       title: document.title, language: document.language, author: document.author, subject: document.subject,
       date: document.date, pages: pages,
-      structure: StructureNode(.document, children: children.map { .node($0) }))
+      structure: StructureNode(.document, children: children))
   }
 }

@@ -16,7 +16,7 @@ struct SetCell {
   var node: StructureNode {
     guard case .content(let leaf)? = mark else { return StructureNode(.tableCell, columnSpan: span) }
     return StructureNode(
-      scope == nil ? .tableCell : .tableHeader, scope: scope, columnSpan: span, children: [.content(leaf)])
+      scope == nil ? .tableCell : .tableHeader, scope: scope, columnSpan: span, content: leaf)
   }
 
   /// Places the lines, the first one's top at `top`.

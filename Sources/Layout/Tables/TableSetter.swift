@@ -35,29 +35,29 @@ struct TableSetter {
   var rowHeight: Length { shaped.scale.leading + padding * 2 }
 
   mutating func set(with compositor: inout Compositor) -> SetBlock {
-    var nodes: [StructureNode.Child] = []
+    var nodes: [StructureNode] = []
     var items: [VerticalItem] = []
     if !table.header.isEmpty {
       let header = header(with: &compositor)
       head = header.slab
-      nodes.append(.node(header.node))
+      nodes.append(header.node)
       items = [.slab(header.slab), .breakpoint(cost: BreakCost.never)]
     }
     let number = compositor.keep(self)
     let costs = table.breakCosts
     var group = RowGroup()
-    var rows: [StructureNode.Child] = []
+    var rows: [StructureNode] = []
     for index in table.body.indices {
       if !table.body[index].continuesGroup { group = RowGroup(first: index) }
       let row = bodyRow(index, with: &compositor)
-      rows.append(.node(row.node))
+      rows.append(row.node)
       items.append(.slab(row.slab))
       if index + 1 < table.body.count {
         let split = split(after: index, of: &group, table: number, with: &compositor)
         items.append(.breakpoint(cost: costs[index], split: split))
       }
     }
-    if !rows.isEmpty { nodes.append(.node(StructureNode(.tableBody, children: rows))) }
+    if !rows.isEmpty { nodes.append(StructureNode(.tableBody, children: rows)) }
     return SetBlock(
       items: items, nodes: [StructureNode(.table, children: nodes)], before: compositor.style.tableSpace,
       after: compositor.style.tableSpace, substance: table.body.count)
@@ -65,11 +65,11 @@ struct TableSetter {
 
   private func header(with compositor: inout Compositor) -> (slab: Slab, node: StructureNode) {
     var pieces: [VerticalItem] = []
-    var rows: [StructureNode.Child] = []
+    var rows: [StructureNode] = []
     for (row, cells) in zip(table.header, shaped.header) {
       let set = set(row, cells, as: .header, with: &compositor)
       pieces.append(.slab(set.slab))
-      rows.append(.node(set.node))
+      rows.append(set.node)
     }
     return (
       ruled(pieces.stacked(), above: .strong, below: .thin, opens: true),
@@ -123,7 +123,7 @@ struct TableSetter {
     var lineCount = use == .header ? lineCount(of: row, paragraphs, with: &compositor) : 1
     var items: [PageItem] = []
     items.reserveCapacity(row.cells.count)
-    var nodes: [StructureNode.Child] = []
+    var nodes: [StructureNode] = []
     nodes.reserveCapacity(row.cells.count)
     let label = use == .header ? nil : row.label
     var column = 0
@@ -134,7 +134,7 @@ struct TableSetter {
       // The last lines of headers stand on one baseline, the first lines of other cells.
       let lower = use == .header ? leading * Double(lineCount) - leading * Double(cell.lines.count) : .zero
       cell.place(top: padding + lower, in: &items)
-      nodes.append(.node(cell.node))
+      nodes.append(cell.node)
       lineCount = max(lineCount, cell.lines.count)
       column = span.upperBound
     }

@@ -91,18 +91,11 @@ extension PagedDocument {
 
 extension StructureNode {
   var leaves: [ContentID] {
-    children.flatMap { child in
-      switch child {
-      case .node(let node): node.leaves
-      case .content(let leaf): [leaf]
-      }
-    }
+    (content.map { [$0] } ?? []) + children.flatMap(\.leaves)
   }
 
   /// All nodes, in reading order.
   var all: [StructureNode] {
-    children.reduce(into: [self]) { nodes, child in
-      if case .node(let node) = child { nodes += node.all }
-    }
+    [self] + children.flatMap(\.all)
   }
 }
