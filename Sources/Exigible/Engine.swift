@@ -115,14 +115,32 @@ extension Engine {
   func layOut(
     _ documents: [DocumentID], of claim: Claim, assets folder: String?
   ) throws(Refusal) -> Checked<[PagedDocument]> {
+    try layOut(fill(documents, of: claim, assets: folder), of: claim)
+  }
+
+  /// Documents filled, each or what prevents it.
+  func fill(
+    _ documents: [DocumentID], of claim: Claim, assets folder: String?
+  ) throws(Refusal) -> [Result<Checked<Document>, Refusal>] {
     let assets = try readPictures(of: claim.caseFile, in: folder)
+    return documents.map { id in
+      Result { () throws(Refusal) in
+        try Templates.fill(
+          template(id, for: claim), caseFile: claim.caseFile, statement: claim.statement, assets: assets)
+      }
+    }
+  }
+
+  /// Filled documents set on pages, or everything that prevents any of them.
+  func layOut(
+    _ documents: [Result<Checked<Document>, Refusal>], of claim: Claim
+  ) throws(Refusal) -> Checked<[PagedDocument]> {
     var pages: [PagedDocument] = []
     var warnings: [Diagnostic] = []
     var problems = strangeLetters(of: claim)
-    for id in documents {
+    for document in documents {
       do throws(Refusal) {
-        let template = try template(id, for: claim)
-        let filled = try fill(template, caseFile: claim.caseFile, statement: claim.statement, assets: assets)
+        let filled = try document.get()
         let set = try layOut(filled.value)
         pages.append(set.value)
         warnings += filled.warnings + set.warnings

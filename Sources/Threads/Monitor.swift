@@ -33,15 +33,14 @@ package final class Monitor<Value>: @unchecked Sendable {
     return try body(&value)
   }
 
-  /// Changes the value and wakes whoever waits for it, unless `wakes` puts that off to a later change.
-  package func change<Result>(
-    _ body: (inout Value) -> Result, wakes: (inout Value) -> Bool = { _ in true }
-  ) -> Result {
+  /// Changes the value and wakes whoever waits for it.
+  package func change<Result>(_ body: (inout Value) -> Result) -> Result {
     pthread_mutex_lock(mutex)
-    defer { pthread_mutex_unlock(mutex) }
-    let result = body(&value)
-    if wakes(&value) { pthread_cond_broadcast(condition) }
-    return result
+    defer {
+      pthread_cond_broadcast(condition)
+      pthread_mutex_unlock(mutex)
+    }
+    return body(&value)
   }
 
   /// Waits until `body` gives a result. What it takes is nothing that others wait for: they are not woken.

@@ -14,7 +14,9 @@ struct BatchWorkTests {
 
   @Test("results come in the order of the work, even when the system grants no thread", arguments: [0, 1, 3])
   func order(threads: Int) {
-    let workers = OrderedWorkers<Int, Int>(count: threads) { $0 * $0 }
+    let workers = OrderedWorkers<Int, Int>(
+      count: threads, group: .init(most: 3, mostWeight: 100, weight: { $0 })
+    ) { $0.map { $0 * $0 } }
     defer { workers.close() }
     var results: [Int] = []
     for number in 0..<20 {

@@ -25,7 +25,7 @@ extension BatchRun {
     let press = PartPress(
       plan: plan, printRun: printRun, isDuplex: request.isDuplex, folder: folder.path, spill: spill,
       pictures: pictures, enclosures: enclosures, presses: presses)
-    let workers = OrderedWorkers(count: max(1, request.jobs)) { press.write($0) }
+    let workers = OrderedWorkers(count: max(1, request.jobs)) { $0.map(press.write) }
     defer { workers.close() }
     var (digests, next): ([String], Int) = ([], 0)
     while true {

@@ -36,6 +36,9 @@ final class BatchRun {
   /// Bytes of entries read ahead, unless one alone is larger. Pages that are set and wait for their turn are larger
   /// than the entries.
   private var lookAheadBytes: Int { spill == nil ? 64 << 20 : 8 << 20 }
+  /// Entries that a worker takes at once, when so many wait: of letters, thirty milliseconds of work.
+  private static let handful = OrderedWorkers<BatchItem, CaseOutcome>.Group(
+    most: 24, mostWeight: 64 << 10, weight: \.size)
   /// Entries recorded at once: the disk is waited for once a group.
   private static let groupSize = 128
   /// Packed pages recorded at once, unless those of one case are more.
@@ -63,7 +66,7 @@ final class BatchRun {
       engine: engine, request: request, provider: provider,
       enclosures: enclosures, stagePath: folder.stagePath, pictures: pictures,
       language: journal.key.language)
-    workers = OrderedWorkers(count: max(1, request.jobs)) { room.outcome(of: $0) }
+    workers = OrderedWorkers(count: max(1, request.jobs), group: BatchRun.handful) { room.outcomes(of: $0) }
   }
 
   deinit { workers.close() }

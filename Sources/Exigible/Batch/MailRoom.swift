@@ -1,5 +1,6 @@
 import CaseFiles
 import Diagnostics
+import DocumentModel
 import Glibc
 import JSON
 import Layout
@@ -18,50 +19,98 @@ struct MailRoom: Sendable {
   /// Of the messages that the record keeps.
   let language: MessageLanguage
 
-  func outcome(of item: BatchItem) -> CaseOutcome {
-    var outcome = CaseOutcome(item)
-    do throws(Refusal) {
-      let text = try item.text.get()
-      let entry = try readBatchEntry(text, limits: engine.limits)
-      outcome.read(entry)
-      try mail(entry, of: text, into: &outcome)
-    } catch {
-      outcome.refuse(error, in: language)
+  /// What becomes of some entries. Each step is taken for all of them before the next: a step that goes on finds its code
+  /// and its tables at hand, which a letter on its own has to fetch anew for each.
+  func outcomes(of items: [BatchItem]) -> [CaseOutcome] {
+    var jobs = items.map(Job.init)
+    for step in [read, fill, set, send] {
+      for index in jobs.indices { take(step, &jobs[index]) }
     }
-    outcome.forgetText()
-    return outcome
+    return jobs.map(\.finalOutcome)
   }
 
-  private func mail(
-    _ entry: BatchEntry, of text: [UInt8], into outcome: inout CaseOutcome
-  ) throws(Refusal) {
+  /// One entry on its way.
+  private struct Job {
+    let item: BatchItem
+    var outcome: CaseOutcome
+    /// Whether no step is to be taken any more.
+    var isRefused = false
+    var claim: Claim?
+    var documents: [DocumentID] = []
+    var enclosed: [Piece] = []
+    var filled: [Result<Checked<Document>, Refusal>] = []
+    var pages: [PagedDocument] = []
+
+    init(_ item: BatchItem) {
+      self.item = item
+      outcome = CaseOutcome(item)
+    }
+
+    var finalOutcome: CaseOutcome {
+      var outcome = outcome
+      outcome.forgetText()
+      return outcome
+    }
+  }
+
+  private func take(_ step: (inout Job) throws(Refusal) -> Void, _ job: inout Job) {
+    guard !job.isRefused else { return }
+    do throws(Refusal) {
+      try step(&job)
+    } catch {
+      job.isRefused = true
+      job.outcome.refuse(error, in: language)
+    }
+  }
+
+  private func read(_ job: inout Job) throws(Refusal) {
+    let text = try job.item.text.get()
+    let entry = try readBatchEntry(text, limits: engine.limits)
+    job.outcome.read(entry)
     let claim = try engine.compute(entry.root, text: Array(text[entry.root.range]))
-    outcome.record.reference = claim.caseFile.reference
-    outcome.record.extensions = claim.caseFile.extensions
+    job.outcome.record.reference = claim.caseFile.reference
+    job.outcome.record.extensions = claim.caseFile.extensions
     let own = entry.documents.map { $0.map(DocumentID.init(rawValue:)) }
-    let wanted = try claim.documents(own ?? request.documents)
-    let enclosed = try enclosed(entry)
-    let pages = try engine.layOut(wanted, of: claim, assets: request.assets)
+    job.documents = try claim.documents(own ?? request.documents)
+    job.enclosed = try enclosed(entry)
+    job.claim = claim
+  }
+
+  private func fill(_ job: inout Job) throws(Refusal) {
+    guard let claim = job.claim else { return }
+    job.filled = try engine.fill(job.documents, of: claim, assets: request.assets)
+  }
+
+  private func set(_ job: inout Job) throws(Refusal) {
+    guard let claim = job.claim else { return }
+    let pages = try engine.layOut(job.filled, of: claim)
+    job.filled = []
     let warnings = claim.warnings + pages.warnings
     if request.refusesWarnings, !warnings.isEmpty { throw Refusal.warnings(warnings) }
-    outcome.note(warnings, in: language)
-    let letters = try zip(wanted, pages.value).map { id, document throws(Refusal) in
+    job.outcome.note(warnings, in: language)
+    job.pages = pages.value
+  }
+
+  private func send(_ job: inout Job) throws(Refusal) {
+    guard let claim = job.claim else { return }
+    let letters = try zip(job.documents, job.pages).map { id, document throws(Refusal) in
       try letter(document, id, of: claim)
     }
     let recipient = Recipient(claim.caseFile.debtor)
-    outcome.record.recipient = recipient
-    outcome.record.envelope = try envelope(
+    job.outcome.record.recipient = recipient
+    job.outcome.record.envelope = try envelope(
       for: Sending(
         reference: claim.caseFile.reference, recipient: recipient,
-        letters: (letters + enclosed).map {
+        letters: (letters + job.enclosed).map {
           Sending.Letter($0.record, bytes: $0.bytes?.count)
         }))
-    try spill(pages.value, of: claim, into: &outcome)
+    try spill(job.pages, of: claim, into: &job.outcome)
     for letter in letters {
-      if let pdf = letter.bytes { try stage(pdf, for: letter.record.file, outcome.record) }
-      outcome.record.letters.append(letter.record)
+      if let pdf = letter.bytes { try stage(pdf, for: letter.record.file, job.outcome.record) }
+      job.outcome.record.letters.append(letter.record)
     }
-    outcome.record.letters += enclosed.map(\.record)
+    job.outcome.record.letters += job.enclosed.map(\.record)
+    job.pages = []
   }
 
   /// What goes into the envelope, with the bytes of its file; nil for a letter that stands in the print run alone.

@@ -9,45 +9,52 @@ final class OrderedWorkers<Input: Sendable, Output: Sendable> {
     var waiting: [Task] = []
     var done: [Int: Output] = [:]
     var isClosed = false
-    private var lastWaking = 0.0
 
-    mutating func nextTask() -> Task? { waiting.isEmpty ? nil : waiting.removeFirst() }
-
-    /// Whether the owner is woken for a result: each time costs as much as a twentieth of a letter, so that results are
-    /// left to gather for a moment, as long as there is work that ends in another.
-    mutating func wakesOwner(at now: Double) -> Bool {
-      guard waiting.isEmpty || now - lastWaking >= OrderedWorkers.pause else { return false }
-      lastWaking = now
-      return true
+    /// What one of so many threads takes at once: a fair share of what waits, and no more than a group.
+    mutating func nextTasks(_ group: Group, threads: Int) -> [Task] {
+      let share = min(max(1, waiting.count / (2 * threads)), group.most)
+      var (count, weight) = (0, 0)
+      for task in waiting.prefix(share) {
+        weight += group.weight(task.input)
+        if count > 0, weight > group.mostWeight { break }
+        count += 1
+      }
+      defer { waiting.removeFirst(count) }
+      return Array(waiting.prefix(count))
     }
   }
-
-  /// In seconds.
-  private static var pause: Double { 0.005 }
 
   private struct Task {
     let rank: Int
     let input: Input
   }
 
+  /// Inputs that a thread may take at once: one alone, or so many as weigh no more than so much together.
+  struct Group: Sendable {
+    var most = 1
+    var mostWeight = 0
+    var weight: @Sendable (Input) -> Int = { _ in 0 }
+  }
+
   private let state = Monitor(State())
-  private let work: @Sendable (Input) -> Output
+  private let work: @Sendable ([Input]) -> [Output]
   private var threads: [WorkerThread] = []
   private var submitted = 0
   private var taken = 0
 
-  /// - Parameter count: threads wanted; as many are started as the system grants; without any, the owner does the work.
-  init(count: Int, work: @escaping @Sendable (Input) -> Output) {
+  /// - Parameters:
+  ///   - count: threads wanted; as many are started as the system grants; without any, the owner does the work.
+  ///   - group: what a thread takes at once.
+  ///   - work: gives an output for each input, in their order.
+  init(count: Int, group: Group = Group(), work: @escaping @Sendable ([Input]) -> [Output]) {
     self.work = work
     let state = state
     for _ in 0..<count {
       let thread = WorkerThread {
-        while let task = Self.nextTask(of: state) {
-          let output = work(task.input)
-          state.change {
-            $0.done[task.rank] = output
-          } wakes: {
-            $0.wakesOwner(at: monotonicSeconds())
+        while let tasks = Self.nextTasks(of: state, group, threads: count) {
+          let outputs = work(tasks.map(\.input))
+          state.change { state in
+            for (task, output) in zip(tasks, outputs) { state.done[task.rank] = output }
           }
         }
       }
@@ -70,7 +77,9 @@ final class OrderedWorkers<Input: Sendable, Output: Sendable> {
     guard outstanding > 0 else { return nil }
     let rank = taken
     taken += 1
-    if threads.isEmpty, let task = state.change({ $0.nextTask() }) { return work(task.input) }
+    if threads.isEmpty, let task = state.change({ $0.nextTasks(Group(), threads: 1) }).first {
+      return work([task.input]).first
+    }
     return state.wait { $0.done.removeValue(forKey: rank) }
   }
 
@@ -90,10 +99,11 @@ final class OrderedWorkers<Input: Sendable, Output: Sendable> {
     threads = []
   }
 
-  private static func nextTask(of state: Monitor<State>) -> Task? {
-    state.wait { state -> Task?? in
-      if let task = state.nextTask() { return task }
-      return state.isClosed ? .some(nil) : nil
+  /// Nil once there will be none.
+  private static func nextTasks(of state: Monitor<State>, _ group: Group, threads: Int) -> [Task]? {
+    state.wait { state -> [Task]?? in
+      let tasks = state.nextTasks(group, threads: threads)
+      return tasks.isEmpty ? state.isClosed ? .some(nil) : nil : tasks
     }
   }
 }
