@@ -36,9 +36,9 @@ final class BatchRun {
   /// Bytes of entries read ahead, unless one alone is larger. Pages that are set and wait for their turn are larger
   /// than the entries.
   private var lookAheadBytes: Int { spill == nil ? 64 << 20 : 8 << 20 }
-  /// Entries that a worker takes at once, when so many wait: of letters, thirty milliseconds of work.
+  /// Entries that a worker takes at once, when so many wait: of letters, forty milliseconds of work.
   private static let handful = OrderedWorkers<BatchItem, CaseOutcome>.Group(
-    most: 24, mostWeight: 64 << 10, weight: \.size)
+    most: 32, mostWeight: 64 << 10, weight: \.size)
   /// Entries recorded at once: the disk is waited for once a group.
   private static let groupSize = 128
   /// Packed pages recorded at once, unless those of one case are more.
