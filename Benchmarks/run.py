@@ -126,6 +126,9 @@ def comparison(kind, rounds):
             cells.append(f"{middle:.2f} ({least:.2f}–{most:.2f})")
         lines.append(f"| {name} | {median(rows, 'cpu_ms'):.2f} | {cells[0]} | {cells[1]} | {median(rows, 'peak_mb'):.0f} "
                      f"| {median(rows, 'bytes'):,.0f} |")
+    if kind == "letter":
+        middle, least, most = ratio(results["Typst, tagged"], results["Exigible, print run of 1,000 letters"])
+        lines += ["", f"A letter of the print run against one of Typst's: {middle:.1f} × ({least:.1f}–{most:.1f})."]
     tagged = results["cairo's tags, libqpdf"]
     lines += ["", f"Of cairo's tags and libqpdf, {median(tagged, 'paint_ms'):.2f} ms are painting and {median(tagged, 'finish_ms'):.2f} ms the pass.", ""]
     return lines
