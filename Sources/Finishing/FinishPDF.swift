@@ -10,7 +10,7 @@ import Layout
 /// Not Sendable: one serves one worker, for as long as it lives.
 package final class Finisher {
   private let deflater: Deflater
-  /// For print runs, whose pages are many and soon printed: half of the time for 4 % more bytes.
+  /// For pages that are many and soon printed: half of the time for 4 % more bytes.
   private let quickDeflater: Deflater
   private let colourProfile: [UInt8]
   private let producer: String
@@ -53,7 +53,7 @@ package final class Finisher {
       document, faces, marks: profile.isTagged ? MarkedContentTable(document) : nil)
     return try finish(
       painted, saying: text.ofFile, text.marks, of: document, profile: profile, request: request,
-      attachments: attachments, packedBy: deflater)
+      attachments: attachments)
   }
 
   /// The words of a document, to be put into a print run.
@@ -75,20 +75,19 @@ package final class Finisher {
     _ painted: [UInt8], saying text: PrintRunText, of document: PagedDocument, outline: [OutlineEntry]
   ) throws(Refusal) -> [UInt8] {
     try finish(
-      painted, saying: text.text, nil, of: document, profile: .print, outline: outline,
-      packedBy: quickDeflater)
+      painted, saying: text.text, nil, of: document, profile: .print, outline: outline)
   }
 
   private func finish(
     _ painted: [UInt8], saying text: FileText, _ marks: MarkedContentTable?, of document: PagedDocument,
-    profile: FileProfile, request: String = "", attachments: [Attachment] = [], outline: [OutlineEntry] = [],
-    packedBy deflater: Deflater
+    profile: FileProfile, request: String = "", attachments: [Attachment] = [], outline: [OutlineEntry] = []
   ) throws(Refusal) -> [UInt8] {
     guard let file = PaintedFile(painted), file.pages.count == text.pages.count else {
       throw Refusal.finishing("cross-reference table")
     }
     var writer = ObjectWriter(
-      firstNewNumber: file.objectCount, capacity: painted.count, deflater: deflater)
+      firstNewNumber: file.objectCount, capacity: painted.count,
+      deflater: profile == .print ? quickDeflater : deflater)
     guard let names = writeFonts(of: text, into: &writer) else { throw Refusal.finishing("outline") }
     var marks = marks
     var copied: Set<Int> = [file.catalogue]
