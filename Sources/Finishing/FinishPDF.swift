@@ -21,7 +21,8 @@ package final class Finisher {
 
   /// - Parameter producer: program and library versions, as the file names them.
   package init(fonts: FontBook, producer: String) throws(Refusal) {
-    // Level 5 of libdeflate: one level more costs 1 % of a file's time and saves 2 % of a statement's bytes, hardly any of a letter's.
+    // Level 5 of libdeflate: one level more costs 1 % of a file's time and saves 2 % of a statement's bytes, hardly any
+    // of a letter's.
     guard let deflater = Deflater(level: 5), let quickDeflater = Deflater(level: 1),
       let profile = EmbeddedFile.named("colour/sRGB.icc")
     else {
