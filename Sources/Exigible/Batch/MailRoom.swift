@@ -37,7 +37,7 @@ struct MailRoom: Sendable {
     var isRefused = false
     var claim: Claim?
     var documents: [DocumentID] = []
-    var enclosed: [Piece] = []
+    var enclosed: [Enclosed] = []
     var filled: [Result<Checked<Document>, Refusal>] = []
     var pages: [PagedDocument] = []
 
@@ -101,9 +101,8 @@ struct MailRoom: Sendable {
     job.outcome.record.envelope = try envelope(
       for: Sending(
         reference: claim.caseFile.reference, recipient: recipient,
-        letters: (letters + job.enclosed).map {
-          Sending.Letter($0.record, bytes: $0.bytes?.count)
-        }))
+        letters: letters.map { Sending.Letter($0.record, bytes: $0.bytes?.count) }
+          + job.enclosed.map { Sending.Letter($0.record, bytes: $0.size) }))
     try spill(job.pages, of: claim, into: &job.outcome)
     for letter in letters {
       if let pdf = letter.bytes { try stage(pdf, for: letter.record.file, job.outcome.record) }
@@ -113,8 +112,11 @@ struct MailRoom: Sendable {
     job.pages = []
   }
 
-  /// What goes into the envelope, with the bytes of its file; nil for a letter that stands in the print run alone.
+  /// A letter, with the bytes of its file; nil for one that stands in the print run alone.
   private typealias Piece = (record: LetterRecord, bytes: [UInt8]?)
+  /// A file that goes into the envelope, with how many bytes it has: a handful of cases may enclose many large ones, none
+  /// of which is held for long.
+  private typealias Enclosed = (record: LetterRecord, size: Int)
 
   private func letter(_ document: PagedDocument, _ id: DocumentID, of claim: Claim) throws(Refusal) -> Piece {
     let settings = claim.caseFile.letter(for: id.rawValue)
@@ -129,7 +131,7 @@ struct MailRoom: Sendable {
   }
 
   /// The files of the entry, then those of every entry: they follow the letters.
-  private func enclosed(_ entry: BatchEntry) throws(Refusal) -> [Piece] {
+  private func enclosed(_ entry: BatchEntry) throws(Refusal) -> [Enclosed] {
     guard request.printRun != nil else {
       guard entry.enclosures.isEmpty else {
         throw Refusal(
@@ -144,7 +146,7 @@ struct MailRoom: Sendable {
         LetterRecord(
           enclosing: enclosure.file.name, pages: enclosure.file.pageCount,
           sheets: request.sheets(ofPages: enclosure.file.pageCount), sha256: enclosure.digest),
-        enclosure.file.bytes
+        enclosure.file.bytes.count
       )
     }
   }
