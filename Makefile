@@ -37,7 +37,7 @@ demo: release
 test: build-packages test-packages
 	Sources/CEmbedded/generate.sh --check
 	swift build --build-tests --explicit-target-dependency-import-check error
-	swift test --skip-build --disable-xctest
+	Scripts/test
 
 fuzz: build-packages
 	Scripts/fuzz

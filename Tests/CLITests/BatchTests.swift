@@ -200,13 +200,16 @@ struct BatchTests {
     let run = try Program.shell(
       """
       one=$(taskset -cp $$ | sed 's/.*: //; s/[-,].*//')
+      # Counts the threads of a batch that waits for cases, from the moment it has as many as wanted.
       threads() {
-        taskset -c $one exigible batch - -o out-$1 $2 < <(sleep 30) &
-        until [ -s out-$1/.exigible/journal.jsonl ]; do sleep 0.1; done
-        for attempt in {1..100}; do [ "$(ls /proc/$!/task | wc -l)" -ge 2 ] && break; sleep 0.1; done
-        sleep 0.3; ls /proc/$!/task | wc -l; kill $!
+        mkfifo $1; taskset -c $one exigible batch - -o out-$1 $3 < $1 &
+        exec 3> $1
+        count() { ls /proc/$!/task | wc -l; }
+        for attempt in {1..100}; do [ "$(count)" -ge $2 ] && break; sleep 0.1; done
+        sleep 0.3; count; exec 3>&-; wait $!
       }
-      threads default; threads one --jobs=1; threads two --jobs=2
+      threads one 2 --jobs=1 | tee base
+      threads default $(cat base); threads two $(($(cat base) + 1)) --jobs=2
       """,
       in: scratch.folder)
     // Beside those that work, one gives out the work, and a sanitizer may have its own.

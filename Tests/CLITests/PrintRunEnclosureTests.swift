@@ -88,22 +88,15 @@ struct PrintRunEnclosureTests {
     #expect(try batch("whole", ["--duplex", "-j", "1"]).status == 0)
     #expect(try batch("two", ["--duplex", "-j", "3"]).status == 0)
     #expect(try BatchSample.tree(scratch, "whole") == BatchSample.tree(scratch, "two"))
-    _ = try Program.shell(
-      """
-      exigible batch cases.jsonl -o out --print-run RUN.pdf --part-sheets 9 --enclose cgv.pdf --duplex -j 1 &
-      until [ -s out/RUN-001.pdf ]; do sleep 0.005; done
-      kill -KILL $!; wait $!; true
-      """,
-      in: scratch.folder)
-    let parts = try scratch.names(in: "out").filter { $0.hasPrefix("RUN-") }
-    if parts.count < 3 {
-      let kept = try scratch.read("cgv.pdf")
-      try scratch.write(scratch.read("contrat.pdf"), to: "cgv.pdf")
-      let changed = try batch("out", ["--duplex", "--resume"])
-      #expect(changed.status == 64)
-      #expect(changed.errors.contains("cgv.pdf"))
-      try scratch.write(kept, to: "cgv.pdf")
-    }
+    _ = try BatchSample.stop(
+      scratch, with: "KILL", folder: "out",
+      options: "--print-run RUN.pdf --part-sheets 9 --enclose cgv.pdf --duplex", when: "RUN-001.pdf")
+    let kept = try scratch.read("cgv.pdf")
+    try scratch.write(scratch.read("contrat.pdf"), to: "cgv.pdf")
+    let changed = try batch("out", ["--duplex", "--resume"])
+    #expect(changed.status == 64)
+    #expect(changed.errors.contains("cgv.pdf"))
+    try scratch.write(kept, to: "cgv.pdf")
     #expect(try batch("out", ["--duplex", "--resume"]).status == 0)
     #expect(try BatchSample.tree(scratch, "out") == BatchSample.tree(scratch, "whole"))
   }

@@ -25,16 +25,11 @@ struct PrintRunResumeTests {
       in: scratch.folder)
   }
 
-  /// Stops a batch for good when its folder comes to hold such a file; what is left of it must be less than all.
+  /// Ends a batch for good when its folder comes to hold such a file.
   private func kill(_ folder: String, when file: String) throws {
-    _ = try Program.shell(
-      """
-      exigible batch cases.jsonl -o \(folder) \(Self.options) -j 1 &
-      until [ -s \(folder)/\(file) ]; do sleep 0.005; done
-      kill -KILL $!; wait $!; true
-      """,
-      in: scratch.folder)
-    #expect(try !scratch.names(in: folder).contains("manifest.jsonl"))
+    let run = try BatchSample.stop(
+      scratch, with: "KILL", folder: folder, options: Self.options, when: file)
+    #expect(run.status == 137)
   }
 
   @Test("killed again and again at any moment, it ends with the files of one that ran through")
@@ -65,6 +60,8 @@ struct PrintRunResumeTests {
     #expect(try batch("whole").status == 65)
     try kill("out", when: "RUN-002.pdf")
     try scratch.write(try scratch.read("out/.exigible/spill") + Data("half".utf8), to: "out/.exigible/spill")
+    // A part has one of the two names, and the kill may have come after the third had its last.
+    try? FileManager.default.removeItem(atPath: scratch.path("out/RUN-003.pdf"))
     try scratch.write(Data("%PDF-1.7".utf8), to: "out/.RUN-003.pdf.2.part")
     #expect(try batch("out", "--resume").status == 65)
     #expect(try BatchSample.tree(scratch, "out") == BatchSample.tree(scratch, "whole"))
@@ -82,7 +79,6 @@ struct PrintRunResumeTests {
   @Test("pages that were cut or altered meanwhile are told, and no part is painted from them")
   func damaged() throws {
     for change in ["truncate -s -100", "dd conv=notrunc bs=1 seek=100 if=/dev/zero count=4 of="] {
-      try? FileManager.default.removeItem(atPath: scratch.path("out"))
       try kill("out", when: "RUN-001.pdf")
       let command = change.hasSuffix("=") ? change + "out/.exigible/spill" : change + " out/.exigible/spill"
       #expect(try Program.shell(command, in: scratch.folder).status == 0)
@@ -114,13 +110,9 @@ struct PrintRunResumeTests {
   @Test("an interruption finishes the part under way and ends with 130")
   func interrupted() throws {
     #expect(try batch("whole").status == 65)
-    let run = try Program.shell(
-      """
-      env --default-signal exigible batch cases.jsonl -o out \(Self.options.replacing(" --quiet", with: "")) -j 1 &
-      until [ -s out/RUN-001.pdf ]; do sleep 0.005; done
-      kill -INT $!; wait $!; exit $?
-      """,
-      in: scratch.folder)
+    let run = try BatchSample.stop(
+      scratch, with: "INT", folder: "out", options: Self.options.replacing(" --quiet", with: ""),
+      when: "RUN-001.pdf")
     #expect(run.status == 130)
     #expect(run.errors.contains("--resume"))
     #expect(

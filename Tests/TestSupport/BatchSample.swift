@@ -60,4 +60,33 @@ package enum BatchSample {
     }
     return (status, delay)
   }
+
+  /// Sends a signal to a batch of one worker once its folder holds such a file, and before the batch has ended.
+  ///
+  /// A batch that was faster than the signal is begun again: it works at the lowest priority, so that this is rare.
+  /// - Parameter options: those of the command beside its input and its folder.
+  /// - Returns: the run that the signal met.
+  package static func stop(
+    _ scratch: Scratch, with signal: String, folder: String, options: String, when file: String
+  ) throws -> Program.Run {
+    for _ in 1...30 {
+      let run = try Program.shell(
+        """
+        exec {pause}<> <(:)
+        rm -rf \(folder)
+        env --default-signal nice -n 19 exigible batch cases.jsonl -o \(folder) \(options) -j 1 &
+        until [ -s \(folder)/\(file) ] || ! kill -0 $! 2> /dev/null; do read -rt 0.001 -u $pause; done
+        kill -\(signal) $!; wait $!; exit $?
+        """,
+        in: scratch.folder)
+      if try !scratch.names(in: folder).contains("manifest.jsonl") { return run }
+    }
+    throw Late(folder: folder, file: file)
+  }
+
+  /// A batch that ended thirty times before the signal came.
+  package struct Late: Error {
+    package let folder: String
+    package let file: String
+  }
 }
