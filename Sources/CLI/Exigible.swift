@@ -47,9 +47,11 @@ struct ExigibleCommand: ParsableCommand {
     return command.flatMap { type(of: $0) == named ? $0 : nil }
   }
 
-  /// Interrupted, the program ends at once with 130; a reader that goes away is an error of writing, not a death.
+  /// Interrupted, the program ends at once with 130, unless its caller has interruptions ignored, as a shell does for
+  /// what it starts in the background; a reader that goes away is an error of writing, not a death.
   private static func prepareSignals() {
     signal(SIGPIPE, SIG_IGN)
+    guard !Interruption.isIgnored(SIGINT) else { return }
     signal(SIGINT) { _ in _exit(ExitStatus.interrupted.rawValue) }
     // A parent may have left it blocked.
     var interruption = sigset_t()

@@ -56,7 +56,7 @@ struct ExplainCommand: ReportingCommand {
     let isFrench = language == .french
     var parts = ["\(explanation.id)  \(explanation.message)"]
     if let hint = explanation.hint { parts.append((isFrench ? "Remède : " : "Remedy: ") + hint) }
-    if let article = explanation.article { parts.append("Article: " + article) }
+    if let article = explanation.article { parts.append((isFrench ? "Article : " : "Article: ") + article) }
     if let example = explanation.example {
       let indented = example.split(separator: "\n", omittingEmptySubsequences: false)
         .map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n")

@@ -13,7 +13,7 @@ struct Interruption {
     pthread_sigmask(SIG_BLOCK, &held, nil)
   }
 
-  private static func isIgnored(_ signal: Int32) -> Bool {
+  static func isIgnored(_ signal: Int32) -> Bool {
     var action = sigaction()
     sigaction(signal, nil, &action)
     return unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)

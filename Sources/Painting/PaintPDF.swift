@@ -32,13 +32,14 @@ extension Painter {
     guard let surface = cairo_pdf_surface_create_for_stream(ByteSink.write, sink.closure, 1, 1) else {
       throw Refusal.painting("cairo_pdf_surface_create_for_stream")
     }
-    defer { cairo_surface_destroy(surface) }
+    // What cairo has left to write goes there when the surface ends, after a refusal too.
+    defer { withExtendedLifetime(sink) { cairo_surface_destroy(surface) } }
     cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5)
     describe(surface)
     try paint(nextPage, on: surface)
     cairo_surface_finish(surface)
     try Refusal.check(cairo_surface_status(surface))
-    return withExtendedLifetime(sink) { sink.bytes }
+    return sink.bytes
   }
 
   /// Bytes of streams that wait for the finishing pass; a file of many large pictures has more, which cairo compresses.

@@ -63,7 +63,7 @@ struct BatchResumeTests {
         mkfifo cases-\(signal)
         env --default-signal exigible batch - -o \(signal) -j 2 < cases-\(signal) &
         exec 3> cases-\(signal); cat cases.jsonl >&3
-        until [ "$(cat \(signal)/.exigible/journal.jsonl | wc -l)" -gt 5 ]; do sleep 0.1; done
+        until_met '[ "$(cat \(signal)/.exigible/journal.jsonl | wc -l)" -gt 5 ]'
         kill -\(signal) $!; wait $!; exit $?
         """,
         in: scratch.folder)
@@ -78,16 +78,18 @@ struct BatchResumeTests {
     }
   }
 
-  @Test("a signal that the caller ignores, as nohup does, stops nothing")
-  func ignoredSignal() throws {
+  @Test(
+    "a signal that the caller ignores, as nohup and a shell's background do, stops nothing",
+    arguments: ["HUP", "INT", "TERM"])
+  func ignored(signal: String) throws {
     let run = try Program.shell(
       """
-      trap '' HUP
+      trap '' \(signal)
       mkfifo cases
       exigible batch - -o out --quiet < cases &
       exec 3> cases; cat cases.jsonl >&3
-      until [ -s out/.exigible/journal.jsonl ]; do sleep 0.1; done
-      kill -HUP $!; exec 3>&-; wait $!; exit $?
+      until_met '[ -s out/.exigible/journal.jsonl ]'
+      kill -\(signal) $!; exec 3>&-; wait $!; exit $?
       """,
       in: scratch.folder)
     #expect(run.status == 65)
@@ -115,7 +117,7 @@ struct BatchResumeTests {
       mkfifo cases
       exigible batch - -o two --quiet < cases &
       exec 3> cases
-      until [ -s two/.exigible/journal.jsonl ]; do sleep 0.1; done
+      until_met '[ -s two/.exigible/journal.jsonl ]'
       exigible batch cases.jsonl -o two --resume --errors json; status=$?
       exec 3>&-; wait $! && exit $status
       """,

@@ -41,14 +41,20 @@ package enum Program {
     try execute(built("exigible"), arguments, input: input, in: folder, environment: environment)
   }
 
-  /// Runs a shell command that may call `exigible`: for pipes and closed streams.
+  /// Runs a shell command that may call `exigible`: for pipes, closed streams and signals.
+  ///
+  /// `until_met 'test'` waits until a test is met, or what was last started in the background has ended.
   package static func shell(
     _ command: String, in folder: URL? = nil, environment: [String: String] = [:]
   ) throws -> Run {
-    let path = "PATH=\(URL(filePath: built("exigible")).deletingLastPathComponent().path):$PATH\n"
+    let prelude = """
+      PATH=\(URL(filePath: built("exigible")).deletingLastPathComponent().path):$PATH
+      until_met() { until eval "$1" || ! kill -0 $! 2> /dev/null; do sleep 0.01; done; }
+
+      """
     // Without a place for temporary files: ThreadSanitizer would keep one there, larger than some commands allow.
     let environment = ["TMPDIR": "/nowhere"].merging(environment) { $1 }
-    return try execute("/bin/bash", ["-c", path + command], in: folder, environment: environment)
+    return try execute("/bin/bash", ["-c", prelude + command], in: folder, environment: environment)
   }
 
   /// What sanitizers are told holds for the programs under test too.

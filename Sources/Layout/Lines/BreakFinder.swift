@@ -95,23 +95,25 @@ struct BreakFinder {
   private mutating func findInside(_ token: Range<Int>, offersMore: Bool) {
     let isAddress = offersMore && text.isAddress(token)
     if !isAddress { findHyphenations(in: token) }
+    let isCompound = offersMore && !hyphenations.isEmpty && text.isCompound(token)
     guard offersMore else {
-      for offset in hyphenations { addHyphenation(at: offset, in: token) }
+      for offset in hyphenations { addHyphenation(at: offset, in: token, isCompound) }
       return
     }
     var hyphens = isAddress ? [] : hyphenations[...]
     for offset in token.dropFirst() where text.bytes[offset] & 0xC0 != 0x80 {
       if hyphens.first == offset {
         hyphens.removeFirst()
-        addHyphenation(at: offset, in: token)
+        addHyphenation(at: offset, in: token, isCompound)
       } else if let offer = text.offer(before: offset, in: token, isAddress, effort) {
         add(offer.kind, cost: offer.cost, at: offset)
       }
     }
   }
 
-  private mutating func addHyphenation(at offset: Int, in token: Range<Int>) {
-    add(.hyphenated, cost: text.hyphenCost(at: offset, in: token), at: offset)
+  private mutating func addHyphenation(at offset: Int, in token: Range<Int>, _ isCompound: Bool) {
+    let cost = isCompound ? LineRules.compoundHyphen : text.hyphenCost(at: offset, in: token)
+    add(.hyphenated, cost: cost, at: offset)
   }
 
   /// Fills `hyphenations` with the offsets where the words of `token` may be hyphenated.

@@ -67,8 +67,8 @@ extension ParagraphText {
     if isAddress { return addressOffer(before: offset, in: token) }
     switch signs[offset - 1].kind {
     case .hyphen:
-      if letters(before: offset - 1, in: token) >= LineRules.lettersBeforeHyphen,
-        letters(after: offset, in: token) >= LineRules.lettersAfterHyphen
+      if hasLetters(LineRules.lettersBeforeHyphen, before: offset - 1, in: token),
+        hasLetters(LineRules.lettersAfterHyphen, after: offset, in: token)
       {
         return (.explicit, LineRules.explicitHyphen)
       }
@@ -77,7 +77,7 @@ extension ParagraphText {
     case .dash:
       return signs[offset].kind.isGap ? nil : (.silent, LineRules.afterDash)
     case .slash:
-      if letters(before: offset - 1, in: token) >= 3, letters(after: offset, in: token) >= 3 {
+      if hasLetters(3, before: offset - 1, in: token), hasLetters(3, after: offset, in: token) {
         return (.silent, LineRules.slash)
       }
       return effort == .desperate ? (.silent, LineRules.reluctant) : nil
@@ -99,9 +99,12 @@ extension ParagraphText {
     }
   }
 
+  /// Whether it holds a hyphen of its own.
+  func isCompound(_ token: Range<Int>) -> Bool { signs[token].contains { $0.kind == .hyphen } }
+
+  /// What a hyphen of ours costs in a word that is no compound.
   func hyphenCost(at offset: Int, in token: Range<Int>) -> Double {
-    if signs[token].contains(where: { $0.kind == .hyphen }) { return LineRules.compoundHyphen }
-    let isShort = letters(before: offset, in: token) <= LineRules.lettersBeforeHyphen
+    let isShort = !hasLetters(LineRules.lettersBeforeHyphen + 1, before: offset, in: token)
     return LineRules.hyphen + (isShort ? LineRules.shortHyphenPart : 0)
   }
 
@@ -130,21 +133,26 @@ extension ParagraphText {
     return start
   }
 
-  private func letters(before offset: Int, in token: Range<Int>) -> Int {
-    var count = 0
+  /// Whether `count` letters at least stand before `offset`, side by side.
+  private func hasLetters(_ count: Int, before offset: Int, in token: Range<Int>) -> Bool {
+    var missing = count
     var place = offset
-    while place > token.lowerBound, signs[place - 1].kind.isLetter {
+    while missing > 0, place > token.lowerBound, signs[place - 1].kind.isLetter {
       place -= 1
-      if bytes[place] & 0xC0 != 0x80 { count += 1 }
+      if bytes[place] & 0xC0 != 0x80 { missing -= 1 }
     }
-    return count
+    return missing == 0
   }
 
-  /// Letters up to the end of the token, those of later parts of a compound included.
-  private func letters(after offset: Int, in token: Range<Int>) -> Int {
-    guard signs[offset].kind.isLetter else { return 0 }
-    return (offset..<token.upperBound).count {
-      signs[$0].kind.isLetter && bytes[$0] & 0xC0 != 0x80
+  /// Whether a letter stands at `offset`, and `count` up to the end of the token, those of later parts of a compound
+  /// included.
+  private func hasLetters(_ count: Int, after offset: Int, in token: Range<Int>) -> Bool {
+    guard signs[offset].kind.isLetter else { return false }
+    var missing = count
+    for place in offset..<token.upperBound where signs[place].kind.isLetter && bytes[place] & 0xC0 != 0x80 {
+      missing -= 1
+      if missing == 0 { return true }
     }
+    return false
   }
 }

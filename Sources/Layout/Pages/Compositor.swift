@@ -8,7 +8,9 @@ struct Compositor {
   let fonts: FontBook
   let hyphenator: HyphenatedWords
   private(set) var style: PageStyle
+  /// In the order in which they were met, each once.
   private(set) var complaints: [Diagnostic] = []
+  private var known: Set<Diagnostic> = []
   private var leaves = 0
   private var grounds = 0
   private var tables: [TableSetter] = []
@@ -76,7 +78,7 @@ struct Compositor {
   }
 
   mutating func complain(_ diagnostic: Diagnostic) {
-    if !complaints.contains(diagnostic) { complaints.append(diagnostic) }
+    if known.insert(diagnostic).inserted { complaints.append(diagnostic) }
   }
 
   mutating func complain(_ code: PageCode, at place: Place, _ arguments: [Diagnostic.Argument: String] = [:])
