@@ -31,18 +31,28 @@ extension Statement.Imputation {
 }
 
 extension [Statement.Imputation] {
-  /// Each with the principal still owed after it on the `claimed` invoices, so that the last one agrees with the
-  /// principal due. A credit note that acts from the start is off from the first one on.
+  /// Each with the principal still owed after it on those of the `claimed` invoices that are issued by its day, so that
+  /// the last one agrees with their principal due. A credit note that acts from the start is off from the first one on.
   func countingDown(to claimed: [Statement.InvoiceAccount]) -> Self {
-    let numbers = Set(claimed.map(\.number))
-    func principal(of imputation: Statement.Imputation) -> Money {
-      guard imputation.actsFrom == imputation.date else { return .zero }
-      return imputation.parts.filter { $0.invoice.map(numbers.contains) == true }.map(\.principal).sum()
+    func principals(of imputation: Statement.Imputation) -> [(invoice: String, amount: Money)] {
+      guard imputation.actsFrom == imputation.date else { return [] }
+      return imputation.parts.compactMap { part in part.invoice.map { ($0, part.principal) } }
     }
-    var owed = claimed.map(\.principalDue).sum() + map(principal).sum()
+    var left = Dictionary(claimed.map { ($0.number, $0.principalDue) }) { $0 + $1 }
+    for (invoice, amount) in flatMap(principals) { left[invoice]? += amount }
+    var toCome = claimed.sorted { $0.date < $1.date }[...]
+    var issued: Set<String> = []
+    var owed = Money.zero
     return map { imputation in
       var imputation = imputation
-      owed -= principal(of: imputation)
+      while let next = toCome.first, next.date <= imputation.date {
+        toCome.removeFirst()
+        if issued.insert(next.number).inserted { owed += left[next.number] ?? .zero }
+      }
+      for (invoice, amount) in principals(of: imputation) where left[invoice] != nil {
+        left[invoice]? -= amount
+        if issued.contains(invoice) { owed -= amount }
+      }
       imputation.principalAfter = owed
       return imputation
     }

@@ -7,6 +7,7 @@ func leftAside(
   _ statement: Statement, _ outcome: Outcome, _ claim: AdmittedClaim, _ caseFile: CaseFile
 ) -> [Statement.LeftAside] {
   let regime = claim.law.regime
+  let isInsolvent = claim.demandBar?.kind == .insolvency
   let unclaimed = outcome.unclaimed.filter { $0.account.base.isPositive || $0.isTimeBarred }
   var aside = unclaimed.map { judged in
     Statement.LeftAside(
@@ -14,7 +15,9 @@ func leftAside(
       invoice: judged.account.debt.invoice.number,
       amount: judged.account.principal + judged.account.interestDue(on: claim.closing)
         + judged.account.flatIndemnityDue,
-      article: judged.isTimeBarred ? judged.limitation.article : nil,
+      article: judged.isTimeBarred
+        ? judged.limitation.article
+        : isInsolvent && !judged.isDue ? .commerceL622_25 : nil,
       rows: judged.isTimeBarred ? [judged.limitation.row] : [])
   }
   aside += outcome.claimed.filter { $0.account.isLate && $0.account.debt.unclaimedFlatIndemnity.isPositive }
@@ -22,7 +25,7 @@ func leftAside(
       Statement.LeftAside(
         kind: .flatIndemnityNotClaimed, invoice: judged.account.debt.invoice.number,
         amount: judged.account.debt.unclaimedFlatIndemnity,
-        article: regime.flatIndemnityArticle,
+        article: isInsolvent ? regime.complementArticle : regime.flatIndemnityArticle,
         rows: judged.account.debt.flatIndemnityRow.map { [Statement.ParameterRow($0)] } ?? [])
     }
   aside += outcome.claimed.filter { $0.account.interestSetAside.isPositive }
@@ -35,7 +38,8 @@ func leftAside(
     }
   aside += announcedPenalty(statement, outcome)
   let hasInvoices = claim.debts.contains { $0.title == nil }
-  if hasInvoices, allowsComplement(regime) {
+  // The opening that bars the flat indemnities bars what exceeds them (L441-10 II C. com., last sentence).
+  if hasInvoices, !isInsolvent, allowsComplement(regime) {
     let unproven = caseFile.costs.filter {
       $0.kind == .recovery && $0.exhibit == nil && $0.date <= claim.closing
     }

@@ -5,8 +5,15 @@ extension Statement {
   /// Pieces that no title replaces.
   package var invoicesWithoutTitle: [InvoiceAccount] { invoices.filter { $0.title == nil } }
 
-  /// What a letter asks to be paid, piece by piece: due on the closing date, and not settled.
-  package var demandedInvoices: [InvoiceAccount] { invoices.filter { $0.isDue && $0.due.isPositive } }
+  /// What a letter asks to be paid, piece by piece: due on the closing date, and not settled; what titles award first,
+  /// in the order of each.
+  package var demandedInvoices: [InvoiceAccount] {
+    var titles: [String] = []
+    for title in invoices.compactMap(\.title) where titles.last != title && !titles.contains(title) {
+      titles.append(title)
+    }
+    return (titles.flatMap(awards) + invoicesWithoutTitle).filter { $0.isDue && $0.due.isPositive }
+  }
 
   /// What is owed beside the principal of the pieces demanded.
   package var accessoryHeads: [Head] {

@@ -177,7 +177,7 @@ extension Statement {
     public var parts: [Part]
     /// What no debt was left to take.
     public var surplus: Money
-    /// Principal still owed after it on what is claimed.
+    /// Principal still owed after it on what is claimed and was issued by its day.
     public var principalAfter: Money
 
     public enum Kind: String, Sendable {

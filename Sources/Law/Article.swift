@@ -10,6 +10,7 @@ public enum Article: String, Sendable, Hashable, CaseIterable {
   case commerceL622_7 = "L622-7 C. com."
   case commerceL622_21 = "L622-21 C. com."
   case commerceL622_24 = "L622-24 C. com."
+  case commerceL622_25 = "L622-25 C. com."
   case commerceL622_28 = "L622-28 C. com."
   case commerceA444_31 = "A444-31 C. com."
   case commerceA444_32 = "A444-32 C. com."

@@ -2,6 +2,7 @@
 package enum ClaimField: String, Sendable, CaseIterable {
   case reference, closingDate
   case natureWords = "nature"
+  case insolvency
   case contractReference = "contract.reference"
   case contractInline = "contract.inline"
 
@@ -11,7 +12,6 @@ package enum ClaimField: String, Sendable, CaseIterable {
   case debtOverdue = "debt.overdue"
   case debtColumn = "debt.column"
   case amountColumn = "debt.amountColumn"
-  case amountShort = "debt.amountShort"
   case debtOne = "debt.one"
 
   case total
@@ -31,6 +31,8 @@ package enum ClaimField: String, Sendable, CaseIterable {
   case sectionPayments = "section.payments"
   case sectionSummary = "section.summary"
 
+  case untitledColumn = "untitled.column"
+  case untitledAmountShort = "untitled.amountShort"
   case untitledInvoiced = "untitled.invoiced"
   case untitledCreditNotes = "untitled.creditNotes"
   case untitledPaid = "untitled.paid"
@@ -56,6 +58,7 @@ package enum ClaimField: String, Sendable, CaseIterable {
   case interestCapitalised = "interest.capitalised"
   case interestExplanation = "interest.explanation"
   case interestFromNotice = "interest.fromNotice"
+  case interestStartGround = "interest.startGround"
 
   case dailyAmount = "daily.amount"
   case dailyFrom = "daily.from"
@@ -71,7 +74,9 @@ package enum ClaimField: String, Sendable, CaseIterable {
   case penaltyAmount = "penalty.amount"
   case penaltyDeadline = "penalty.deadline"
 
+  case titlesList = "titles.list"
   case capitalisationGround = "capitalisation.ground"
+  case capitalisationDetail = "capitalisation.detail"
   case conciliationCeiling = "conciliation.ceiling"
   case accessoryColumn = "accessories.column"
   case reservesList = "reserves.list"
@@ -84,6 +89,7 @@ extension ClaimField {
     case .reference: "référence du dossier"
     case .closingDate: "jour où la créance est arrêtée, en toutes lettres"
     case .natureWords: "nature de la créance : « prestations de services »"
+    case .insolvency: "procédure collective du débiteur et son ouverture"
     case .contractReference: "contrat, tel que le dossier le nomme"
     case .contractInline: "contrat, pour le cours d’une phrase : « devis D-12 accepté le … »"
     case .debtThe: "« la facture », « les échéances »… selon la nature et le nombre réclamés"
@@ -92,7 +98,6 @@ extension ClaimField {
     case .debtOverdue: "« facture échue », « échéances échues »…"
     case .debtColumn: "titre de la colonne des numéros : « Facture » ou « Référence »"
     case .amountColumn: "titre de la colonne des montants : « Montant TTC » ou « Montant »"
-    case .amountShort: "le même, abrégé : « TTC » ou « Montant »"
     case .debtOne: "« Facture », « Échéance » ou « Somme »"
     case .total: "total dû, tout compris"
     case .totalInWords: "total dû, en toutes lettres"
@@ -109,6 +114,8 @@ extension ClaimField {
     case .sectionInterest: "numéro de la section des pénalités ou intérêts"
     case .sectionPayments: "numéro de la section des paiements et avoirs"
     case .sectionSummary: "numéro de la récapitulation"
+    case .untitledColumn: "titre de la colonne des numéros de ces pièces : « Facture » ou « Référence »"
+    case .untitledAmountShort: "titre, abrégé, de la colonne de leurs montants : « TTC » ou « Montant »"
     case .untitledInvoiced: "montant initial des pièces qu’aucun titre ne remplace"
     case .untitledCreditNotes: "avoirs sur ces pièces, en déduction"
     case .untitledPaid: "paiements imputés sur leur principal, en déduction"
@@ -131,6 +138,8 @@ extension ClaimField {
     case .interestDue: "pénalités ou intérêts restant dus"
     case .interestCapitalised: "intérêts capitalisés"
     case .interestExplanation: "fondement et taux appliqués, période par période"
+    case .interestStartGround:
+      "ce qui fait courir les intérêts, quand l’échéance ne le fait pas d’elle-même : mise en demeure, clause"
     case .interestFromNotice: "taux des intérêts que la mise en demeure fait courir"
     case .dailyAmount: "intérêts d’un jour, à quatre décimales"
     case .dailyFrom: "premier jour des intérêts postérieurs à l’arrêté"
@@ -143,7 +152,9 @@ extension ClaimField {
     case .penaltyArticle: "stipulation de la clause pénale"
     case .penaltyAmount: "montant de la clause pénale annoncée, ou de son complément"
     case .penaltyDeadline: "terme du délai de la mise en demeure qui la fait encourir"
+    case .titlesList: "les titres exécutoires, à la suite"
     case .capitalisationGround: "clause ou décision qui capitalise les intérêts"
+    case .capitalisationDetail: "intérêts capitalisés, échéance par échéance"
     case .conciliationCeiling:
       "somme jusqu’à laquelle une tentative amiable précède la demande en justice (article 750-1 du CPC)"
     case .accessoryColumn: "titre de la colonne des imputations : « Indemnités », « Frais et clause pénale »…"
@@ -157,7 +168,7 @@ extension ClaimField {
     case .contractReference, .contractInline, .vat, .netOfVAT, .interestExplanation,
       .interestFromNotice, .dailyAmount, .dailyFrom, .dailyUntil, .dailyThen, .dailyBasis,
       .indemnityUnit, .penaltyTerms, .penaltyArticle, .penaltyAmount, .penaltyDeadline,
-      .capitalisationGround, .paidDetail, .reservesList, .conciliationCeiling:
+      .titlesList, .capitalisationGround, .capitalisationDetail, .insolvency, .interestStartGround, .paidDetail, .reservesList, .conciliationCeiling:
       true
     default: false
     }

@@ -6,10 +6,17 @@ struct DebtNoun {
   let plural: String
   private let isElided: Bool
 
-  /// What a title awards are sums; what no title awards is told by the nature of the claim.
+  /// What a title awards, alone or beside what none awards.
+  static let sum = DebtNoun(singular: "somme", plural: "sommes", isElided: false)
+
+  private init(singular: String, plural: String, isElided: Bool) {
+    (self.singular, self.plural, self.isElided) = (singular, plural, isElided)
+  }
+
+  /// What no title awards is told by the nature of the claim.
   init(_ caseFile: CaseFile) {
     guard caseFile.titles.isEmpty || !caseFile.invoices.isEmpty else {
-      (singular, plural, isElided) = ("somme", "sommes", false)
+      self = .sum
       return
     }
     switch caseFile.nature {

@@ -20,7 +20,7 @@ package enum Fact: String, Sendable, CaseIterable {
 
   case countsYearOf365, countsActualYears, countsYearOf360
   case excludesStart, excludesEnd, countsBothEnds, excludesBothEnds
-  case imputesPrincipalFirst, imputesIndemnityFirst, capitalises
+  case imputesPrincipalFirst, imputesIndemnityFirst, capitalises, interestStopsAtOpening
 
   case lineIsFirst = "line.isFirst"
   case invoiceHasSeveralLines = "invoice.hasSeveralLines"
@@ -98,6 +98,7 @@ extension Fact {
     case .imputesPrincipalFirst: "paiements imputés d’abord sur le principal"
     case .imputesIndemnityFirst: "indemnité de chaque pièce imputée avant son principal"
     case .capitalises: "les intérêts échus se capitalisent"
+    case .interestStopsAtOpening: "l’ouverture d’une procédure collective arrête les intérêts"
     case .lineIsFirst: "première ligne de la pièce"
     case .invoiceHasSeveralLines: "la pièce a plusieurs lignes"
     case .imputationHasSeveralParts: "le paiement se répartit entre plusieurs pièces"

@@ -9,13 +9,17 @@ extension LetterSubject {
     case .closingDate: longDate(statement.closingDate)
     case .natureWords: Words(caseFile.nature.words)
     case .contractReference, .contractInline, .capitalisationGround: stipulation(field)
-    case .debtThe, .debtTheCapital, .debtThese, .debtOverdue, .debtColumn, .amountColumn,
-      .amountShort, .debtOne:
+    case .debtThe, .debtTheCapital, .debtThese, .debtOverdue, .debtColumn, .amountColumn, .debtOne,
+      .untitledColumn, .untitledAmountShort:
       Words(noun(field))
     case .interestTerm, .interestTermCapital, .interestWord, .interestWordCapital:
       Words(interestTerm(field))
     case .interestExplanation: interestExplanation
     case .interestFromNotice: interestFromNotice
+    case .interestStartGround: interestStartGround
+    case .capitalisationDetail: capitalisationDetail
+    case .insolvency: insolvency
+    case .titlesList: titlesList
     case .dailyAmount, .dailyFrom, .dailyUntil, .dailyThen, .dailyBasis: daily(field)
     case .indemnityUnit, .penaltyTerms, .penaltyArticle, .penaltyAmount, .penaltyDeadline:
       accessory(field)
@@ -40,7 +44,8 @@ extension LetterSubject {
     case .contractReference, .contractInline: "contract.reference"
     case .interestFromNotice: "contract.interest"
     case .penaltyTerms, .penaltyArticle, .penaltyAmount, .penaltyDeadline: "contract.penaltyClause"
-    case .capitalisationGround: "options.capitalisation"
+    case .capitalisationGround, .capitalisationDetail: "options.capitalisation"
+    case .insolvency: "events"
     case .vat, .netOfVAT: "invoices"
     default: ""
     }
@@ -97,23 +102,56 @@ extension LetterSubject {
     return grounds.isEmpty ? nil : grounds.joined("\u{202F}; ")
   }
 
+  /// "1 370,46 € le 1er juillet 2025 et 412,37 € le 1er juillet 2026"; their sum when they are many.
+  private var capitalisationDetail: Words? {
+    let added = Dictionary(grouping: statement.invoices.flatMap(\.capitalisations), by: \.date)
+      .map { (day: $0.key, amount: $0.value.map(\.amount).sum()) }
+      .filter(\.amount.isPositive).sorted { $0.day < $1.day }
+    guard !added.isEmpty else { return nil }
+    guard added.count <= LetterSubject.fewEnoughToName else {
+      return .figure(language.money(added.map(\.amount).sum())) + " au " + longDate(statement.closingDate)
+    }
+    return added.map { Words.figure(language.money($0.amount)) + " le " + longDate($0.day) }
+      .joined(", ", last: " et ")
+  }
+
+  private var titlesList: Words? {
+    guard !caseFile.titles.isEmpty else { return nil }
+    return caseFile.titles.enumerated().map { words(of: $1, at: "titles[\($0)]") }.joined("\u{202F}; ")
+  }
+
+  /// "redressement judiciaire, jugement d’ouverture du 5 octobre 2026".
+  private var insolvency: Words? {
+    guard let bar = statement.demandBar, bar.kind == .insolvency else { return nil }
+    let name = bar.procedure.map { Words.free($0, at: path(of: .insolvency)) } ?? Words("procédure collective")
+    return name + ", jugement d’ouverture du " + longDate(bar.date)
+  }
+
   private func noun(_ field: ClaimField) -> String {
-    let noun = DebtNoun(caseFile)
+    let noun = demandNoun
     let count = dueInvoices.count
     switch field {
     case .debtThe: return noun.definite(count)
     case .debtTheCapital: return noun.definite(count).capitalisedFirst
     case .debtThese: return noun.demonstrative(count)
     case .debtOverdue: return noun.overdue(count)
-    case .debtColumn: return noun.isInvoice ? "Facture" : "Référence"
+    case .debtColumn: return column(of: noun)
+    case .untitledColumn: return column(of: DebtNoun(caseFile))
     case .debtOne: return noun.singular.capitalisedFirst
-    case .amountShort: return isWithVAT ? "TTC" : "Montant"
-    default: return isWithVAT ? "Montant TTC" : "Montant"
+    case .untitledAmountShort: return isWithVAT(DebtNoun(caseFile)) ? "TTC" : "Montant"
+    default: return isWithVAT(noun) ? "Montant TTC" : "Montant"
     }
   }
 
-  private var isWithVAT: Bool {
-    DebtNoun(caseFile).isInvoice && caseFile.creditor.kind != .individual
+  /// What a letter calls all it asks for.
+  private var demandNoun: DebtNoun {
+    dueInvoices.contains { $0.title != nil } ? .sum : DebtNoun(caseFile)
+  }
+
+  private func column(of noun: DebtNoun) -> String { noun.isInvoice ? "Facture" : "Référence" }
+
+  private func isWithVAT(_ noun: DebtNoun) -> Bool {
+    noun.isInvoice && caseFile.creditor.kind != .individual
   }
 
   private func interestTerm(_ field: ClaimField) -> String {

@@ -12,7 +12,8 @@ extension LetterSubject {
       .offersInstalments, .offersCoupon, .contractIsShort, .enclosuresAreShort:
       holdsOfLetter(fact)
     case .countsYearOf365, .countsActualYears, .countsYearOf360, .excludesStart, .excludesEnd,
-      .countsBothEnds, .excludesBothEnds, .imputesPrincipalFirst, .imputesIndemnityFirst, .capitalises:
+      .countsBothEnds, .excludesBothEnds, .imputesPrincipalFirst, .imputesIndemnityFirst, .capitalises,
+      .interestStopsAtOpening:
       holdsOfConventions(fact)
     default: holdsOfClaim(fact)
     }
@@ -61,6 +62,7 @@ extension LetterSubject {
     case .excludesBothEnds: return options.countedDays == .bothExcluded
     case .imputesPrincipalFirst: return options.imputation == .principalFirst
     case .imputesIndemnityFirst: return options.flatIndemnityFirst
+    case .interestStopsAtOpening: return statement.invoices.contains { $0.interestEndsOn != nil }
     default:
       let conventions = statement.conventions
       return conventions.capitalisationClause != nil || !conventions.capitalisingTitles.isEmpty

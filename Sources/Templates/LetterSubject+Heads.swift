@@ -37,7 +37,9 @@ extension LetterSubject {
     switch head.kind {
     case .interest:
       return statement.conventions.lateInterestTerm.accrued + " au " + longDate(statement.closingDate)
-    case .flatIndemnity: return indemnityCount(head) + cited(head.article)
+    case .flatIndemnity:
+      return indemnityCount(head).map { $0 + cited(head.article) }
+        ?? head.article.map { Words($0.abbreviatedCitation) }
     case .penaltyClause: return penaltyDetail(head)
     case .complementaryCompensation, .costs: return head.article.map { Words($0.abbreviatedCitation) }
     case .principal, .article700, .depens, .damages: return nil
@@ -50,16 +52,22 @@ extension LetterSubject {
     guard let detail = detail(of: head) else { return name }
     switch head.kind {
     case .interest:
-      return interestStart.map { name + ", " + $0 + " au " + longDate(statement.closingDate) }
+      let left = dueInvoices.contains(where: \.interestPaid.isPositive) ? name + leftOver : name
+      return interestStart.map { left + ", " + $0 + " au " + longDate(statement.closingDate) }
         ?? name + " " + detail
     case .flatIndemnity: return name + ", " + detail
     default: return name + "\u{A0}: " + detail
     }
   }
 
-  /// "3 × 40 €", and "solde" when part of it was paid.
-  private func indemnityCount(_ head: Statement.Head) -> Words {
-    guard let count = head.count, let unit = head.unit else { return Words("solde") }
+  /// " restant dues": a part was paid.
+  private var leftOver: String {
+    statement.conventions.lateInterestTerm == .penalties ? " restant dues" : " restant dus"
+  }
+
+  /// "3 × 40 €", and "solde de" when part of it was paid; nil for what a title awards too, of no fixed unit.
+  private func indemnityCount(_ head: Statement.Head) -> Words? {
+    guard let count = head.count, let unit = head.unit else { return nil }
     let product =
       count == 1
       ? Words.figure(language.roundMoney(unit))
@@ -84,9 +92,11 @@ extension LetterSubject {
 
   private func penaltyDetail(_ head: Statement.Head) -> Words? {
     guard let penalty = statement.penalty else { return cited(head.article) }
-    let terms = penalty.clause.rate.map { Words.figure(language.percent($0)) + ", " } ?? Words()
+    let base = Words.figure(language.money(penalty.base))
+    let terms = penalty.clause.rate.map { Words.figure(language.percent($0)) + " de " + base + ", " } ?? Words()
+    let notice = penalty.formalNoticeDate.map { ", mise en demeure du " + longDate($0) } ?? Words()
     return terms + Words.free(penalty.clause.article, at: "contract.penaltyClause.article")
-      + cited(head.article)
+      + cited(head.article) + notice
   }
 
   private func cited(_ article: Article?) -> Words {

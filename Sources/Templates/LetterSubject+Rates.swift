@@ -41,8 +41,8 @@ extension LetterSubject {
       return Words(
         "taux de refinancement de la Banque centrale européenne majoré de "
           + language.points(points) + "\u{A0}points")
-    case .legal:
-      return Words("taux de l’intérêt légal")
+    case .legal(let category):
+      return Words("taux de l’intérêt légal (" + category.creditors + ")")
     case .legalMultiple(let hundredths):
       return Words(language.multiple(hundredths: hundredths) + "\u{A0}fois le taux de l’intérêt légal")
     case .majoredLegal:
@@ -94,6 +94,31 @@ extension LetterSubject {
     }
   }
 
+  /// "lendemain de la mise en demeure présentée le 16 septembre 2026 (article 1231-6 du code civil)": what made interest
+  /// run where a due date does not by law; nil where nothing else did.
+  var interestStartGround: Words? {
+    let starts = statement.invoicesWithoutTitle.filter { linesByInvoice[$0.number] != nil }
+      .compactMap(\.interestStart)
+    let clause = starts.first { $0.cause == .defaultClause }.flatMap { start -> Words? in
+      guard let clause = caseFile.contract.defaultClause else { return nil }
+      return "échéance, sans mise en demeure, " + Words.free(clause.asWithinSentence, at: "contract.defaultClause")
+        + cited(start.article)
+    }
+    let notices = starts.filter { $0.cause == .formalNotice }
+    let days = Set(notices.map(\.event)).sorted()
+    let notice =
+      days.isEmpty
+      ? nil
+      : "mise en demeure présentée ou reçue le " + days.map(longDate).joined(", ", last: " et le ")
+        + cited(notices[0].article)
+    let grounds = [notice, clause].compactMap { $0 }
+    return grounds.isEmpty ? nil : grounds.joined("\u{202F}; ")
+  }
+
+  private func cited(_ article: Article?) -> Words {
+    article.map { Words(" (" + $0.longCitation + ")") } ?? Words()
+  }
+
   /// Demanded invoices that bear no interest before a formal notice.
   var invoicesWaitingForNotice: [Statement.InvoiceAccount] {
     dueInvoices.filter { invoice in
@@ -138,7 +163,7 @@ extension LetterSubject {
 private struct RateBasis: Hashable {
   enum Kind: Hashable {
     case refinancing(points: Rate)
-    case legal
+    case legal(LegalRateCategory)
     case legalMultiple(hundredths: Int)
     case majoredLegal
     case contract(clause: String?)
@@ -151,7 +176,7 @@ private struct RateBasis: Hashable {
     article = line.article
     switch line.source {
     case .refinancing(_, _, let points): kind = .refinancing(points: points)
-    case .legal: kind = .legal
+    case .legal(let category, _, _): kind = .legal(category)
     case .legalMultiple(let hundredths, _, _, _, _): kind = .legalMultiple(hundredths: hundredths)
     case .majoredLegal: kind = .majoredLegal
     case .contract(let clause): kind = .contract(clause: clause)
@@ -185,6 +210,16 @@ extension Statement.RateSource {
     case .legal(_, let from, _), .legalMultiple(_, _, _, let from, _), .majoredLegal(_, _, _, let from, _):
       from
     case .contract: nil
+    }
+  }
+}
+
+extension LegalRateCategory {
+  /// Whose claims bear it (L313-2 CMF).
+  fileprivate var creditors: String {
+    switch self {
+    case .individual: "créanciers particuliers"
+    case .other: "autres créanciers"
     }
   }
 }

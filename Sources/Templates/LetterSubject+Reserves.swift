@@ -27,9 +27,20 @@ extension LetterSubject {
     var words = Words(first.kind.words(isOne: isOne, interestTerm: statement.interestTerm))
     if let pieces = pieces(reserves.compactMap(\.invoice)) { words.append(" (" + pieces + ")") }
     if let amount = reserves.totalAmount { words.append(", " + Words.figure(language.money(amount))) }
-    words.append(first.kind.outcome(isOne: isOne, isFeminine: statement.conventions.isFeminine))
+    words.append(
+      dueDates(of: reserves)
+        ?? Words(first.kind.outcome(isOne: isOne, isFeminine: statement.conventions.isFeminine)))
     if let article = first.article { words.append(" (" + article.abbreviatedCitation + ")") }
     return words
+  }
+
+  /// ", à échoir le 30 octobre 2026, à déclarer aussi": insolvency proceedings want what is not due yet, with its
+  /// dates (L622-25 C. com.).
+  private func dueDates(of reserves: [Statement.LeftAside]) -> Words? {
+    guard statement.demandBar?.kind == .insolvency, reserves[0].kind == .invoiceNotYetDue else { return nil }
+    let numbers = Set(reserves.compactMap(\.invoice))
+    let days = Set(caseFile.invoices.filter { numbers.contains($0.number) }.map(\.dueDate)).sorted()
+    return ", à échoir le " + days.map(longDate).joined(", ", last: " et ") + ", à déclarer aussi"
   }
 
   /// "facture F-12", "factures F-12 et F-13", "12 factures"; nil for none.
@@ -47,6 +58,9 @@ extension LetterSubject {
   /// A time limit that the law sets to the creditor, as a sentence without its full stop.
   func words(of deadline: Statement.Deadline) -> Words {
     var words = deadline.kind.words + " " + longDate(deadline.date)
+    if deadline.kind == .declareClaim {
+      words.append(", délai compté du jugement\u{202F}: il court de sa publication au Bodacc")
+    }
     if let article = deadline.article { words.append(" (" + article.abbreviatedCitation + ")") }
     return words
   }
@@ -88,7 +102,7 @@ extension Statement.LeftAside.Kind {
     switch self {
     case .flatIndemnityNotClaimed:
       isOne ? "indemnité forfaitaire de recouvrement" : "indemnités forfaitaires de recouvrement"
-    case .timeBarredInvoice, .invoiceNotYetDue, .invoiceWithoutProof: "principal"
+    case .timeBarredInvoice, .invoiceNotYetDue, .invoiceWithoutProof: isOne ? "créance" : "créances"
     case .timeBarredInterest: interestTerm
     case .recoveryCostsReserved:
       "frais de recouvrement excédant les indemnités forfaitaires, sur justification"
@@ -102,9 +116,9 @@ extension Statement.LeftAside.Kind {
   fileprivate func outcome(isOne: Bool, isFeminine: Bool) -> String {
     switch self {
     case .flatIndemnityNotClaimed: isOne ? ", non réclamée" : ", non réclamées"
-    case .timeBarredInvoice: ", prescrit"
+    case .timeBarredInvoice: isOne ? ", prescrite" : ", prescrites"
     case .timeBarredInterest: isFeminine ? ", prescrites" : ", prescrits"
-    case .invoiceNotYetDue: ", non échu"
+    case .invoiceNotYetDue: isOne ? ", non échue" : ", non échues"
     case .invoiceWithoutProof: ", dans l’attente d’un justificatif"
     case .recoveryCostsOnCreditor: ", laissés à la charge du créancier"
     case .recoveryCostsReserved, .depensReserved, .penaltyClauseAnnounced, .disputedPart: ""

@@ -42,8 +42,21 @@ extension LetterSubject {
   }
 
   var amountDueFindings: [Diagnostic] {
-    guard !demandedTotal.isPositive || dueInvoices.isEmpty && caseFile.titles.isEmpty else { return [] }
+    guard !demandedTotal.isPositive || dueInvoices.isEmpty && caseFile.titles.isEmpty else {
+      return receivedBeforeLetterFindings
+    }
     return [finding(.nothingDue, at: "invoices", [.date: statement.closingDate.iso])]
+  }
+
+  /// A letter that says what is unpaid on its day tells what it knows to be untrue of what came after the statement.
+  private var receivedBeforeLetterFindings: [Diagnostic] {
+    let payments = caseFile.payments.enumerated().map { ("payments[\($0)]", $1.date, $1.amount) }
+    let notes = caseFile.creditNotes.enumerated().map { ("creditNotes[\($0)]", $1.date, $1.amount) }
+    return (payments + notes).filter { $0.1 > statement.closingDate && $0.1 <= letterDate }.map {
+      finding(
+        .receivedBeforeLetter, at: $0.0 + ".date",
+        [.amount: $0.2.plainText, .date: $0.1.iso, .otherDate: letterDate.iso])
+    }
   }
 
   /// Payment of a debt born before the opening is forbidden, and so is asking for it.

@@ -19,7 +19,7 @@ package enum Requirement: String, Sendable, CaseIterable {
     case .bank: "un compte à créditer"
     case .debtorIdentity: "l’identité complète du débiteur"
     case .contractReference: "la référence du contrat (avertissement)"
-    case .amountDue: "une somme due"
+    case .amountDue: "une somme due, dont rien n’est reçu depuis l’arrêté"
     case .notInsolvent: "aucune créance antérieure à une procédure collective (L. 622-7 et L. 622-21 C. com.)"
     case .notOverIndebted: "pas de surendettement en cours (L. 722-5 C. conso.)"
     case .notTimeBarred: "aucune pièce prescrite"

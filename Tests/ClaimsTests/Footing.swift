@@ -24,8 +24,10 @@ func expectFooting(of statement: Statement, sourceLocation: SourceLocation = #_s
     same(lines, invoice.interestAccrued, "lines of \(invoice.number)")
   }
   let imputed = statement.imputations.filter { $0.kind == .payment || $0.kind == .creditNote }
-  let principalDue = statement.invoices.map(\.principalDue).sum()
-  same(imputed.last?.principalAfter ?? principalDue, principalDue, "principal after the last imputation")
+  if let last = imputed.last {
+    let issued = statement.invoices.filter { $0.date <= last.date }
+    same(last.principalAfter, issued.map(\.principalDue).sum(), "principal after the last imputation")
+  }
   for imputation in imputed {
     same(imputation.parts.map(\.total).sum() + imputation.surplus, imputation.amount, "imputation")
   }

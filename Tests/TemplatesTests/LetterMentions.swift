@@ -35,7 +35,7 @@ struct LetterMentions: Sendable, CustomStringConvertible {
         "(dix mille cinq cent quatre-vingt-trois euros et onze centimes)",
         "Contrat | devis D-2026-012 accepté le 20 février 2026",
         "Pièce jointe | décompte arrêté au 23 novembre 2026",
-        "Pénalités de retard, du lendemain de chaque échéance au 23 novembre 2026",
+        "Pénalités de retard restant dues, du lendemain de chaque échéance au 23 novembre 2026",
         "12,15 %, puis 12,40 % à compter du 1er juillet 2026 (article L. 441-10, II du code de commerce)",
         "imputé pour 151,13 € sur les pénalités et 1 348,87 € sur le principal (article 1343-1 du code civil)",
         "3 × 40 € (art. D. 441-5 du code de commerce)",
@@ -94,7 +94,7 @@ struct LetterMentions: Sendable, CustomStringConvertible {
     LetterMentions(
       "02-artisan-contre-particulier", "lettre-recommandee",
       says: consumerNotices + [
-        "Intérêts de retard, du 17 septembre 2026 au 23 novembre 2026",
+        "Intérêts de retard restant dus, du 17 septembre 2026 au 23 novembre 2026",
         "À défaut, nous nous réservons de saisir le tribunal judiciaire de Brest.",
       ], not: commercialOnly + ["de vous adresser une mise en demeure"] + threats),
     LetterMentions(

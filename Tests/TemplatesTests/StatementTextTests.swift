@@ -70,14 +70,55 @@ struct StatementTextTests {
 
   @Test("of an insolvent debtor: until the opening, with the delay to declare, without penalty clause")
   func insolvency() throws {
-    let text = try text { $0.events.append(.init(.insolvency, "2026-10-01")) }
+    let text = try text {
+      $0.events.append(.init(.insolvency, "2026-10-01"))
+      $0.invoices[2].dueDate = day("2026-10-30")
+    }
     #expect(text.contains("arrêté au 1er octobre 2026"))
-    #expect(text.contains("Créance à déclarer au passif au plus tard le 1er décembre 2026"))
-    #expect(!text.contains("lause pénale"))
+    #expect(text.contains("Procédure collective : redressement judiciaire, jugement d’ouverture du 1er octobre 2026."))
+    #expect(text.contains("celui du paiement l’est ; le jugement d’ouverture arrête les pénalités"))
+    #expect(!text.contains("celui de l’arrêté"))
     #expect(
       text.contains(
-        "Indemnités forfaitaires de recouvrement (factures F-2026-031, F-2026-044 et F-2026-058), 120,00 €, "
-          + "non réclamées (art. D. 441-5 du code de commerce)"))
+        "Créance à déclarer au passif au plus tard le 1er décembre 2026, délai compté du jugement : il court de sa "
+          + "publication au Bodacc (art. L. 622-24 du code de commerce)"))
+    #expect(
+      text.contains(
+        "réance (facture F-2026-058), 1 188,00 €, à échoir le 30 octobre 2026, à déclarer aussi "
+          + "(art. L. 622-25 du code de commerce)"))
+    #expect(!text.contains("lause pénale") && !text.contains("excédant les indemnités"))
+    #expect(
+      text.contains(
+        "Indemnités forfaitaires de recouvrement (factures F-2026-031 et F-2026-044), 80,00 €, "
+          + "non réclamées (art. L. 441-10, II du code de commerce)"))
+  }
+
+  @Test("calls principal only what is principal, and tells what was left of it on each day")
+  func principal() throws {
+    let aside = try text(of: "09-capitalisation-et-prescription")
+    #expect(aside.contains("réance (facture 2020-0144), 1 968,27 €, prescrite"))
+    #expect(aside.contains("créance (facture 2025-0288), 1 805,69 €, dans l’attente d’un justificatif"))
+    #expect(aside.contains("(art. 1343-2 du code civil), soit 1 370,46 € le 30 juin 2025 et 412,37 € le 30 juin 2026"))
+    // The invoice of June is no part of what was left in May.
+    #expect(try text().contains("Avoir A-2026-004, sur F-2026-031 | 250,00 | – | 250,00 | 10 047,14"))
+  }
+
+  @Test("names what made interest run, where a due date does not by law")
+  func startOfInterest() throws {
+    let noticed = try text(of: "02-artisan-contre-particulier")
+    #expect(
+      noticed.contains(
+        "Point de départ : mise en demeure présentée ou reçue le 16 septembre 2026 (article 1231-6 du code civil)"))
+    #expect(noticed.contains("taux de l’intérêt légal (autres créanciers), soit"))
+    let clause = try text(of: "02-artisan-contre-particulier") {
+      $0.contract.defaultClause = "Article 3 du devis"
+      $0.events = []
+    }
+    #expect(
+      clause.contains(
+        "Point de départ : échéance, sans mise en demeure, article 3 du devis (article 1344 du code civil)"))
+    #expect(try text(of: "03-pret-entre-particuliers").contains("taux de l’intérêt légal (créanciers particuliers)"))
+    #expect(try !text().contains("Point de départ"))
   }
 
   @Test("counts many left-aside pieces instead of naming them")
@@ -98,7 +139,7 @@ struct StatementTextTests {
       caseFile.events.append(notice)
     }
     let statement = try text { incur(&$0) }
-    #expect(statement.contains("Clause pénale : 5 %, article 7 des conditions générales de vente"))
+    #expect(statement.contains("Clause pénale : 5 % de 4 601,13 €, article 7 des conditions générales de vente"))
     #expect(statement.contains("Complément de la clause pénale de 5 %"))
     #expect(
       statement.contains("non compté, encouru à défaut de paiement dans le délai d’une mise en demeure"))

@@ -28,7 +28,7 @@ extension ObjectReader {
 
   private func place(lines: [String]?) -> PostalAddress? {
     let country = text(.country, limit: AddressNorm.lineLength)?.uppercased()
-    let isFrench = country == nil || country == "FRANCE"
+    let isFrench = country.map { ["FRANCE", "FR"].contains($0) } ?? true
     let postcode = postcode(isFrench: isFrench)
     let city = requiredText(.city)
     guard let lines, let postcode, let city else { return nil }

@@ -17,13 +17,14 @@ package enum LetterCode: String, DiagnosticCode {
   case contractReferenceMissing = "R015"
   case barcodeWithoutNumber = "R016"
   case optionWithoutPlace = "R017"
+  case receivedBeforeLetter = "R018"
 
   package var wording: Wording {
     switch self {
     case .signatoryMissing, .placeMissing, .replyByMissing, .replyByNotAfterLetter, .bankMissing:
       settingsWording
     case .debtorIdentityIncomplete, .contractReferenceMissing: identityWording
-    case .nothingDue, .insolvent, .overIndebted, .timeBarred: claimWording
+    case .nothingDue, .receivedBeforeLetter, .insolvent, .overIndebted, .timeBarred: claimWording
     case .mediatorMissing, .noEarlierReminder, .notRegistered, .firstLetterMissing: mentionWording
     case .barcodeWithoutNumber, .optionWithoutPlace: optionWording
     }
@@ -96,6 +97,14 @@ extension LetterCode {
         english: .init(
           "nothing is due on {date}: \"{document}\" has nothing to ask",
           hint: "check due dates, credit notes and payments, or do not write this letter"))
+    case .receivedBeforeLetter:
+      Wording(
+        french: .init(
+          "le paiement ou l’avoir de {amount} du {date} précède « {document} », du {otherDate}, qui ne le compte pas",
+          hint: "donnez à « statementDate » ce jour ou un jour postérieur"),
+        english: .init(
+          "the payment or credit note of {amount} on {date} precedes \"{document}\", of {otherDate}, which does not count it",
+          hint: "give \"statementDate\" that day or a later one"))
     case .insolvent:
       Wording(
         french: .init(
