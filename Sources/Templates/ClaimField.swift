@@ -168,7 +168,8 @@ extension ClaimField {
     case .contractReference, .contractInline, .vat, .netOfVAT, .interestExplanation,
       .interestFromNotice, .dailyAmount, .dailyFrom, .dailyUntil, .dailyThen, .dailyBasis,
       .indemnityUnit, .penaltyTerms, .penaltyArticle, .penaltyAmount, .penaltyDeadline,
-      .titlesList, .capitalisationGround, .capitalisationDetail, .insolvency, .interestStartGround, .paidDetail, .reservesList, .conciliationCeiling:
+      .titlesList, .capitalisationGround, .capitalisationDetail, .insolvency, .interestStartGround,
+      .paidDetail, .reservesList, .conciliationCeiling:
       true
     default: false
     }

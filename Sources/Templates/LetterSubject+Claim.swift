@@ -123,7 +123,8 @@ extension LetterSubject {
   /// "redressement judiciaire, jugement d’ouverture du 5 octobre 2026".
   private var insolvency: Words? {
     guard let bar = statement.demandBar, bar.kind == .insolvency else { return nil }
-    let name = bar.procedure.map { Words.free($0, at: path(of: .insolvency)) } ?? Words("procédure collective")
+    let name =
+      bar.procedure.map { Words.free($0, at: path(of: .insolvency)) } ?? Words("procédure collective")
     return name + ", jugement d’ouverture du " + longDate(bar.date)
   }
 

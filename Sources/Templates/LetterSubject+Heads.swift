@@ -93,7 +93,8 @@ extension LetterSubject {
   private func penaltyDetail(_ head: Statement.Head) -> Words? {
     guard let penalty = statement.penalty else { return cited(head.article) }
     let base = Words.figure(language.money(penalty.base))
-    let terms = penalty.clause.rate.map { Words.figure(language.percent($0)) + " de " + base + ", " } ?? Words()
+    let terms =
+      penalty.clause.rate.map { Words.figure(language.percent($0)) + " de " + base + ", " } ?? Words()
     let notice = penalty.formalNoticeDate.map { ", mise en demeure du " + longDate($0) } ?? Words()
     return terms + Words.free(penalty.clause.article, at: "contract.penaltyClause.article")
       + cited(head.article) + notice

@@ -101,7 +101,8 @@ extension LetterSubject {
       .compactMap(\.interestStart)
     let clause = starts.first { $0.cause == .defaultClause }.flatMap { start -> Words? in
       guard let clause = caseFile.contract.defaultClause else { return nil }
-      return "échéance, sans mise en demeure, " + Words.free(clause.asWithinSentence, at: "contract.defaultClause")
+      return "échéance, sans mise en demeure, "
+        + Words.free(clause.asWithinSentence, at: "contract.defaultClause")
         + cited(start.article)
     }
     let notices = starts.filter { $0.cause == .formalNotice }

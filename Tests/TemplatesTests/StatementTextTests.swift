@@ -75,7 +75,9 @@ struct StatementTextTests {
       $0.invoices[2].dueDate = day("2026-10-30")
     }
     #expect(text.contains("arrêté au 1er octobre 2026"))
-    #expect(text.contains("Procédure collective : redressement judiciaire, jugement d’ouverture du 1er octobre 2026."))
+    #expect(
+      text.contains(
+        "Procédure collective : redressement judiciaire, jugement d’ouverture du 1er octobre 2026."))
     #expect(text.contains("celui du paiement l’est ; le jugement d’ouverture arrête les pénalités"))
     #expect(!text.contains("celui de l’arrêté"))
     #expect(
@@ -98,7 +100,9 @@ struct StatementTextTests {
     let aside = try text(of: "09-capitalisation-et-prescription")
     #expect(aside.contains("réance (facture 2020-0144), 1 968,27 €, prescrite"))
     #expect(aside.contains("créance (facture 2025-0288), 1 805,69 €, dans l’attente d’un justificatif"))
-    #expect(aside.contains("(art. 1343-2 du code civil), soit 1 370,46 € le 30 juin 2025 et 412,37 € le 30 juin 2026"))
+    #expect(
+      aside.contains(
+        "(art. 1343-2 du code civil), soit 1 370,46 € le 30 juin 2025 et 412,37 € le 30 juin 2026"))
     // The invoice of June is no part of what was left in May.
     #expect(try text().contains("Avoir A-2026-004, sur F-2026-031 | 250,00 | – | 250,00 | 10 047,14"))
   }
@@ -108,7 +112,8 @@ struct StatementTextTests {
     let noticed = try text(of: "02-artisan-contre-particulier")
     #expect(
       noticed.contains(
-        "Point de départ : mise en demeure présentée ou reçue le 16 septembre 2026 (article 1231-6 du code civil)"))
+        "Point de départ : mise en demeure présentée ou reçue le 16 septembre 2026 (article 1231-6 du code civil)"
+      ))
     #expect(noticed.contains("taux de l’intérêt légal (autres créanciers), soit"))
     let clause = try text(of: "02-artisan-contre-particulier") {
       $0.contract.defaultClause = "Article 3 du devis"
@@ -117,7 +122,9 @@ struct StatementTextTests {
     #expect(
       clause.contains(
         "Point de départ : échéance, sans mise en demeure, article 3 du devis (article 1344 du code civil)"))
-    #expect(try text(of: "03-pret-entre-particuliers").contains("taux de l’intérêt légal (créanciers particuliers)"))
+    #expect(
+      try text(of: "03-pret-entre-particuliers").contains("taux de l’intérêt légal (créanciers particuliers)")
+    )
     #expect(try !text().contains("Point de départ"))
   }
 
@@ -139,7 +146,8 @@ struct StatementTextTests {
       caseFile.events.append(notice)
     }
     let statement = try text { incur(&$0) }
-    #expect(statement.contains("Clause pénale : 5 % de 4 601,13 €, article 7 des conditions générales de vente"))
+    #expect(
+      statement.contains("Clause pénale : 5 % de 4 601,13 €, article 7 des conditions générales de vente"))
     #expect(statement.contains("Complément de la clause pénale de 5 %"))
     #expect(
       statement.contains("non compté, encouru à défaut de paiement dans le délai d’une mise en demeure"))
