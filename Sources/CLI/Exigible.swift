@@ -24,6 +24,7 @@ struct ExigibleCommand: ParsableCommand {
     ])
 
   static func main() {
+    prepareStreams()
     prepareSignals()
     prepareDefects()
     let arguments = Array(CommandLine.arguments.dropFirst())
@@ -50,7 +51,8 @@ struct ExigibleCommand: ParsableCommand {
   /// Interrupted, the program ends at once with 130, unless its caller has interruptions ignored, as a shell does for
   /// what it starts in the background; a reader that goes away is an error of writing, not a death.
   private static func prepareSignals() {
-    signal(SIGPIPE, SIG_IGN)
+    // A file that may not grow is an error of writing too.
+    for number in [SIGPIPE, SIGXFSZ] { signal(number, SIG_IGN) }
     guard !Interruption.isIgnored(SIGINT) else { return }
     signal(SIGINT) { _ in _exit(ExitStatus.interrupted.rawValue) }
     // A parent may have left it blocked.
@@ -58,6 +60,15 @@ struct ExigibleCommand: ParsableCommand {
     sigemptyset(&interruption)
     sigaddset(&interruption, SIGINT)
     pthread_sigmask(SIG_UNBLOCK, &interruption, nil)
+  }
+
+  /// A stream that the caller closed stays unusable: a file opened later must not take its place.
+  private static func prepareStreams() {
+    for (descriptor, unusable) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)]
+    where fcntl(descriptor, F_GETFD) < 0 {
+      // The lowest free number, which is this one.
+      _ = open("/dev/null", unusable)
+    }
   }
 
   /// A defect ends with 70 and a sentence. Debug builds keep the trace of the call stack instead.

@@ -11,9 +11,9 @@ extension Statement {
     /// The rows of parameters that it rests on.
     public var rows: [ParameterRow] = []
     public enum Kind: String, Sendable, CaseIterable {
-      case flatIndemnityNotClaimed, timeBarredInvoice, timeBarredInterest, recoveryCostsReserved
-      case recoveryCostsOnCreditor, depensReserved, penaltyClauseAnnounced, disputedPart
-      case invoiceNotYetDue, invoiceWithoutProof
+      case timeBarredInvoice, invoiceWithoutProof, invoiceNotYetDue, timeBarredInterest
+      case flatIndemnityNotClaimed, recoveryCostsReserved, recoveryCostsOnCreditor, penaltyClauseAnnounced
+      case disputedPart, depensReserved
     }
   }
 

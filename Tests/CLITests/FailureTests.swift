@@ -167,6 +167,15 @@ struct FailureTests {
     #expect(run.errors.matches(of: /F011/).count == 2)
   }
 
+  @Test("a closed input is an error of reading, not an input without cases")
+  func closedInput() throws {
+    for command in ["exigible batch - -o out <&-", "exigible check - <&-", "exigible render - -o x.pdf <&-"] {
+      let run = try Program.shell(command, in: scratch.folder)
+      #expect(run.status == 66, "\(command): \(run.errors)")
+      #expect(run.errors.contains("[F004]"))
+    }
+  }
+
   @Test("an interruption ends with 130 and leaves nothing behind")
   func interruption() throws {
     // The pipe opens for writing once the program has opened it for reading.

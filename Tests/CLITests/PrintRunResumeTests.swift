@@ -125,7 +125,7 @@ struct PrintRunResumeTests {
   func shortOfMeans() throws {
     #expect(try batch("whole").status == 65)
     // In blocks of 1024 bytes: the pages of a few cases, then less than a part.
-    for limits in ["trap '' XFSZ; ulimit -f 40", "trap '' XFSZ; ulimit -f 4", "ulimit -n 9"] {
+    for limits in ["ulimit -f 40", "ulimit -f 4", "ulimit -n 9"] {
       try? FileManager.default.removeItem(atPath: scratch.path("out"))
       let run = try Program.shell(
         "\(limits); exigible batch cases.jsonl -o out \(Self.options) -j 4", in: scratch.folder)

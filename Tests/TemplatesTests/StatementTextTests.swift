@@ -91,7 +91,7 @@ struct StatementTextTests {
     #expect(!text.contains("lause pénale") && !text.contains("excédant les indemnités"))
     #expect(
       text.contains(
-        "Indemnités forfaitaires de recouvrement (factures F-2026-031 et F-2026-044), 80,00 €, "
+        "indemnités forfaitaires de recouvrement (factures F-2026-031 et F-2026-044), 80,00 €, "
           + "non réclamées (art. L. 441-10, II du code de commerce)"))
   }
 

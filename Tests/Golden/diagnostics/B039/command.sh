@@ -8,6 +8,6 @@ page='<</Type/Page/Parent 2 0 R/MediaBox[0 0 595.28 841.89]/Resources<<>>/Conten
 printf '{"case": %s, "documents": ["relance-1"], "enclosures": ["cgv.pdf"]}\n' "$(tr -d '\n' < case.json)" > cases.jsonl
 run="exigible batch cases.jsonl -o out --print-run RUN.pdf --assets . --quiet"
 # Stopped while the pages are printed, as by a full disk: those that wait are smaller than the enclosure.
-(trap '' XFSZ; ulimit -f 64; $run 2>/dev/null)
+(ulimit -f 64; $run 2>/dev/null)
 sed -i 's/ 00000000001$/ 00000000002/' cgv.pdf
 $run --resume
