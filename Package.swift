@@ -119,7 +119,7 @@ let package = Package(
         "TestSupport",
       ]),
     tests("Fonts", ["Fonts", "Diagnostics"]),
-    tests("Layout", ["Layout", "DocumentModel", "Fonts", "Diagnostics"]),
+    tests("Layout", ["Layout", "DocumentModel", "Fonts", "Diagnostics", "TestSupport"]),
     tests(
       "Painting",
       ["Painting", "CCairo", "Embedded", "Layout", "DocumentModel", "Fonts", "Diagnostics", "TestSupport"]),
