@@ -16,9 +16,9 @@ struct PrintRunBench: ParsableCommand {
     var request = BatchRequest(.lines(path), into: folder)
     request.printRun = PrintRun("RUN.pdf")
     request.jobs = jobs
-    let start = ProcessClock.now
+    let start = try ProcessClock.now
     let report = try engine.batch(request)
-    let end = ProcessClock.now
+    let end = try ProcessClock.now
     let count = Double(max(1, report.letters))
     print(
       writeJSON([

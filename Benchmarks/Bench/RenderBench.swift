@@ -18,9 +18,9 @@ struct RenderBench: ParsableCommand {
     let cases = try cases.read()
     let engine = try Engine()
     _ = try render(0..<warm, of: cases, with: engine)
-    let start = ProcessClock.now
+    let start = try ProcessClock.now
     let bytes = try renderAll(cases, with: engine)
-    let end = ProcessClock.now
+    let end = try ProcessClock.now
     let count = Double(self.cases.count)
     print(
       writeJSON([
