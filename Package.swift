@@ -97,7 +97,8 @@ let package = Package(
       name: "ExigibleBench",
       dependencies: [
         "Exigible", "JSON", "DocumentModel", "Law", "CaseFiles", "Claims", "Templates", "Fonts", "Layout",
-        "Painting", "Finishing", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Painting", "Finishing", "Threads",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       path: "Benchmarks/Bench", swiftSettings: rules),
 
@@ -119,7 +120,7 @@ let package = Package(
         "TestSupport",
       ]),
     tests("Fonts", ["Fonts", "Diagnostics"]),
-    tests("Layout", ["Layout", "DocumentModel", "Fonts", "Diagnostics"]),
+    tests("Layout", ["Layout", "DocumentModel", "Fonts", "Diagnostics", "TestSupport"]),
     tests(
       "Painting",
       ["Painting", "CCairo", "Embedded", "Layout", "DocumentModel", "Fonts", "Diagnostics", "TestSupport"]),

@@ -6,7 +6,7 @@ struct Cases: ParsableArguments {
   @Argument(help: "Cases as JSON Lines, all naming the same document.")
   var path: String
 
-  @Option(help: "Documents to make; cases are taken in turn.")
+  @Option(help: "Documents to make: a measure takes the cases in turn, a dump holds each once at most.")
   var count = 200
 
   /// At least one case.

@@ -12,7 +12,8 @@ struct GlyphDump: ParsableCommand {
     commandName: "glyphs", abstract: "Write the painted things of each page, with their places.")
 
   @OptionGroup var cases: Cases
-  @Option(help: "Folder to write the faces to, without hints as the painter reads them.") var fonts: String?
+  @Option(help: "Folder to write the faces to, without the hints that cairo would copy into every file.")
+  var fonts: String?
 
   func run() throws {
     if let fonts { try writeFaces(to: fonts) }

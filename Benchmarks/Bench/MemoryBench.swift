@@ -1,6 +1,5 @@
 import ArgumentParser
 import Exigible
-import Glibc
 import JSON
 
 /// Whether memory grows with the number of documents.
@@ -34,21 +33,11 @@ struct MemoryBench: ParsableCommand {
       // What is read back, and what is refused, must leave nothing behind either.
       if rank % 50 == 1 { _ = try engine.verify(rendering.documents[0].pdf, case: json) }
       if rank % 50 == 2 { _ = try? engine.render(Array(json.dropLast(rank % 400))) }
-      if rank + 1 == warm { early = residentMegabytes }
+      if rank + 1 == warm { early = try ProcessMemory.resident }
     }
-    let late = residentMegabytes
+    let late = try ProcessMemory.resident
     print(
       writeJSON(["n": .integer(self.cases.count), "early_mb": .decimal(early), "late_mb": .decimal(late)]))
     if let most, late - early > most { throw ExitCode.failure }
-  }
-
-  /// Pages of this process that are in memory (`proc(5)`, statm).
-  private var residentMegabytes: Double {
-    guard let text = try? readFile("/proc/self/statm", at: .thing("statm")),
-      let pages = String(decoding: text, as: UTF8.self).split(separator: " ").dropFirst().first.flatMap({
-        Int($0)
-      })
-    else { return 0 }
-    return Double(pages * sysconf(Int32(_SC_PAGESIZE))) / 1_048_576
   }
 }

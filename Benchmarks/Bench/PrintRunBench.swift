@@ -16,24 +16,22 @@ struct PrintRunBench: ParsableCommand {
     var request = BatchRequest(.lines(path), into: folder)
     request.printRun = PrintRun("RUN.pdf")
     request.jobs = jobs
-    let start = ProcessClock.now
+    let start = try ProcessClock.now
     let report = try engine.batch(request)
-    let end = ProcessClock.now
+    let end = try ProcessClock.now
     let count = Double(max(1, report.letters))
     print(
       writeJSON([
         "n": .integer(report.letters), "threads": .integer(jobs), "parts": .integer(report.parts),
         "cpu_ms": .decimal((end.processor - start.processor) * 1000 / count),
         "wall_ms": .decimal((end.wall - start.wall) * 1000 / count), "peak_mb": .decimal(end.peak),
-        "bytes": .integer(try bytes(of: report.parts) / max(1, report.letters)),
+        "bytes": .integer(try writtenBytes() / max(1, report.letters)),
       ]))
   }
 
-  private func bytes(of parts: Int) throws -> Int {
-    try (1...max(1, parts)).reduce(0) { sum, rank in
-      let number = String(rank)
-      let name = "RUN-" + String(repeating: "0", count: max(0, 3 - number.count)) + number + ".pdf"
-      return sum + (try readFile(folder + "/" + name, at: .thing(name), limit: .max).count)
+  private func writtenBytes() throws -> Int {
+    try fileNames(in: folder, extension: "pdf", at: .thing(folder)).reduce(0) { sum, name in
+      try sum + readFile(folder + "/" + name, at: .thing(name), limit: .max).count
     }
   }
 }

@@ -1,8 +1,7 @@
 import ArgumentParser
 import Exigible
-import Glibc
 import JSON
-import Synchronization
+import Threads
 
 /// Cases to finished files in memory, as a program that keeps its engine makes them.
 struct RenderBench: ParsableCommand {
@@ -18,9 +17,9 @@ struct RenderBench: ParsableCommand {
     let cases = try cases.read()
     let engine = try Engine()
     _ = try render(0..<warm, of: cases, with: engine)
-    let start = ProcessClock.now
+    let start = try ProcessClock.now
     let bytes = try renderAll(cases, with: engine)
-    let end = ProcessClock.now
+    let end = try ProcessClock.now
     let count = Double(self.cases.count)
     print(
       writeJSON([
@@ -35,17 +34,16 @@ struct RenderBench: ParsableCommand {
   private func renderAll(_ cases: [[UInt8]], with engine: Engine) throws -> Int {
     let total = self.cases.count
     guard threads > 1 else { return try render(warm..<warm + total, of: cases, with: engine) }
-    let sums = Mutex<[Result<Int, any Error>]>([])
-    var workers: [Worker] = []
-    for rank in 0..<threads {
+    let sums = Monitor<[Result<Int, any Error>]>([])
+    let workers = (0..<threads).map { rank in
       let share = warm + total * rank / threads..<warm + total * (rank + 1) / threads
-      workers.append(
-        Worker {
-          let sum = Result { try self.render(share, of: cases, with: engine) }
-          sums.withLock { $0.append(sum) }
-        })
+      return WorkerThread {
+        let sum = Result { try self.render(share, of: cases, with: engine) }
+        sums.withLock { $0.append(sum) }
+      }
     }
-    for worker in workers { worker.join() }
+    for worker in workers { worker?.join() }
+    guard workers.allSatisfy({ $0 != nil }) else { throw ThreadRefused() }
     return try sums.withLock { try $0.reduce(0) { try $0 + $1.get() } }
   }
 
@@ -60,26 +58,8 @@ struct RenderBench: ParsableCommand {
   }
 }
 
-/// One thread, begun at once.
-private struct Worker {
-  private var thread = pthread_t()
-
-  private final class Work: Sendable {
-    let body: @Sendable () -> Void
-    init(_ body: @escaping @Sendable () -> Void) { self.body = body }
-  }
-
-  init(_ body: @escaping @Sendable () -> Void) {
-    let work = Unmanaged.passRetained(Work(body)).toOpaque()
-    pthread_create(
-      &thread, nil,
-      { work in
-        if let work { Unmanaged<Work>.fromOpaque(work).takeRetainedValue().body() }
-        return nil
-      }, work)
-  }
-
-  func join() { pthread_join(thread, nil) }
+private struct ThreadRefused: Error, CustomStringConvertible {
+  var description: String { "the system gives no more threads" }
 }
 
 extension JSONValue {

@@ -86,9 +86,9 @@ private struct StageClock {
   mutating func time<Result>(
     _ stage: String, _ ranks: Range<Int>, _ work: (Int) throws -> Result
   ) throws -> [Result] {
-    let start = ProcessClock.now
+    let start = try ProcessClock.now
     let results = try ranks.map(work)
-    let end = ProcessClock.now
+    let end = try ProcessClock.now
     members.append(
       JSONValue.Member(stage, .decimal((end.processor - start.processor) * 1000 / Double(count))))
     return results

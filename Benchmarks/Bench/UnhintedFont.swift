@@ -3,7 +3,7 @@ import Fonts
 /// A copy of a TrueType font without its hinting programs and without the tables that only shaping reads.
 ///
 /// What cairo is measured with: it would copy hints into every subset of every document, half of a letter's bytes.
-/// Outlines and advances stay as they are. The copy lives in memory only.
+/// Outlines and advances stay as they are.
 ///
 /// - Returns: nil if `font` is not a well-formed TrueType font.
 func unhinted(_ font: UnsafeRawBufferPointer) -> [UInt8]? {

@@ -183,5 +183,6 @@ double peak_memory(void) {
   while (status && fgets(line, sizeof line, status))
     if (sscanf(line, "VmHWM: %lf", &kibibytes) == 1) break;
   if (status) fclose(status);
+  if (kibibytes == 0) fail("/proc/self/status does not tell how much memory is used");
   return kibibytes / 1024;
 }

@@ -67,7 +67,7 @@ func mutate(data: UnsafeMutablePointer<UInt8>, size: Int, largest: Int, seed: UI
     data.update(from: mutant, count: mutant.count)
     return mutant.count
   }
-  if [.file, .verify].contains(target), seed % 8 != 0, mutatePlace(data, size: size, seed: seed) {
+  if [.file, .verify, .enclosure].contains(target), seed % 8 != 0, mutatePlace(data, size: size, seed: seed) {
     return size
   }
   return LLVMFuzzerMutate(data, size, largest)

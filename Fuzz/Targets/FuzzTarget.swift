@@ -17,6 +17,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   case file
   /// A file held against what its case gives.
   case verify
+  /// A file that others have made, put between the pages of a letter.
+  case enclosure
 
   /// The promise that the bytes broke; nil when all were kept.
   package func broken(by bytes: [UInt8], on engine: Engine) -> String? {
@@ -27,6 +29,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
       case .render: return fault(in: try engine.render(bytes))
       case .file: return readFile(bytes)
       case .verify: return fault(in: try engine.verify(bytes))
+      case .enclosure: return try enclose(bytes, on: engine)
       }
     } catch {
       return fault(in: error, about: self == .template ? sampleCase : bytes)
@@ -61,6 +64,25 @@ private func readFile(_ bytes: [UInt8]) -> String? {
   return file.changes(from: file).isEmpty ? nil : "a file that differs from itself"
 }
 
+private func enclose(_ bytes: [UInt8], on engine: Engine) throws(Refusal) -> String? {
+  let enclosure = try readEnclosure(bytes)
+  let options = RenderOptions(profile: .print)
+  let letter = try engine.render(sampleCase, documents: [.relance1], options: options).documents[0]
+  let enclosed = try insertEnclosures(
+    [EnclosurePlace(enclosure, after: letter.pageCount)], into: letter.pdf, isDuplex: false)
+  guard enclosed.pageCount == letter.pageCount + enclosure.pageCount else { return "pages that were lost" }
+  do {
+    let again = try readEnclosure(enclosed.pdf)
+    return again.pageCount == enclosed.pageCount ? nil : "pages that are not written"
+  } catch {
+    return "a file that cannot be enclosed in its turn: \(error)"
+  }
+}
+
+private func readEnclosure(_ bytes: [UInt8]) throws(Refusal) -> Enclosure {
+  try Enclosure(reading: bytes, named: "enclosure.pdf", at: .thing("enclosure.pdf"))
+}
+
 private func fault(in rendering: Rendering) -> String? {
   for document in rendering.documents {
     guard document.pdf.starts(with: "%PDF-1.7".utf8), document.pageCount > 0 else { return "no file" }
@@ -91,5 +113,5 @@ private func fault(in refusal: Refusal, about bytes: [UInt8]) -> String? {
 /// Messages that no input may bring about.
 private let defects: Set<String> = [
   PageCode.unreadableResource.rawValue, PaintingCode.paintingFailed.rawValue,
-  FinishingCode.unfinishable.rawValue,
+  FinishingCode.unfinishable.rawValue, EnclosureCode.libraryMissing.rawValue,
 ]

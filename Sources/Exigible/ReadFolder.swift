@@ -27,7 +27,7 @@ package func readFolder(
 
 /// Names of the regular files of `folder` that end in `.` and `extension`, hidden ones left out, in the order of
 /// their bytes.
-func fileNames(in folder: String, extension: String, at place: Place) throws(Refusal) -> [String] {
+package func fileNames(in folder: String, extension: String, at place: Place) throws(Refusal) -> [String] {
   try entries(of: folder, at: place)
     .filter { $0.hasSuffix("." + `extension`) && fileKind(folder + "/" + $0) == .regularFile }
     .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

@@ -124,6 +124,23 @@ struct PrintRunTests {
     #expect(Set(fonts).count == fonts.count, "\(fonts)")
   }
 
+  @Test("letters whose marks stand apart in a template are read back from the spill")
+  func marksApart() throws {
+    let letter = try Repository.bytes("templates/relance-1/letter.md")
+    let folder = scratch.folder.appending(path: "own/relance-1")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    // One glyph of the face stands for all four, eight bytes.
+    let word = "\u{03B1}\u{0313}\u{0301}\u{0345}"
+    try Data(letter + Array("\n\n## \(word)\n".utf8)).write(to: folder.appending(path: "letter.md"))
+    try Data(Repository.bytes("templates/relance-1/template.json"))
+      .write(to: folder.appending(path: "template.json"))
+    try scratch.write(Data(BatchSample.line("A-1").utf8), to: "cases.jsonl")
+    let run = try batch("-o", "out", "--print-run", "RUN.pdf", "--templates", "own")
+    #expect(run.status == 0, "\(run.errors)")
+    let printed = try Program.execute("/usr/bin/pdftotext", [scratch.path("out/RUN-001.pdf"), "-"])
+    #expect(printed.outputText.contains(word))
+  }
+
   @Test("a page of the run looks as in the letter's own file in the print profile, to the pixel")
   func samePages() throws {
     try writeCases()

@@ -223,6 +223,18 @@ struct EnclosureTests {
     #expect(codes(pdf(["x"], box: "0 0 612 792", page: "/Annots[<</Subtype/Ink>>]")) == ["A010", "A009"])
   }
 
+  @Test(
+    "a page of A4 by a unit or by sides that no program need know is refused",
+    arguments: [
+      ("0 0 595.28 841.89", "1000000000000000000000000000000.0"),
+      ("0 0 595.28 841.89", "1" + String(repeating: "0", count: 400) + ".0"),
+      ("0 0 0.00059528 0.00084189", "1000000"), ("0 0 2.97640 4.20945", "200"),
+      ("0 0 59528.0 84189.0", "0.01"), ("0 0 595.28 841.89", "0"), ("0 0 595.28 841.89", "-1"),
+    ])
+  func unboundedUnit(box: String, unit: String) {
+    #expect(codes(pdf(["x"], box: box, page: "/UserUnit \(unit)")) == ["A009"])
+  }
+
   @Test("an encrypted file is refused, with a password or without", arguments: ["", "secret"])
   func encrypted(password: String) throws {
     let plain = try scratch.write(Data(pdf(["x"])), to: "plain.pdf").path

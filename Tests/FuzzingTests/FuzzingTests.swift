@@ -57,6 +57,20 @@ struct FuzzingTests {
     }
   }
 
+  @Test("mutants of files to enclose", .timeLimit(.minutes(5)))
+  func enclosure() throws {
+    let words = try dictionary(of: .enclosure)
+    let folder = "Tests/Corpus/enclosure"
+    let found = try Repository.names(in: folder).map { try Repository.bytes(folder + "/" + $0) }
+    for (form, file) in try (files() + found).enumerated() {
+      for number in 0..<50 {
+        var mutator = ByteMutator(seed: UInt32(1_000 * form + number))
+        let mutant = mutator.mutateFile(file, words: words)
+        #expect(FuzzTarget.enclosure.broken(by: mutant, on: engine) == nil, "form \(form), number \(number)")
+      }
+    }
+  }
+
   private func tryMutants(of seeds: [[UInt8]], of target: FuzzTarget, count: Int) throws {
     let words = try dictionary(of: target)
     for number in 0..<count {

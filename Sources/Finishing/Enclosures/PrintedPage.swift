@@ -1,6 +1,7 @@
 import CQPDF
 
-/// What a page prints on: the box that is seen of it, as it is turned.
+/// What a page prints on: the box that is seen of it, as it is turned. Its numbers are those that are written again, so
+/// that what is judged is what is printed.
 struct PrintedPage {
   /// Left, bottom, right, top, in units of the page.
   let box: [Double]
@@ -11,16 +12,21 @@ struct PrintedPage {
 
   /// Points a millimetre.
   private static let pointsPerMillimetre = 72 / 25.4
+  /// Units of a page that programs need know (ISO 32000-1, annex C.2).
+  private static let sides = 3.0...14_400
+  /// The greatest that Acrobat knows (PDF Reference 1.6, appendix H): a page of 380 km.
+  private static let largestUnit = 75_000.0
 
-  /// Nil for a page without a box, or turned otherwise than by quarters.
+  /// Nil for a page without a box, of another size than programs know, or turned otherwise than by quarters.
   init?(_ file: QPDFFile, _ index: Int) {
     let page = file.page(index)
     guard let whole = PrintedPage.box("/MediaBox", of: page, in: file) else { return nil }
     let seen = PrintedPage.box("/CropBox", of: page, in: file) ?? whole
     box = [max(whole[0], seen[0]), max(whole[1], seen[1]), min(whole[2], seen[2]), min(whole[3], seen[3])]
-    unit = file.value("/UserUnit", of: page).flatMap(file.number) ?? 1
+    unit = file.value("/UserUnit", of: page).flatMap(file.number)?.inThousandths ?? 1
     let angle = file.value("/Rotate", of: page).flatMap(file.number) ?? 0
-    guard box[0] < box[2], box[1] < box[3], unit > 0, angle.magnitude < 36_000,
+    guard PrintedPage.sides.contains(box[2] - box[0]), PrintedPage.sides.contains(box[3] - box[1]),
+      unit > 0, unit <= PrintedPage.largestUnit, angle.magnitude < 36_000,
       angle.truncatingRemainder(dividingBy: 90) == 0
     else { return nil }
     turns = ((Int(angle) / 90) % 4 + 4) % 4
@@ -28,7 +34,7 @@ struct PrintedPage {
 
   private static func box(_ key: String, of page: QPDFFile.Handle, in file: QPDFFile) -> [Double]? {
     guard let array = file.value(key, of: page) else { return nil }
-    let numbers = file.elements(of: array).compactMap(file.number)
+    let numbers = file.elements(of: array).compactMap(file.number).map(\.inThousandths)
     guard numbers.count == 4, numbers.allSatisfy({ $0.magnitude < 1e6 }) else { return nil }
     return [
       min(numbers[0], numbers[2]), min(numbers[1], numbers[3]), max(numbers[0], numbers[2]),
@@ -59,8 +65,10 @@ struct PrintedPage {
 }
 
 extension Double {
+  fileprivate var inThousandths: Double { (self * 1_000).rounded() / 1_000 }
+
   /// To a thousandth, without an exponent, which PDF does not know.
-  var inPDF: String { String((self * 1_000).rounded() / 1_000) }
+  var inPDF: String { String(inThousandths) }
 }
 
 /// ISO 216, in millimetres.

@@ -12,7 +12,7 @@ extension CompactWriter {
       for code in font.codes {
         write(Int(code.byte))
         write(code.glyph)
-        write(Int(truncatingIfNeeded: code.text.bytes))
+        write(code.text.bytes)
       }
     }
   }
@@ -37,7 +37,7 @@ extension CompactReader {
       guard let byte = UInt8(exactly: try readNumber()), let glyph = UInt16(exactly: try readNumber()) else {
         throw Fault()
       }
-      let text = GlyphText(bytes: UInt64(bitPattern: Int64(try readNumber())))
+      let text = GlyphText(bytes: try readWord())
       codes.append(WrittenFont.Code(byte: byte, glyph: Int(glyph), text: text))
     }
     return WrittenFont(face: FaceID.allCases[rank], codes: codes)

@@ -22,11 +22,19 @@ package struct CompactReader {
   package var rest: [UInt8] { Array(bytes[position...]) }
 
   package mutating func readNumber() throws(Fault) -> Int {
-    var number: UInt = 0
-    for shift in stride(from: UInt(0), to: 63, by: 7) {
+    guard let number = Int(exactly: try readWord()) else { throw Fault() }
+    return number
+  }
+
+  /// Ten bytes at most, the last of which holds the highest bit alone.
+  package mutating func readWord() throws(Fault) -> UInt64 {
+    var word: UInt64 = 0
+    for shift in stride(from: UInt64(0), to: 64, by: 7) {
       let byte = try readByte()
-      number |= UInt(byte & 0x7F) << shift
-      if byte < 0x80 { return Int(number) }
+      let bits = UInt64(byte & 0x7F)
+      guard bits <= .max >> shift else { throw Fault() }
+      word |= bits << shift
+      if byte < 0x80 { return word }
     }
     throw Fault()
   }

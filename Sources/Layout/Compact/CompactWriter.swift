@@ -8,9 +8,15 @@ package struct CompactWriter {
 
   package init() {}
 
-  /// A whole number that is not negative, seven bits a byte, the lowest first.
+  /// A whole number that is not negative.
   package mutating func write(_ number: Int) {
-    var rest = UInt(bitPattern: number)
+    precondition(number >= 0, "a negative number would not be read back")
+    write(UInt64(number))
+  }
+
+  /// Seven bits a byte, the lowest first.
+  package mutating func write(_ word: UInt64) {
+    var rest = word
     while rest >= 0x80 {
       bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
       rest >>= 7
