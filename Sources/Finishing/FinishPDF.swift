@@ -83,13 +83,14 @@ package final class Finisher {
     _ painted: [UInt8], saying text: FileText, _ marks: MarkedContentTable?, of document: PagedDocument,
     profile: FileProfile, request: String = "", attachments: [Attachment] = [], outline: [OutlineEntry] = []
   ) throws(Refusal) -> [UInt8] {
-    guard let file = PaintedFile(painted), file.pages.count == text.pages.count else {
-      throw Refusal.finishing("cross-reference table")
+    guard let file = PaintedFile(painted) else { throw Refusal.finishing("cross-reference table") }
+    guard file.pages.count == text.pages.count else {
+      throw Refusal.finishing("pages: \(file.pages.count), \(text.pages.count)")
     }
     var writer = ObjectWriter(
       firstNewNumber: file.objectCount, capacity: painted.count,
       deflater: profile == .print ? quickDeflater : deflater)
-    guard let names = writeFonts(of: text, into: &writer) else { throw Refusal.finishing("outline") }
+    guard let names = writeFonts(of: text, into: &writer) else { throw Refusal.finishing("outlines of a face") }
     var marks = marks
     var copied: Set<Int> = [file.catalogue]
     if let information = file.information { copied.insert(information) }

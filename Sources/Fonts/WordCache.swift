@@ -1,8 +1,8 @@
 /// Words already shaped, of one user.
 ///
 /// Letters say the same words again and again, and shaping is a pure function of the word and its face: what is found
-/// here is what shaping would give. Memory is bounded: the words met since the last but one time that it was full
-/// are kept.
+/// here is what shaping would give. Memory is bounded: short words are kept that were met since the last but one time
+/// that it was full.
 struct WordCache {
   private var young = WordGeneration()
   private var old = WordGeneration()
@@ -16,7 +16,10 @@ struct WordCache {
     return true
   }
 
+  private static let longestWord = 64
+
   mutating func store(_ word: WordKey, _ glyphs: ArraySlice<ShapedGlyph>, base: UInt32) {
+    guard word.bytes.count <= WordCache.longestWord else { return }
     if young.isFull {
       swap(&young, &old)
       young.removeAll()

@@ -9,6 +9,8 @@ extension Modules {
   /// A module is four pixels wide and high, so that whoever smooths pixels smooths no more than its edge.
   func makeMask() throws(Refusal) -> OpaquePointer {
     let side = Modules.maskSide
+    // Two modules fill a byte below.
+    assert(2 * side == UInt8.bitWidth)
     guard
       let mask = cairo_image_surface_create(CAIRO_FORMAT_A1, Int32(width * side), Int32(height * side)),
       let pixels = cairo_image_surface_get_data(mask)

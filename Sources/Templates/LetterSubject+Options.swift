@@ -10,6 +10,12 @@ extension LetterSubject {
   /// An option of all letters is passed over by a document that has no place for it; its own is not.
   fileprivate func unmetOptions(of template: Template) -> [Diagnostic] {
     var findings: [Diagnostic] = []
+    if let first = template.metadata.validFrom, letterDate < first {
+      findings.append(
+        .warning(
+          LetterCode.templateNotYetValid, at: .field(path(of: .date)),
+          [.document: document, .date: first.iso, .otherDate: letterDate.iso]))
+    }
     if template.draws(.barcode) {
       if settings.barcode, settings.registeredNumber == nil {
         findings.append(finding(.barcodeWithoutNumber, at: path(of: .registeredNumber)))

@@ -68,14 +68,13 @@ private enum PostalCapitals {
     }
   }
 
-  /// The letters and digits of ASCII text.
+  /// The words of a name in capitals: its letters and digits.
   static func wordsAlone(_ text: String.UTF8View) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.count)
     for byte in text {
       let isKept =
         (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-        || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
         || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
       append(isKept ? byte : space, to: &bytes)
     }

@@ -18,6 +18,7 @@ package enum LetterCode: String, DiagnosticCode {
   case barcodeWithoutNumber = "R016"
   case optionWithoutPlace = "R017"
   case receivedBeforeLetter = "R018"
+  case templateNotYetValid = "R019"
 
   package var wording: Wording {
     switch self {
@@ -26,7 +27,7 @@ package enum LetterCode: String, DiagnosticCode {
     case .debtorIdentityIncomplete, .contractReferenceMissing: identityWording
     case .nothingDue, .receivedBeforeLetter, .insolvent, .overIndebted, .timeBarred: claimWording
     case .mediatorMissing, .noEarlierReminder, .notRegistered, .firstLetterMissing: mentionWording
-    case .barcodeWithoutNumber, .optionWithoutPlace: optionWording
+    case .barcodeWithoutNumber, .optionWithoutPlace, .templateNotYetValid: optionWording
     }
   }
 }
@@ -187,6 +188,14 @@ extension LetterCode {
           "\"{document}\" asks for the barcode of a registered letter whose number the case does not give",
           hint:
             "give \"registeredNumber\", from the range that the post allotted to you, or remove \"barcode\""))
+    case .templateNotYetValid:
+      Wording(
+        french: .init(
+          "les termes de « {document} » valent à partir du {date} ; la lettre est du {otherDate}",
+          hint: "relisez les articles qu’elle cite au jour de la lettre, ou corrigez la date"),
+        english: .init(
+          "the words of \"{document}\" hold from {date}; the letter is of {otherDate}",
+          hint: "read again the articles that it cites on the day of the letter, or mend the date"))
     default:
       Wording(
         french: .init(

@@ -9,21 +9,13 @@ final class FaceProgram {
   /// What the descriptor of a font tells, in thousandths of an em.
   let metrics: Metrics
   private let bytes: UnsafeRawBufferPointer
-  /// By their tags; nil for one that the face has not.
-  private let tables: [Range<Int>?]
+  private let tables: [FontTable: Range<Int>]
+  /// Where metrics and places of glyphs begin.
+  private let metricsStart, placesStart: Int
   private let unitsPerEm: Int
   private let metricCount: Int
   private let placesAreLong: Bool
   private var outlines: [Outline?]
-
-  /// The tables that a subset and its descriptor are made of.
-  enum Tag: Int {
-    case glyf, head, hhea, hmtx, loca, maxp, post
-
-    fileprivate static let codes = [
-      0x676C_7966, 0x6865_6164, 0x6868_6561, 0x686D_7478, 0x6C6F_6361, 0x6D61_7870, 0x706F_7374,
-    ]
-  }
 
   struct Metrics {
     let isSerif, isBold, isItalic: Bool
@@ -46,10 +38,9 @@ final class FaceProgram {
   init?(_ face: FaceID, bytes: UnsafeRawBufferPointer, heights: FaceMetrics) {
     self.bytes = bytes
     guard let tables = FaceProgram.directory(of: bytes) else { return nil }
-    func range(_ tag: Tag) -> Range<Int>? { tables[tag.rawValue] }
-    guard let head = range(.head), head.count == 54, let hhea = range(.hhea), hhea.count == 36,
-      let maxp = range(.maxp), maxp.count == 32, let loca = range(.loca), let hmtx = range(.hmtx),
-      range(.glyf) != nil, let post = range(.post), post.count >= 8
+    guard let head = tables[.head], head.count == 54, let hhea = tables[.hhea], hhea.count == 36,
+      let maxp = tables[.maxp], maxp.count == 32, let loca = tables[.loca], let hmtx = tables[.hmtx],
+      tables[.glyf] != nil, let post = tables[.post], post.count >= 8
     else { return nil }
     id = face
     glyphCount = bytes.bigEndian16(at: maxp.lowerBound + 4)
@@ -61,6 +52,7 @@ final class FaceProgram {
       hmtx.count >= 4 * metricCount + 2 * (glyphCount - metricCount)
     else { return nil }
     self.tables = tables
+    (metricsStart, placesStart) = (hmtx.lowerBound, loca.lowerBound)
     outlines = Array(repeating: nil, count: glyphCount)
     let unitsPerEm = unitsPerEm
     func thousandths(_ units: Int) -> Int { FaceProgram.thousandths(units, of: unitsPerEm) }
@@ -73,16 +65,16 @@ final class FaceProgram {
   }
 
   /// Where the tables of a subset are; nil when the directory is malformed.
-  private static func directory(of bytes: UnsafeRawBufferPointer) -> [Range<Int>?]? {
+  private static func directory(of bytes: UnsafeRawBufferPointer) -> [FontTable: Range<Int>]? {
     guard bytes.count >= 12, bytes.bigEndian32(at: 0) == 0x0001_0000 else { return nil }
     let count = bytes.bigEndian16(at: 4)
     guard bytes.count >= 12 + 16 * count else { return nil }
-    var tables = [Range<Int>?](repeating: nil, count: Tag.codes.count)
+    var tables: [FontTable: Range<Int>] = [:]
     for record in stride(from: 12, to: 12 + 16 * count, by: 16) {
       let (start, length) = (bytes.bigEndian32(at: record + 8), bytes.bigEndian32(at: record + 12))
       guard start <= bytes.count, length <= bytes.count - start else { return nil }
-      if let rank = Tag.codes.firstIndex(of: bytes.bigEndian32(at: record)) {
-        tables[rank] = start..<start + length
+      if let table = FontTable(rawValue: bytes.bigEndian32(at: record)) {
+        tables[table] = start..<start + length
       }
     }
     return tables
@@ -92,11 +84,9 @@ final class FaceProgram {
     em == 1_000 ? units : Int((Double(units) * 1_000 / Double(em)).rounded())
   }
 
-  private func start(of tag: Tag) -> Int { tables[tag.rawValue]?.lowerBound ?? 0 }
-
-  /// The bytes of a table.
-  func table(_ tag: Tag) -> UnsafeRawBufferPointer {
-    UnsafeRawBufferPointer(rebasing: bytes[tables[tag.rawValue] ?? 0..<0])
+  /// The bytes of a table; none when the face has it not.
+  func bytes(of table: FontTable) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: bytes[tables[table] ?? 0..<0])
   }
 
   /// In thousandths of an em.
@@ -104,12 +94,12 @@ final class FaceProgram {
 
   /// In units of the face; the last metric holds for all the glyphs after it (`hmtx`).
   func advance(of glyph: Int) -> Int {
-    bytes.bigEndian16(at: start(of: .hmtx) + 4 * min(glyph, metricCount - 1))
+    bytes.bigEndian16(at: metricsStart + 4 * min(glyph, metricCount - 1))
   }
 
   func leftBearing(of glyph: Int) -> Int {
     let place = glyph < metricCount ? 4 * glyph + 2 : 4 * metricCount + 2 * (glyph - metricCount)
-    return bytes.bigEndian16(at: start(of: .hmtx) + place)
+    return bytes.bigEndian16(at: metricsStart + place)
   }
 
   /// Empty for a glyph that draws nothing; nil when it is malformed.
@@ -121,7 +111,7 @@ final class FaceProgram {
   }
 
   private func readOutline(of glyph: Int) -> Outline? {
-    let glyf = table(.glyf)
+    let glyf = bytes(of: .glyf)
     let (first, last) = (place(of: glyph), place(of: glyph + 1))
     guard first <= last, last <= glyf.count else { return nil }
     guard first < last else { return Outline() }
@@ -131,9 +121,8 @@ final class FaceProgram {
   }
 
   private func place(of glyph: Int) -> Int {
-    let loca = start(of: .loca)
-    return placesAreLong
-      ? bytes.bigEndian32(at: loca + 4 * glyph) : 2 * bytes.bigEndian16(at: loca + 2 * glyph)
+    placesAreLong
+      ? bytes.bigEndian32(at: placesStart + 4 * glyph) : 2 * bytes.bigEndian16(at: placesStart + 2 * glyph)
   }
 
   /// Without instructions and without what pads it (`glyf`, simple glyph description).

@@ -26,16 +26,8 @@ private struct SubsetWriter {
   /// A place in short form counts pairs of bytes.
   private static let mostOutlineBytes = 2 * 0xFFFF
 
-  /// In the order of the directory.
-  private enum Table: Int, CaseIterable {
-    case cmap = 0x636D_6170
-    case glyf = 0x676C_7966
-    case head = 0x6865_6164
-    case hhea = 0x6868_6561
-    case hmtx = 0x686D_7478
-    case loca = 0x6C6F_6361
-    case maxp = 0x6D61_7870
-  }
+  /// A file that embeds the font wants no names of glyphs.
+  private static let tables = FontTable.allCases.filter { $0 != .post }
 
   init(_ face: FaceProgram, codes: [(character: Int, glyph: Int)], _ encoding: CharacterMap.Encoding) {
     self.face = face
@@ -57,7 +49,7 @@ private struct SubsetWriter {
     output.reserveCapacity(outlines.count + 8 * order.count + 1_024)
     appendHeader()
     var head = 0
-    for (rank, table) in Table.allCases.enumerated() {
+    for (rank, table) in SubsetWriter.tables.enumerated() {
       let start = output.count
       switch table {
       case .cmap: map.append(to: &output)
@@ -66,13 +58,14 @@ private struct SubsetWriter {
         head = start
         appendHead(hasShortPlaces: hasShortPlaces)
       case .hhea:
-        output += face.table(.hhea)
+        output += face.bytes(of: .hhea)
         output.write(bigEndian16: order.count, at: start + 34)
       case .hmtx: appendMetrics()
       case .loca: append(places, hasShortPlaces: hasShortPlaces)
       case .maxp:
-        output += face.table(.maxp)
+        output += face.bytes(of: .maxp)
         output.write(bigEndian16: order.count, at: start + 4)
+      case .post: break
         // No glyph has instructions (maxSizeOfInstructions).
         output.write(bigEndian16: 0, at: start + 26)
       }
@@ -84,7 +77,7 @@ private struct SubsetWriter {
   }
 
   private mutating func appendHeader() {
-    let count = Table.allCases.count
+    let count = SubsetWriter.tables.count
     let (range, selector) = binarySearch(count: count, width: SubsetWriter.recordSize)
     for word in [1, 0, count, range, selector, SubsetWriter.recordSize * count - range] {
       output.append(bigEndian16: word)
@@ -121,7 +114,7 @@ private struct SubsetWriter {
   /// The sum of the whole file is not known yet, and counts as zero in that of the table.
   private mutating func appendHead(hasShortPlaces: Bool) {
     let start = output.count
-    output += face.table(.head)
+    output += face.bytes(of: .head)
     output.write(bigEndian32: 0, at: start + 8)
     output.write(bigEndian16: hasShortPlaces ? 0 : 1, at: start + 50)
   }
@@ -134,7 +127,7 @@ private struct SubsetWriter {
   }
 
   /// Pads a table and enters it in the directory.
-  private mutating func close(_ table: Table, from start: Int, record: Int) {
+  private mutating func close(_ table: FontTable, from start: Int, record: Int) {
     let length = output.count - start
     while !output.count.isMultiple(of: 4) { output.append(0) }
     let entry = [table.rawValue, checksum(of: output, from: start), start, length]
