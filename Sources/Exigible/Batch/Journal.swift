@@ -10,8 +10,7 @@ struct Journal {
   private let path: String
   private let file: OpenFile
   private var length: Int
-  /// Those that were there when the journal was opened.
-  private var records: JournalRecords
+  /// That under which the batch was begun.
   private(set) var key: RunKey
 
   /// Opens the journal, or begins it under `key`.
@@ -21,16 +20,15 @@ struct Journal {
     self.path = path
     self.key = key
     file = try OpenFile(writing: path, O_RDWR | O_CREAT | O_APPEND)
-    records = try JournalRecords(path)
     length = Journal.lengthOfWholeLines(file.descriptor)
     guard length == 0 || isResumed else {
       throw Refusal(Diagnostic(MailingCode.runExists, at: .thing(folder), [.file: folder]))
     }
     guard ftruncate(file.descriptor, off_t(length)) == 0 else { throw notWritten(path, errno) }
     if length == 0 { try append([writeJSON(key.json)]) }
-    let found = try records.readKey()
-    if let difference = found.difference(from: key) { throw Refusal(difference) }
-    self.key = found
+    let begun = try JournalRecords(path).key
+    if let difference = begun.difference(from: key) { throw Refusal(difference) }
+    self.key = begun
   }
 
   /// Adds lines and puts them on the disk, all or none.
@@ -42,12 +40,6 @@ struct Journal {
     }
     length += bytes.count
   }
-
-  /// The next record of those that were there when the journal was opened; nil after the last.
-  mutating func nextRecord() throws(Refusal) -> CaseRecord? { try records.next() }
-
-  /// What to tell of a record that is not as it was written, counted from 1.
-  func damaged(at rank: Int) -> Refusal { records.damaged(atLine: rank + 1) }
 
   /// Bytes up to and including the last line feed.
   private static func lengthOfWholeLines(_ descriptor: Int32) -> Int {
