@@ -46,7 +46,7 @@ struct BatchSource {
     case .lines(let path):
       self.path = path
       files = []
-      let file = path == "-" ? OpenFile.standardInput : try OpenFile(reading: path)
+      let file = try OpenFile.input(path, at: .thing(path))
       self.file = file
       reader = LineReader(descriptor: file.descriptor, limit: largestEntry)
       length = BatchSource.length(of: file.descriptor)

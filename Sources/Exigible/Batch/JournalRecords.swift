@@ -34,7 +34,7 @@ private struct JournalLines {
 
   init(_ path: String) throws(Refusal) {
     self.path = path
-    file = try OpenFile(reading: path)
+    file = try OpenFile(reading: path, at: .thing(path))
     reader = LineReader(descriptor: file.descriptor, limit: .max)
   }
 
