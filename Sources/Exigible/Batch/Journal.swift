@@ -20,7 +20,7 @@ struct Journal {
     self.path = path
     self.key = key
     file = try OpenFile(writing: path, O_RDWR | O_CREAT | O_APPEND)
-    length = Journal.lengthOfWholeLines(file.descriptor)
+    length = try Journal.lengthOfWholeLines(file, path)
     guard length == 0 || isResumed else {
       throw Refusal(Diagnostic(MailingCode.runExists, at: .thing(folder), [.file: folder]))
     }
@@ -41,14 +41,18 @@ struct Journal {
     length += bytes.count
   }
 
-  /// Bytes up to and including the last line feed.
-  private static func lengthOfWholeLines(_ descriptor: Int32) -> Int {
-    var end = Int(lseek(descriptor, 0, SEEK_END))
+  /// Bytes up to and including the last line feed; what stands beyond is dropped.
+  ///
+  /// - Throws: a disk that does not give the file back: nothing of it may be dropped.
+  static func lengthOfWholeLines(_ file: OpenFile, _ path: String) throws(Refusal) -> Int {
+    var end = Int(lseek(file.descriptor, 0, SEEK_END))
     var chunk = [UInt8](repeating: 0, count: 64 * 1024)
     while end > 0 {
       let start = max(0, end - chunk.count)
-      let count = pread(descriptor, &chunk, end - start, off_t(start))
-      guard count > 0 else { return 0 }
+      let count = chunk.withUnsafeMutableBytes {
+        file.read(into: UnsafeMutableRawBufferPointer(rebasing: $0[..<(end - start)]), at: start)
+      }
+      guard let count else { throw unreadable(path, errno, at: .thing(path)) }
       if let feed = chunk[..<count].lastIndex(of: UInt8(ascii: "\n")) { return start + feed + 1 }
       end = start
     }
