@@ -14,6 +14,7 @@ public struct FileVerification: Sendable {
   public internal(set) var comparedFigures = 0
   /// Letters of the pages, with their places.
   public internal(set) var comparedLetters = 0
+  /// Pages that the file and the one made again both have, and that could be read.
   public internal(set) var comparedPages = 0
   /// False for a file that other libraries wrote, or that another program saved.
   public internal(set) var hasComparedBytes = false

@@ -10,29 +10,18 @@ package let largestFile = 64 * 1024 * 1024
 package func readFile(
   _ path: String, at place: Place, limit: Int = largestFile
 ) throws(Refusal) -> [UInt8] {
-  if path == "-" { return try readAll(STDIN_FILENO, name: path, at: place, limit: limit) }
-  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-  guard descriptor >= 0 else { throw unreadable(path, errno, at: place) }
-  defer { close(descriptor) }
-  return try readAll(descriptor, name: path, at: place, limit: limit)
-}
-
-private func readAll(
-  _ descriptor: Int32, name: String, at place: Place, limit: Int
-) throws(Refusal) -> [UInt8] {
+  let file = try OpenFile.input(path, at: place)
   let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 * 1024, alignment: 1)
   defer { buffer.deallocate() }
   var bytes: [UInt8] = []
   while true {
-    let count = read(descriptor, buffer.baseAddress, buffer.count)
-    if count < 0, errno == EINTR { continue }
-    guard count >= 0 else { throw unreadable(name, errno, at: place) }
-    if count == 0 { return bytes }
+    guard let count = file.read(into: buffer) else { throw unreadable(path, errno, at: place) }
     bytes += buffer[..<count]
     guard bytes.count <= limit else {
       throw Refusal(
-        Diagnostic(OutputCode.fileTooLarge, at: place, [.file: name, .limit: String(limit)]))
+        Diagnostic(OutputCode.fileTooLarge, at: place, [.file: path, .limit: String(limit)]))
     }
+    if count < buffer.count { return bytes }
   }
 }
 

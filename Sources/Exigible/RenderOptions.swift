@@ -2,7 +2,9 @@ import Finishing
 
 /// What the files of a rendering conform to and carry.
 public struct RenderOptions: Sendable, Hashable {
+  /// The standards that each file claims.
   public var profile: FileProfile
+  /// Which files carry the case and its figures; the print profile (PDF/A-2b) can carry none.
   public var attachments: AttachmentRule
 
   public init(profile: FileProfile = .archive, attachments: AttachmentRule = .standard) {

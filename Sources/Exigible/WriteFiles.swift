@@ -113,12 +113,20 @@ package func makeFolder(_ path: String) throws(Refusal) {
   }
 }
 
-/// The error that stopped the writing, or nil when every byte was taken.
-package func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+/// Writes where the descriptor stands, or at `offset`.
+///
+/// - Returns: the error that stopped the writing, or nil when every byte was taken.
+package func writeAll(_ bytes: [UInt8], to descriptor: Int32, at offset: Int? = nil) -> Int32? {
   bytes.withUnsafeBytes { buffer in
     var rest = buffer[...]
     while !rest.isEmpty {
-      let count = write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      let start = UnsafeRawBufferPointer(rebasing: rest).baseAddress
+      let count =
+        if let offset {
+          pwrite(descriptor, start, rest.count, off_t(offset + rest.startIndex))
+        } else {
+          write(descriptor, start, rest.count)
+        }
       if count < 0, errno == EINTR { continue }
       if count < 0 { return errno }
       rest = rest.dropFirst(count)

@@ -31,8 +31,7 @@ extension CaseRecord {
 }
 
 extension LetterRecord {
-  /// What sums of pages and sheets can bear.
-  /// Of pages and sheets: their sums never overflow.
+  /// Numbers of pages and of sheets that a record may tell: their sums never overflow.
   package static let counts = 0...Int(Int32.max)
 
   fileprivate var json: JSONValue {

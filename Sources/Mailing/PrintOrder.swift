@@ -4,6 +4,6 @@ public enum PrintOrder: String, Sendable, CaseIterable {
   case none
   /// By the postcode of the recipient, as sorted mail is handed in; abroad comes last, by country.
   case postcode
-  /// By the number of sheets, as machines that fold and insert want them.
+  /// By the number of sheets, fewest first, as machines that fold and insert want them.
   case sheets
 }

@@ -101,8 +101,8 @@ package struct FillContext: Sendable {
 extension FillContext {
   /// The debtor's name and address as the post wants them, one line each.
   package var addressLines: [LetterFrame.AddressBlock.Line] {
-    subject.caseFile.debtor.postalLines(path: "debtor").map {
-      LetterFrame.AddressBlock.Line(text: $0.text, origin: .field($0.path))
+    subject.caseFile.debtor.postalLines.map {
+      LetterFrame.AddressBlock.Line(text: $0.text, origin: .field("debtor." + $0.field))
     }
   }
 

@@ -1,26 +1,43 @@
 import CaseFiles
 
+/// One line of the window of an envelope.
+package struct PostalLine: Sendable, Hashable {
+  package let text: String
+  package let part: Part
+  /// The field that the line comes from, under the path of its party.
+  package let field: String
+
+  package enum Part: Sendable { case name, street, town, country }
+}
+
 extension Party {
   /// The lines of the window, as NF Z10-011 wants them: name first, country last, in capitals; no accents nor
   /// punctuation from the street down.
-  package func postalLines(path: String) -> [(text: String, path: String)] {
-    var rows = nameLines(path: path)
+  package var postalLines: [PostalLine] {
+    var lines = nameLines
     for (index, line) in address.lines.enumerated() {
-      rows.append((line.postalCapitals, "\(path).address.lines[\(index)]"))
+      lines.append(
+        PostalLine(text: line.postalCapitals, part: .street, field: "address.lines[\(index)]"))
     }
-    rows.append((address.postcode.postalCapitals + " " + address.city.postalCapitals, path + ".address.city"))
+    lines.append(townLine)
     if let country = address.country {
-      rows.append((country.postalCapitals, path + ".address.country"))
+      lines.append(PostalLine(text: country.postalCapitals, part: .country, field: "address.country"))
     }
-    return rows.filter { row in row.text.contains { !$0.isWhitespace } }
+    return lines.filter(\.isVisible)
   }
 
-  private func nameLines(path: String) -> [(text: String, path: String)] {
+  private var nameLines: [PostalLine] {
     var rows = windowName.capitalsWithoutAccents.brokenAtSpaces(every: Party.postalLineLimit)
     if let tradeName, address.lines.count < Party.mostLinesBesideTradeName {
       rows.append(tradeName.capitalsWithoutAccents)
     }
-    return rows.map { ($0, path + ".name") }
+    return rows.map { PostalLine(text: $0, part: .name, field: "name") }
+  }
+
+  /// Abroad, some towns have no postcode.
+  private var townLine: PostalLine {
+    let words = [address.postcode, address.city].map(\.postalCapitals).filter { !$0.isEmpty }
+    return PostalLine(text: words.joined(separator: " "), part: .town, field: "address.city")
   }
 
   /// The addressee's line, with the legal form or "EI" where there is room for it.
@@ -37,6 +54,10 @@ extension Party {
   private static let postalLineLimit = 38
   /// Of six lines, the name, the trade name and the town take three.
   private static let mostLinesBesideTradeName = 4
+}
+
+extension PostalLine {
+  fileprivate var isVisible: Bool { text.contains { !$0.isWhitespace } }
 }
 
 extension String {

@@ -95,6 +95,27 @@ struct BatchTests {
     #expect(table.split(separator: "\r\n").count == 2)
   }
 
+  @Test(
+    "an address abroad has its town on the sixth line and its country apart, with a postcode or without",
+    arguments: [("", "DUBLIN"), ("\"postcode\": \"D02 XY45\", ", "D02 XY45 DUBLIN")])
+  func manifestAbroad(postcode: String, town: String) throws {
+    let line = BatchSample.line(
+      "A-1",
+      (
+        #"["8 CHEMIN DU MOULIN"], "postcode": "69680", "city": "CHASSIEU""#,
+        #"["8 High Street"], \#(postcode)"city": "Dublin", "country": "Irlande""#
+      ))
+    try scratch.write(Data(line.utf8), to: "cases.jsonl")
+    let run = try batch("cases.jsonl", "-o", "out")
+    #expect(run.status == 0, "\(run.errors)")
+    let row = try #require(try manifest().first)
+    #expect(row["address1"] as? String == "BATI RENOV 69 SAS")
+    #expect(row["address2"] as? String == "8 HIGH STREET")
+    #expect(row["address3"] is NSNull)
+    #expect(row["address6"] as? String == town)
+    #expect(row["country"] as? String == "IRLANDE")
+  }
+
   @Test("the rows of the manifest have the keys that its schema names, in that order")
   func schema() throws {
     try scratch.write(Data((BatchSample.line("A-1") + "\n{}").utf8), to: "cases.jsonl")

@@ -33,13 +33,12 @@ struct PrintRunEnclosureTests {
     #expect(merged.status == 0, "\(merged.errors)")
   }
 
-  private func batch(_ folder: String, _ more: [String]) throws -> Program.Run {
+  private func batch(
+    _ folder: String, _ more: [String], enclosing files: [String] = ["cgv.pdf"]
+  ) throws -> Program.Run {
     try Program.run(
-      [
-        "batch", "cases.jsonl", "-o", folder, "--print-run", "RUN.pdf", "--part-sheets", "9", "--enclose",
-        "cgv.pdf",
-      ]
-        + more, in: scratch.folder)
+      ["batch", "cases.jsonl", "-o", folder, "--print-run", "RUN.pdf", "--part-sheets", "9"]
+        + files.flatMap { ["--enclose", $0] } + more, in: scratch.folder)
   }
 
   private func text(_ file: String, page: Int) throws -> String {
@@ -99,6 +98,18 @@ struct PrintRunEnclosureTests {
     try scratch.write(kept, to: "cgv.pdf")
     #expect(try batch("out", ["--duplex", "--resume"]).status == 0)
     #expect(try BatchSample.tree(scratch, "out") == BatchSample.tree(scratch, "whole"))
+  }
+
+  @Test(
+    "enclosures in another order, or another number of times, make another batch: it is not resumed",
+    arguments: [["contrat.pdf", "cgv.pdf"], ["cgv.pdf", "contrat.pdf", "contrat.pdf"], ["cgv.pdf"]])
+  func resumedOtherwise(files: [String]) throws {
+    let asBegun = ["cgv.pdf", "contrat.pdf"]
+    #expect(try batch("out", [], enclosing: asBegun).status == 0)
+    let otherwise = try batch("out", ["--resume", "--errors", "json"], enclosing: files)
+    #expect(otherwise.status == 64)
+    #expect(try otherwise.codes() == ["B009"])
+    #expect(try batch("out", ["--resume"], enclosing: asBegun).status == 0)
   }
 
   @Test("an enclosure that cannot be printed refuses its case alone; one for all, the batch")

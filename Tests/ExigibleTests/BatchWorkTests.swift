@@ -43,18 +43,30 @@ struct BatchWorkTests {
     var records = try journal([
       key, record(1, reference: "A-1"), "{\"number\":2}", record(3, reference: "A-3"),
     ])
-    _ = try records.readKey()
     #expect(try records.next()?.reference == "A-1")
     let refusal = #expect(throws: Refusal.self) { try records.next() }
     #expect(refusal?.diagnostics.map(\.id) == ["B011"])
     #expect(refusal?.diagnostics.first?.arguments[.count] == "3")
   }
 
+  @Test("a journal ends with its last whole line, however long; one that cannot be read is left as it is")
+  func wholeLines() throws {
+    let (whole, cut) = (String(repeating: "x", count: 100_000) + "\n", String(repeating: "y", count: 200_000))
+    for (text, length) in [("", 0), (cut, 0), (whole, 100_001), (whole + whole + cut, 200_002)] {
+      let path = try scratch.write(Data(text.utf8), to: "journal.jsonl").path
+      #expect(try Journal.lengthOfWholeLines(OpenFile(writing: path, O_RDWR), path) == length)
+    }
+    let path = scratch.path("journal.jsonl")
+    let refusal = #expect(throws: Refusal.self) {
+      try Journal.lengthOfWholeLines(OpenFile(writing: path, O_WRONLY), path)
+    }
+    #expect(refusal?.diagnostics.map(\.id) == ["F004"])
+  }
+
   @Test("a letter without its file or its digest is no record")
   func incompleteLetter() throws {
     let letter = #"{"document":"relance-1","pages":1,"sheets":1,"service":"simple"}"#
     var records = try journal([key, record(1, reference: "A-1").replacing("[],\"f", with: "[\(letter)],\"f")])
-    _ = try records.readKey()
     #expect(throws: Refusal.self) { try records.next() }
   }
 
@@ -62,7 +74,6 @@ struct BatchWorkTests {
   func longRecord() throws {
     let long = record(1, reference: "A-1") + String(repeating: " ", count: InputLimits().size)
     var records = try journal([key, long, record(2, reference: "A-2")])
-    _ = try records.readKey()
     #expect(try records.next()?.number == 1)
     #expect(try records.next()?.reference == "A-2")
     #expect(try records.next() == nil)

@@ -50,9 +50,9 @@ struct SpillTests {
         }
         return document
       }
-      #expect(found.documents.map(\.pages) == wanted)
-      #expect(found.documents.map(\.text) == spilled.documents.map(\.text))
-      #expect(found.documents.map(\.text.pages.count) == documents.map(\.pages.count))
+      #expect(found.letters.map(\.pages) == wanted)
+      #expect(found.letters.map(\.text) == spilled.letters.map(\.text))
+      #expect(found.letters.map(\.text.pages.count) == documents.map(\.pages.count))
     }
     #expect(try scratch.names(in: "pictures").count == 2)
   }

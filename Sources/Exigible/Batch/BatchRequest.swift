@@ -12,6 +12,7 @@ public struct BatchRequest: Sendable {
   public var documents: [DocumentID]?
   /// PDF files under `assets` that go with every case; a print run alone takes them.
   public var enclosures: [String]
+  /// What the file of each letter conforms to and carries; the parts of a print run are always PDF/A-2b.
   public var options: RenderOptions
   /// The folder that relative paths in a case start from; nil admits none.
   public var assets: String?
@@ -64,6 +65,7 @@ public enum BatchInput: Sendable, Hashable {
 public struct Shard: Sendable, Hashable {
   /// From 1 to `count`.
   public let index: Int
+  /// Parts that the input is divided into, 1 or more.
   public let count: Int
 
   /// Nil outside of those bounds.
@@ -77,15 +79,19 @@ public struct Shard: Sendable, Hashable {
   func holds(rank: Int) -> Bool { rank % count == index - 1 }
 }
 
-/// The count of a batch: what was received is what was written and what was refused.
+/// The count of a batch, earlier runs included: what was received is what was written and what was refused.
 public struct BatchReport: Sendable, Hashable {
-  /// Cases.
+  /// Cases, those of other shards left out.
   public internal(set) var received = 0
-  /// Cases whose letters were all written.
+  /// Cases whose letters were all written, or all wait for the print run.
   public internal(set) var written = 0
+  /// Cases that have no letter, for the reasons that the manifest gives.
   public internal(set) var refused = 0
+  /// Letters of the cases that were written; unlike the next two counts, it leaves enclosures out.
   public internal(set) var letters = 0
+  /// Printed pages of letters and enclosures, blank backs left out.
   public internal(set) var pages = 0
+  /// Sheets of paper for letters and enclosures, each of which starts on a sheet of its own.
   public internal(set) var sheets = 0
   /// Files of the print run.
   public internal(set) var parts = 0
@@ -99,6 +105,7 @@ public struct BatchProgress: Sendable {
   public let messages: [BatchMessage]
   /// So far, earlier runs included.
   public let report: BatchReport
+  /// What `share` is a share of.
   public let phase: BatchPhase
   /// Share of the phase done, 0 to 1; nil when the length of the input is not known.
   public let share: Double?
@@ -106,24 +113,33 @@ public struct BatchProgress: Sendable {
 
 /// What a batch is at.
 public enum BatchPhase: Sendable, Hashable {
+  /// Reading cases and writing their letters.
   case cases
-  /// All cases are done, and so many files are painted.
+  /// All cases are done; so many files are to be painted in all.
   case printRun(parts: Int)
 }
 
 /// A message about one case of a batch, fit for a log that others read: no value of the case but its reference.
 public struct BatchMessage: Sendable, Hashable {
+  /// Such as `C012`: a row of `docs/CHECKS.md`.
   public let code: String
+  /// Whether the case is refused for it; false for a warning.
   public let isError: Bool
+  /// Path of the text that the entry stands in, its control characters made visible.
   public let file: String
   /// The line of a text, or the rank in a folder, from 1.
   public let entry: Int
-  /// The place in `file`, as far as it is known.
+  /// In `file`, from 1, as far as it is known.
   public let line: Int?
+  /// In the line, from 1, in characters as a reader sees them.
   public let column: Int?
+  /// The key at fault, as far as it is known: `invoices[1].dueDate`.
   public let path: String?
+  /// Of the case, as far as it could be read.
   public let reference: String?
+  /// In the language of the batch.
   public let message: String
+  /// The article of law behind the message.
   public let article: String?
 }
 

@@ -8,7 +8,6 @@ extension BatchRun {
   /// - Parameter parts: those of the print run, when there is one.
   func writeManifest(_ parts: PrintedParts?) throws(Refusal) {
     var records = try JournalRecords(folder.journalPath)
-    _ = try records.readKey()
     var writer = try ManifestWriter(manifest ?? ManifestPlace(inFolder: folder.path))
     do throws(Refusal) {
       try writeRows(of: &records, at: parts, to: &writer)

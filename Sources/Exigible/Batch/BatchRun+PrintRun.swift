@@ -19,9 +19,9 @@ extension BatchRun {
   private func printParts(
     shouldStop: () -> Bool, progress: (BatchProgress) -> Void
   ) throws(Refusal) -> PrintedParts? {
-    guard let printRun = request.printRun, let spill, let pictures else { return nil }
+    guard let printRun = request.printRun, let spill = recorder.spill, let pictures else { return nil }
     try folder.beginPrinting()
-    let plan = PrintPlan(envelopes, order: printRun.order, partSheets: printRun.partSheets)
+    let plan = PrintPlan(recorder.envelopes, order: printRun.order, partSheets: printRun.partSheets)
     let press = PartPress(
       plan: plan, printRun: printRun, isDuplex: request.isDuplex, folder: folder.path, spill: spill,
       pictures: pictures, enclosures: enclosures, presses: presses)

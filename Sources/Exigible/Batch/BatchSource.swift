@@ -24,6 +24,7 @@ struct BatchSource {
   private let path: String
   private let files: [String]
   private let shard: Shard?
+  private(set) var hasEnded = false
   private var number = 0
   private var rank = 0
   /// Bytes of the text, when it is a file.
@@ -45,7 +46,7 @@ struct BatchSource {
     case .lines(let path):
       self.path = path
       files = []
-      let file = path == "-" ? OpenFile.standardInput : try OpenFile(reading: path)
+      let file = try OpenFile.input(path, at: .thing(path))
       self.file = file
       reader = LineReader(descriptor: file.descriptor, limit: largestEntry)
       length = BatchSource.length(of: file.descriptor)
@@ -69,7 +70,9 @@ struct BatchSource {
 
   /// - Parameter waits: whether to go on waiting for input; asked ten times a second.
   mutating func next(waits: () -> Bool) throws(Refusal) -> Next {
-    reader == nil ? nextFile() : try nextLine(waits: waits)
+    let next = reader == nil ? nextFile() : try nextLine(waits: waits)
+    if case .end = next { hasEnded = true }
+    return next
   }
 
   private mutating func nextLine(waits: () -> Bool) throws(Refusal) -> Next {

@@ -61,7 +61,10 @@ extension Engine {
       entries["print-run"] = printRun.name
       entries["part-sheets"] = printRun.partSheets.map { String($0) } ?? "all"
       entries["sort"] = printRun.order.rawValue
-      for enclosure in enclosed { entries["enclosure " + enclosure.file.name] = enclosure.digest }
+      for (rank, enclosure) in enclosed.enumerated() {
+        // Their order is that of the pages, and one may come twice.
+        entries["enclosure \(rank + 1)"] = enclosure.file.name + " " + enclosure.digest
+      }
       entries["with-letters"] = String(printRun.writesLetters)
     }
     if let manifest = request.manifest { entries["manifest"] = manifest }

@@ -10,8 +10,7 @@ struct Journal {
   private let path: String
   private let file: OpenFile
   private var length: Int
-  /// Those that were there when the journal was opened.
-  private var records: JournalRecords
+  /// That under which the batch was begun.
   private(set) var key: RunKey
 
   /// Opens the journal, or begins it under `key`.
@@ -21,16 +20,15 @@ struct Journal {
     self.path = path
     self.key = key
     file = try OpenFile(writing: path, O_RDWR | O_CREAT | O_APPEND)
-    records = try JournalRecords(path)
-    length = Journal.lengthOfWholeLines(file.descriptor)
+    length = try Journal.lengthOfWholeLines(file, path)
     guard length == 0 || isResumed else {
       throw Refusal(Diagnostic(MailingCode.runExists, at: .thing(folder), [.file: folder]))
     }
     guard ftruncate(file.descriptor, off_t(length)) == 0 else { throw notWritten(path, errno) }
     if length == 0 { try append([writeJSON(key.json)]) }
-    let found = try records.readKey()
-    if let difference = found.difference(from: key) { throw Refusal(difference) }
-    self.key = found
+    let begun = try JournalRecords(path).key
+    if let difference = begun.difference(from: key) { throw Refusal(difference) }
+    self.key = begun
   }
 
   /// Adds lines and puts them on the disk, all or none.
@@ -43,20 +41,18 @@ struct Journal {
     length += bytes.count
   }
 
-  /// The next record of those that were there when the journal was opened; nil after the last.
-  mutating func nextRecord() throws(Refusal) -> CaseRecord? { try records.next() }
-
-  /// What to tell of a record that is not as it was written, counted from 1.
-  func damaged(at rank: Int) -> Refusal { records.damaged(atLine: rank + 1) }
-
-  /// Bytes up to and including the last line feed.
-  private static func lengthOfWholeLines(_ descriptor: Int32) -> Int {
-    var end = Int(lseek(descriptor, 0, SEEK_END))
+  /// Bytes up to and including the last line feed; what stands beyond is dropped.
+  ///
+  /// - Throws: a disk that does not give the file back: nothing of it may be dropped.
+  static func lengthOfWholeLines(_ file: OpenFile, _ path: String) throws(Refusal) -> Int {
+    var end = Int(lseek(file.descriptor, 0, SEEK_END))
     var chunk = [UInt8](repeating: 0, count: 64 * 1024)
     while end > 0 {
       let start = max(0, end - chunk.count)
-      let count = pread(descriptor, &chunk, end - start, off_t(start))
-      guard count > 0 else { return 0 }
+      let count = chunk.withUnsafeMutableBytes {
+        file.read(into: UnsafeMutableRawBufferPointer(rebasing: $0[..<(end - start)]), at: start)
+      }
+      guard let count else { throw unreadable(path, errno, at: .thing(path)) }
       if let feed = chunk[..<count].lastIndex(of: UInt8(ascii: "\n")) { return start + feed + 1 }
       end = start
     }

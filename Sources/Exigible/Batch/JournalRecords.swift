@@ -2,8 +2,31 @@ import Diagnostics
 import JSON
 import Mailing
 
-/// The lines of a journal from the first: the key of the batch, then its records.
+/// What a journal holds: the key of the batch, then its records one by one.
 struct JournalRecords {
+  /// That under which the batch was begun.
+  let key: RunKey
+  private var lines: JournalLines
+
+  init(_ path: String) throws(Refusal) {
+    lines = try JournalLines(path)
+    guard let line = try lines.next(), let key = RunKey(line) else { throw lines.damaged }
+    self.key = key
+  }
+
+  /// The next record; nil after the last.
+  mutating func next() throws(Refusal) -> CaseRecord? {
+    guard let line = try lines.next() else { return nil }
+    guard let record = CaseRecord(line) else { throw lines.damaged }
+    return record
+  }
+
+  /// What to tell of the record read last when it is not as it was written.
+  var damaged: Refusal { lines.damaged }
+}
+
+/// The lines of a journal from the first.
+private struct JournalLines {
   private let path: String
   private let file: OpenFile
   private var reader: LineReader
@@ -11,24 +34,11 @@ struct JournalRecords {
 
   init(_ path: String) throws(Refusal) {
     self.path = path
-    file = try OpenFile(reading: path)
+    file = try OpenFile(reading: path, at: .thing(path))
     reader = LineReader(descriptor: file.descriptor, limit: .max)
   }
 
-  /// The first line.
-  mutating func readKey() throws(Refusal) -> RunKey {
-    guard let line = try nextLine(), let key = RunKey(line) else { throw damaged }
-    return key
-  }
-
-  /// The next record; nil after the last.
-  mutating func next() throws(Refusal) -> CaseRecord? {
-    guard let line = try nextLine() else { return nil }
-    guard let record = CaseRecord(line) else { throw damaged }
-    return record
-  }
-
-  private mutating func nextLine() throws(Refusal) -> JSONNode? {
+  mutating func next() throws(Refusal) -> JSONNode? {
     linesRead += 1
     switch reader.next(waits: { true }) {
     case .text(let line): return try node(line)
@@ -44,10 +54,9 @@ struct JournalRecords {
     return node
   }
 
-  private var damaged: Refusal { damaged(atLine: linesRead) }
-
-  func damaged(atLine line: Int) -> Refusal {
+  var damaged: Refusal {
     Refusal(
-      Diagnostic(MailingCode.journalDamaged, at: .thing(path), [.file: path, .count: String(line)]))
+      Diagnostic(
+        MailingCode.journalDamaged, at: .thing(path), [.file: path, .count: String(linesRead)]))
   }
 }

@@ -204,10 +204,10 @@ extension BatchRequest {
 extension Recipient {
   /// The debtor's address, as its window shows it.
   init(_ debtor: Party) {
-    let rows = debtor.postalLines(path: "")
+    let rows = debtor.postalLines
     self.init(
-      lines: rows.filter { !$0.path.hasSuffix(".city") && !$0.path.hasSuffix(".country") }.map(\.text),
-      town: rows.first { $0.path.hasSuffix(".city") }?.text ?? "",
-      country: rows.first { $0.path.hasSuffix(".country") }?.text)
+      lines: rows.filter { $0.part == .name || $0.part == .street }.map(\.text),
+      town: rows.first { $0.part == .town }?.text ?? "",
+      country: rows.first { $0.part == .country }?.text)
   }
 }

@@ -22,7 +22,7 @@ struct ManifestReader {
 
   init(_ path: String) throws(Refusal) {
     self.path = path
-    file = try OpenFile(reading: path)
+    file = try OpenFile(reading: path, at: .thing(path))
     reader = LineReader(descriptor: file.descriptor, limit: .max)
   }
 

@@ -10,7 +10,8 @@ struct RunFolder {
   private let lock: OpenFile
   private let stage: OpenFile
 
-  /// Under it: lock, journal, files that are not yet recorded.
+  /// Under it: the lock, the journal, files that are not yet recorded; of a print run, its pages and pictures that wait
+  /// to be painted, and the mark that painting has begun.
   private static let stateName = ".exigible"
 
   private static let journalName = "journal.jsonl"

@@ -65,9 +65,9 @@ private struct SubsetWriter {
       case .maxp:
         output += face.bytes(of: .maxp)
         output.write(bigEndian16: order.count, at: start + 4)
-      case .post: break
         // No glyph has instructions (maxSizeOfInstructions).
         output.write(bigEndian16: 0, at: start + 26)
+      case .post: break
       }
       close(table, from: start, record: SubsetWriter.headerSize + SubsetWriter.recordSize * rank)
     }

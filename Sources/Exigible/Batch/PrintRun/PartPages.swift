@@ -40,11 +40,11 @@ struct PartPages {
       try picture(digest, alternate)
     }
     guard let spilled else { throw spill.damaged(at: envelope.spill.offset) }
-    for document in spilled.documents {
-      guard document.text.pages.count == document.pages.pages.count, text.add(document.text) else {
+    for letter in spilled.letters {
+      guard letter.text.pages.count == letter.pages.pages.count, text.add(letter.text) else {
         throw spill.damaged(at: envelope.spill.offset)
       }
-      add(document.pages, of: spilled.reference, saying: &text)
+      add(letter.pages, of: spilled.reference, saying: &text)
     }
     envelopePages += envelope.pages
     sheets += envelope.sheets

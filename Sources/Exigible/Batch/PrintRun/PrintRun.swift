@@ -6,6 +6,7 @@ public struct PrintRun: Sendable, Hashable {
   public let name: String
   /// Most sheets of a part, unless one envelope alone has more; nil for one file, held in memory as a whole.
   public var partSheets: Int?
+  /// The order of the envelopes, from the first part to the last.
   public var order: PrintOrder
   /// Write a file for each letter too, as `BatchRequest.options` say.
   public var writesLetters: Bool

@@ -39,7 +39,7 @@ struct Spill: Sendable {
     // What the journal asks for may be anything: no room is made for what the file does not hold.
     guard place.end <= Int(lseek(file.descriptor, 0, SEEK_END)) else { throw damaged(at: place.offset) }
     var bytes = [UInt8](repeating: 0, count: place.length)
-    let count = bytes.withUnsafeMutableBytes { readAll($0, from: file.descriptor, at: place.offset) }
+    let count = bytes.withUnsafeMutableBytes { file.read(into: $0, at: place.offset) }
     guard let count else { throw unreadable(path, errno, at: .thing(path)) }
     guard count == place.length, checksum(of: bytes) == place.checksum else {
       throw damaged(at: place.offset)
@@ -74,33 +74,4 @@ struct Spill: Sendable {
 func spillDamaged(_ path: String, at offset: Int) -> Refusal {
   Refusal(
     Diagnostic(MailingCode.spillDamaged, at: .thing(path), [.file: path, .count: String(offset)]))
-}
-
-/// The error that stopped the writing, or nil when every byte was taken.
-private func writeAll(_ bytes: [UInt8], to descriptor: Int32, at offset: Int) -> Int32? {
-  bytes.withUnsafeBytes { bytes in
-    var done = 0
-    while done < bytes.count {
-      let rest = UnsafeRawBufferPointer(rebasing: bytes[done...])
-      let count = pwrite(descriptor, rest.baseAddress, rest.count, off_t(offset + done))
-      if count < 0, errno == EINTR { continue }
-      if count < 0 { return errno }
-      done += count
-    }
-    return nil
-  }
-}
-
-/// Bytes read, fewer where the file ends; nil for an error, which `errno` tells.
-private func readAll(_ bytes: UnsafeMutableRawBufferPointer, from descriptor: Int32, at offset: Int) -> Int? {
-  var done = 0
-  while done < bytes.count {
-    let rest = UnsafeMutableRawBufferPointer(rebasing: bytes[done...])
-    let count = pread(descriptor, rest.baseAddress, rest.count, off_t(offset + done))
-    if count < 0, errno == EINTR { continue }
-    if count < 0 { return nil }
-    if count == 0 { break }
-    done += count
-  }
-  return done
 }

@@ -3,16 +3,10 @@ import DocumentModel
 import Finishing
 import Layout
 
-/// The documents of one case, set on pages, their words written, and not yet painted.
+/// The letters of one case, set on pages, their words written, and not yet painted.
 struct SpilledCase: Sendable {
   let reference: String
-  let documents: [Document]
-
-  struct Document: Sendable {
-    /// Without its words and its structure, once it has been read back.
-    let pages: PagedDocument
-    let text: WrittenText
-  }
+  let letters: [SpilledLetter]
 
   /// Bytes that ``init(reading:pictures:)`` takes. Pictures, which letters have in common, are kept beside the spill.
   ///
@@ -20,10 +14,10 @@ struct SpilledCase: Sendable {
   func packed(keeping keep: (Picture) throws(Refusal) -> String) throws(Refusal) -> [UInt8] {
     var body = CompactWriter()
     body.write(reference)
-    body.write(documents.count)
-    for document in documents {
-      body.write(document.pages)
-      body.write(document.text)
+    body.write(letters.count)
+    for letter in letters {
+      body.write(letter.pages)
+      body.write(letter.text)
     }
     var head = CompactWriter()
     head.write(body.pictures.count)
@@ -47,8 +41,8 @@ struct SpilledCase: Sendable {
       }
       var body = CompactReader(head.rest, pictures: shown)
       reference = try body.readText()
-      documents = try (0..<(try body.readCount())).map { _ in
-        Document(pages: try body.readDocument(), text: try body.readWrittenText())
+      letters = try (0..<(try body.readCount())).map { _ in
+        SpilledLetter(pages: try body.readDocument(), text: try body.readWrittenText())
       }
       guard body.isAtEnd else { return nil }
     } catch let refusal as Refusal {
@@ -61,8 +55,15 @@ struct SpilledCase: Sendable {
   /// - Throws: words that cannot be written.
   init(reference: String, documents: [PagedDocument], on press: Press) throws(Refusal) {
     self.reference = reference
-    self.documents = try documents.map { document throws(Refusal) in
-      Document(pages: document, text: try press.writeText(of: document))
+    letters = try documents.map { document throws(Refusal) in
+      SpilledLetter(pages: document, text: try press.writeText(of: document))
     }
   }
+}
+
+/// One letter of a case, in two parts that are painted and written apart.
+struct SpilledLetter: Sendable {
+  /// Without its words and its structure, once it has been read back.
+  let pages: PagedDocument
+  let text: WrittenText
 }
