@@ -1,5 +1,6 @@
 import CaseFiles
 import Diagnostics
+import Values
 
 extension FillContext {
   /// What the case asks of this document that the document cannot give.
