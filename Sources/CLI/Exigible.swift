@@ -64,7 +64,9 @@ struct ExigibleCommand: ParsableCommand {
 
   /// A stream that the caller closed stays unusable: a file opened later must not take its place.
   private static func prepareStreams() {
-    for (descriptor, unusable) in [(STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY)]
+    for (descriptor, unusable) in [
+      (STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY),
+    ]
     where fcntl(descriptor, F_GETFD) < 0 {
       // The lowest free number, which is this one.
       _ = open("/dev/null", unusable)

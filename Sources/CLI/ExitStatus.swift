@@ -55,8 +55,8 @@ extension ExitStatus {
       .enclosureChanged:
       self = .usage
     case .journalDamaged, .spillDamaged: self = .inputUnreadable
-    case .lineTooLong, .unknownEntryKey, .malformedEntryList, .duplicateLetter, .duplicateRegisteredNumber,
-      .namedAsPart:
+    case .lineTooLong, .entryIsNoFile, .unknownEntryKey, .malformedEntryList, .duplicateLetter,
+      .duplicateRegisteredNumber, .namedAsPart:
       self = .inputAtFault
     }
   }

@@ -7,8 +7,12 @@ final class OpenFile: Sendable {
   private let isOwned: Bool
 
   /// The file at `path`; `-` is standard input, which stays open.
-  static func input(_ path: String, at place: Place) throws(Refusal) -> OpenFile {
-    path == "-" ? OpenFile(borrowing: STDIN_FILENO) : try OpenFile(reading: path, at: place)
+  ///
+  /// - Parameter waits: whether to wait for somebody to write, where the path is that of a pipe; who does not waits when
+  ///   reading.
+  static func input(_ path: String, at place: Place, waits: Bool = true) throws(Refusal) -> OpenFile {
+    path == "-"
+      ? OpenFile(borrowing: STDIN_FILENO) : try OpenFile(reading: path, at: place, waits ? 0 : O_NONBLOCK)
   }
 
   private init(borrowing descriptor: Int32) {
@@ -16,9 +20,10 @@ final class OpenFile: Sendable {
     isOwned = false
   }
 
+  /// - Parameter flags: beside `O_RDONLY` and `O_CLOEXEC`.
   /// - Throws: what prevents it, at `place`.
-  init(reading path: String, at place: Place) throws(Refusal) {
-    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  init(reading path: String, at place: Place, _ flags: Int32 = 0) throws(Refusal) {
+    descriptor = open(path, O_RDONLY | O_CLOEXEC | flags)
     isOwned = true
     guard descriptor >= 0 else { throw unreadable(path, errno, at: place) }
   }

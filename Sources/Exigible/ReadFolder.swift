@@ -25,11 +25,11 @@ package func readFolder(
   return files
 }
 
-/// Names of the regular files of `folder` that end in `.` and `extension`, hidden ones left out, in the order of
-/// their bytes.
+/// Names of what ends in `.` and `extension` in `folder`, in letters large or small, in the order of their bytes; hidden
+/// files and folders are left out. What is no file, or has no name in UTF-8, stands in the list: whoever opens it tells.
 package func fileNames(in folder: String, extension: String, at place: Place) throws(Refusal) -> [String] {
   try entries(of: folder, at: place)
-    .filter { $0.hasSuffix("." + `extension`) && fileKind(folder + "/" + $0) == .regularFile }
+    .filter { $0.lowercased().hasSuffix("." + `extension`) && fileKind(folder + "/" + $0) != .folder }
     .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
 }
 

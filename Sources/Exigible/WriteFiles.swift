@@ -93,7 +93,10 @@ private func writeToDevice(_ file: OutputFile) throws(Refusal) {
 }
 
 /// Without leave to replace, a link is made rather than a rename: it fails where a file has appeared meanwhile.
-private func giveName(_ path: String, to temporary: String, replacing: Bool) throws(Refusal) {
+/// Gives a finished file its name.
+///
+/// - Parameter replacing: whether a file that bears it already may be replaced.
+func giveName(_ path: String, to temporary: String, replacing: Bool) throws(Refusal) {
   if !replacing {
     if link(temporary, path) == 0 { return }
     if errno == EEXIST { throw refusal(.outputExists, path) }

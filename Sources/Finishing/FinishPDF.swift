@@ -90,7 +90,9 @@ package final class Finisher {
     var writer = ObjectWriter(
       firstNewNumber: file.objectCount, capacity: painted.count,
       deflater: profile == .print ? quickDeflater : deflater)
-    guard let names = writeFonts(of: text, into: &writer) else { throw Refusal.finishing("outlines of a face") }
+    guard let names = writeFonts(of: text, into: &writer) else {
+      throw Refusal.finishing("outlines of a face")
+    }
     var marks = marks
     var copied: Set<Int> = [file.catalogue]
     if let information = file.information { copied.insert(information) }

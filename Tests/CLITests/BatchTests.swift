@@ -239,6 +239,36 @@ struct BatchTests {
     #expect(counts == [counts[0], counts[0], counts[0] + 1])
   }
 
+  @Test("of a folder, whatever ends as a case is counted, and what cannot be read is refused")
+  func folderOfOddNames() throws {
+    try scratch.write(Data(BatchSample.line("A-1").utf8), to: "case.json")
+    let run = try Program.shell(
+      #"""
+      mkdir cases cases/no.json; cp case.json cases/B.JSON; cp case.json cases/$'d\xe9bit.json'; mv case.json cases/a.json
+      ln -s nowhere cases/c.json; mkfifo cases/d.json; touch cases/.e.json cases/f.txt
+      sed -i s/A-1/A-2/ cases/B.JSON
+      exigible batch cases -o out; exit $?
+      """#,
+      in: scratch.folder)
+    #expect(run.status == 65)
+    #expect(run.errors.contains("received: 5 = written: 2 + refused: 3"), "\(run.errors)")
+    #expect(
+      try BatchSample.letters(scratch, "out").keys.sorted() == ["A-1-relance-1.pdf", "A-2-relance-1.pdf"])
+    #expect(run.errors.contains("[F001]") && run.errors.matches(of: /B042/).count == 2)
+  }
+
+  @Test("a pipe that nobody writes to is waited for, and an interruption ends the wait")
+  func silentPipe() throws {
+    let run = try Program.shell(
+      """
+      mkfifo cases; env --default-signal exigible batch cases -o out &
+      until_met '[ -e out/.exigible/lock ]'
+      kill -INT $!; wait $!; exit $?
+      """,
+      in: scratch.folder)
+    #expect(run.status == 130)
+  }
+
   @Test("shards share the input without overlap")
   func shards() throws {
     let lines = (1...7).map { BatchSample.line("A-\($0)") }

@@ -50,6 +50,41 @@ struct ManifestTests {
     #expect(try !scratch.names().contains("out"))
   }
 
+  @Test("two batches never share a manifest, whether at once or one after the other")
+  func sharedPlace() throws {
+    try scratch.write(Data(BatchSample.line("A-1").utf8), to: "a.jsonl")
+    try scratch.write(Data(BatchSample.line("B-1").utf8), to: "b.jsonl")
+    let run = try Program.shell(
+      """
+      mkfifo cases; exigible batch cases -o a --manifest m.csv --quiet &
+      exec 3> cases; cat a.jsonl >&3
+      until_met '[ -s a/.exigible/journal.jsonl ]'
+      exigible batch b.jsonl -o b --manifest m.csv --quiet; first=$?
+      exec 3>&-; wait $!; echo $first $?
+      """,
+      in: scratch.folder)
+    #expect(run.outputText == "0 73\n", "\(run.errors)")
+    let kept = try scratch.read("m.csv")
+    #expect(String(decoding: kept, as: UTF8.self).contains("B-1"))
+    // Taken up, the first finds a file that is not its own; the second, its own.
+    let resumed = try Program.run(
+      ["batch", "cases", "-o", "a", "--manifest", "m.csv", "--resume"], in: scratch.folder)
+    #expect(resumed.status == 73)
+    #expect(
+      try Program.run(
+        ["batch", "b.jsonl", "-o", "b", "--manifest", "m.csv", "--resume", "--quiet"], in: scratch.folder
+      ).status == 0)
+    #expect(try scratch.read("m.csv") == kept)
+    #expect(try !scratch.names().contains { $0.hasPrefix(".") })
+    try scratch.write(Data("my accounts".utf8), to: "m.csv")
+    #expect(
+      try Program.run(
+        ["batch", "b.jsonl", "-o", "b", "--manifest", "m.csv", "--resume", "--quiet"], in: scratch.folder
+      ).status == 73)
+    #expect(
+      try Program.run(["batch", "b.jsonl", "-o", "c", "--manifest", ".csv"], in: scratch.folder).status == 64)
+  }
+
   @Test("the manifests of shards, joined in any order, are that of one batch", arguments: ["csv", "jsonl"])
   func joined(form: String) throws {
     #expect(try run("batch", "cases.jsonl", "-o", "whole", "--quiet").status == 65)

@@ -17,10 +17,12 @@ package enum MailingCode: String, DiagnosticCode {
   case printRunContradicted = "B015"
   case enclosuresNeedPrintRun = "B034"
   case enclosureChanged = "B039"
+  case entryIsNoFile = "B042"
 
   package var wording: Wording {
     switch self {
-    case .lineTooLong, .unknownEntryKey, .malformedEntryList, .enclosuresNeedPrintRun: entryWording
+    case .lineTooLong, .entryIsNoFile, .unknownEntryKey, .malformedEntryList, .enclosuresNeedPrintRun:
+      entryWording
     case .duplicateLetter, .duplicateRegisteredNumber: duplicateWording
     case .folderBusy, .folderNotEmpty, .runExists: folderWording
     case .otherRun, .inputChanged, .journalDamaged, .enclosureChanged: resumingWording
@@ -40,6 +42,14 @@ extension MailingCode {
         english: .init(
           "the line is longer than {limit} bytes",
           hint: "a line holds one case: split the cases, or raise the limit with --max-size"))
+    case .entryIsNoFile:
+      Wording(
+        french: .init(
+          "« {file} » n’est pas un fichier, ou son nom n’est pas en UTF-8",
+          hint: "remplacez-le par un fichier dont le nom est en UTF-8, ou retirez-le du répertoire"),
+        english: .init(
+          "\"{file}\" is no file, or its name is not UTF-8",
+          hint: "put a file with a name in UTF-8 in its place, or take it out of the folder"))
     case .unknownEntryKey:
       Wording(
         french: .init("clé inconnue « {found} » à côté du dossier", hint: "clés admises : {wanted}"),

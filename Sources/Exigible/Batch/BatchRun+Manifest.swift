@@ -8,10 +8,17 @@ extension BatchRun {
   /// - Parameter parts: those of the print run, when there is one.
   func writeManifest(_ parts: PrintedParts?) throws(Refusal) {
     var records = try JournalRecords(folder.journalPath)
-    var writer = try ManifestWriter(manifest ?? ManifestPlace(inFolder: folder.path))
+    var writer = try ManifestWriter(manifest ?? ManifestPlace(inFolder: folder.path), owner: folder.identity)
     do throws(Refusal) {
       try writeRows(of: &records, at: parts, to: &writer)
-      try writer.finish()
+      if let path = request.manifest {
+        try writer.finish(replacing: RunFolder.hasWritten(manifest: path, of: folder.path)) {
+          digest throws(Refusal) in
+          try folder.noteManifest(digest)
+        }
+      } else {
+        try writer.finish(replacing: true)
+      }
     } catch {
       writer.abandon()
       throw error

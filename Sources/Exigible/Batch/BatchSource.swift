@@ -46,7 +46,7 @@ struct BatchSource {
     case .lines(let path):
       self.path = path
       files = []
-      let file = try OpenFile.input(path, at: .thing(path))
+      let file = try OpenFile.input(path, at: .thing(path), waits: false)
       self.file = file
       reader = LineReader(descriptor: file.descriptor, limit: largestEntry)
       length = BatchSource.length(of: file.descriptor)
@@ -102,10 +102,19 @@ struct BatchSource {
       let name = path + "/" + files[number]
       number += 1
       guard takes() else { continue }
-      let text = Result { () throws(Refusal) in try readFile(name, at: .thing(name), limit: largestEntry) }
+      let text = Result { () throws(Refusal) in try read(name) }
       return .item(item(name, isLine: false, text))
     }
     return .end
+  }
+
+  private func read(_ name: String) throws(Refusal) -> [UInt8] {
+    let kind = fileKind(name)
+    // A name that is not UTF-8 was mended for its readers, and leads nowhere; a pipe might never end.
+    guard kind != .other, kind != .nothing || !name.contains("\u{FFFD}") else {
+      throw Refusal(Diagnostic(MailingCode.entryIsNoFile, at: .thing(name), [.file: name]))
+    }
+    return try readFile(name, at: .thing(name), limit: largestEntry)
   }
 
   private mutating func takes() -> Bool {

@@ -20,8 +20,8 @@ extension Engine {
     try checkDocuments(request.documents ?? [])
     let provider = try provider(of: request)
     let manifest = try request.manifest.map { path throws(Refusal) in
-      // Its path is in the key of a batch that is taken up: the file there is its own.
-      try ManifestPlace(path, replacing: RunFolder.holdsBatch(request.folder), inNew: request.folder)
+      try ManifestPlace(
+        path, replacing: RunFolder.hasWritten(manifest: path, of: request.folder), inNew: request.folder)
     }
     guard request.enclosures.isEmpty || request.printRun != nil else {
       throw Refusal(Diagnostic(MailingCode.enclosuresNeedPrintRun, at: .thing("--enclose")))

@@ -10,10 +10,12 @@ struct FileWriter {
 
   private static let chunk = 256 * 1024
 
-  /// What an earlier attempt left under the hidden name is replaced.
-  init(_ path: String) throws(Refusal) {
+  /// What an earlier attempt of the same owner left under the hidden name is replaced.
+  ///
+  /// - Parameter owner: who writes, in a few letters; others may be writing a file of that name too.
+  init(_ path: String, owner: String) throws(Refusal) {
     self.path = path
-    temporary = hiddenName(beside: path, suffix: "part")
+    temporary = hiddenName(beside: path, suffix: owner + ".part")
     file = try OpenFile(writing: temporary, O_WRONLY | O_CREAT | O_TRUNC)
   }
 
@@ -22,24 +24,24 @@ struct FileWriter {
     if buffer.count >= FileWriter.chunk { try flush() }
   }
 
-  /// Puts the file on the disk and gives it its name, replacing a file already there.
-  mutating func finish() throws(Refusal) {
+  /// Puts the file on the disk and gives it its name.
+  ///
+  /// - Parameters:
+  ///   - replacing: whether a file that bears it already may be replaced.
+  ///   - note: told the SHA-256 of the file before it bears its name.
+  mutating func finish(replacing: Bool, note: (String) throws(Refusal) -> Void = { _ in }) throws(Refusal) {
     try flush()
-    guard fsync(file.descriptor) == 0, rename(temporary, path) == 0 else {
-      let error = errno
-      abandon()
-      throw notWritten(path, error)
-    }
+    guard fsync(file.descriptor) == 0 else { throw notWritten(path, errno) }
+    try note(sha256(readFile(temporary, at: .thing(path), limit: .max)))
+    try giveName(path, to: temporary, replacing: replacing)
+    unlink(temporary)
   }
 
   /// Leaves nothing behind.
   func abandon() { unlink(temporary) }
 
   private mutating func flush() throws(Refusal) {
-    if let error = writeAll(buffer, to: file.descriptor) {
-      abandon()
-      throw notWritten(path, error)
-    }
+    if let error = writeAll(buffer, to: file.descriptor) { throw notWritten(path, error) }
     buffer.removeAll(keepingCapacity: true)
   }
 }

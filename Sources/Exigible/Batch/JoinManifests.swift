@@ -1,4 +1,5 @@
 import Diagnostics
+import Glibc
 import JSON
 import Mailing
 
@@ -22,10 +23,10 @@ extension Engine {
     let place = try ManifestPlace(output, replacing: true)
     let shards = try Shards(paths)
     let source = try cases.map { input throws(Refusal) in try BatchSource(input, shard: nil, limits: limits) }
-    var joined = try ManifestWriter(place)
+    var joined = try ManifestWriter(place, owner: String(getpid()))
     do throws(Refusal) {
       let report = try join(shards, against: source, into: &joined)
-      try joined.finish()
+      try joined.finish(replacing: replacing)
       return report
     } catch {
       joined.abandon()

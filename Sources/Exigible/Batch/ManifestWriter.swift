@@ -20,8 +20,10 @@ struct ManifestPlace: Sendable, Hashable {
   /// - Throws: another end; a folder that does not stand or may not be written in; a file already there that may not be
   ///   replaced.
   init(_ path: String, replacing: Bool, inNew made: String? = nil) throws(Refusal) {
-    if path.hasSuffix(".csv") { table = path }
-    if path.hasSuffix(".jsonl") { lines = path }
+    // A name that is all end would be a hidden one.
+    let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    if name.hasSuffix(".csv"), name != ".csv" { table = path }
+    if name.hasSuffix(".jsonl"), name != ".jsonl" { lines = path }
     guard table != nil || lines != nil else {
       throw Refusal(Diagnostic(ManifestCode.unknownForm, at: .thing(path), [.found: path]))
     }
@@ -44,9 +46,10 @@ struct ManifestWriter {
   private var table: FileWriter?
   private var lines: FileWriter?
 
-  init(_ place: ManifestPlace) throws(Refusal) {
-    if let path = place.table { table = try FileWriter(path) }
-    if let path = place.lines { lines = try FileWriter(path) }
+  /// - Parameter owner: who writes, in a few letters.
+  init(_ place: ManifestPlace, owner: String) throws(Refusal) {
+    if let path = place.table { table = try FileWriter(path, owner: owner) }
+    if let path = place.lines { lines = try FileWriter(path, owner: owner) }
     try table?.write(ManifestRow.csvHeader)
   }
 
@@ -65,8 +68,11 @@ struct ManifestWriter {
     lines?.abandon()
   }
 
-  mutating func finish() throws(Refusal) {
-    try table?.finish()
-    try lines?.finish()
+  /// - Parameters:
+  ///   - replacing: whether files that bear its names already may be replaced.
+  ///   - note: told the SHA-256 of each file before it bears its name.
+  mutating func finish(replacing: Bool, note: (String) throws(Refusal) -> Void = { _ in }) throws(Refusal) {
+    try table?.finish(replacing: replacing, note: note)
+    try lines?.finish(replacing: replacing, note: note)
   }
 }

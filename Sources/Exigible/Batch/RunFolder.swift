@@ -11,7 +11,7 @@ struct RunFolder {
   private let stage: OpenFile
 
   /// Under it: the lock, the journal, files that are not yet recorded; of a print run, its pages and pictures that wait
-  /// to be painted, and the mark that painting has begun.
+  /// to be painted, and the mark that painting has begun; the digest of a manifest that stands elsewhere.
   private static let stateName = ".exigible"
 
   private static let journalName = "journal.jsonl"
@@ -23,9 +23,29 @@ struct RunFolder {
   var picturesPath: String { statePath + "/pictures" }
   private var printingPath: String { statePath + "/printing" }
 
-  /// Whether a batch has been begun in the folder at `path`.
-  static func holdsBatch(_ path: String) -> Bool {
-    fileKind(path + "/" + stateName + "/" + journalName) == .regularFile
+  private static let manifestMark = "manifest"
+
+  /// Whether the file at `path` is the manifest that the batch in `folder` wrote there, untouched since.
+  static func hasWritten(manifest path: String, of folder: String) -> Bool {
+    let mark = folder + "/" + stateName + "/" + manifestMark
+    guard let known = try? readFile(mark, at: .thing(mark)),
+      let found = try? readFile(path, at: .thing(path), limit: .max)
+    else { return false }
+    return sha256(found) == String(decoding: known, as: UTF8.self)
+  }
+
+  /// Remembers which manifest is the batch's own: noted first, then named, so that a sudden end between the two leaves
+  /// nobody's file to be replaced.
+  func noteManifest(_ digest: String) throws(Refusal) {
+    let mark = statePath + "/" + RunFolder.manifestMark
+    try writeWhole(Array(digest.utf8), to: mark, suffix: "part")
+  }
+
+  /// The same for all attempts at this batch, and no other's.
+  var identity: String {
+    var status = stat()
+    fstat(stage.descriptor, &status)
+    return "\(status.st_dev)-\(status.st_ino)"
   }
 
   /// Makes the folder where it does not stand, and takes its lock.

@@ -1,0 +1,1 @@
+mkdir cases; mkfifo cases/a.json; exigible batch cases -o out
