@@ -97,8 +97,9 @@ extension Console {
     let about = [message.reference, message.path].compactMap { $0 }.filter { !$0.isEmpty }.joined(
       separator: " ")
     let article = message.article.map { " (\($0))" } ?? ""
+    let hint = message.hint.map { (language == .french ? "\n  indication : " : "\n  hint: ") + $0 } ?? ""
     return "\(message.file)\(place): \(severity)[\(message.code)]: \(about)"
-      + (about.isEmpty ? "" : language == .french ? " : " : ": ") + message.message + article
+      + (about.isEmpty ? "" : language == .french ? " : " : ": ") + message.message + article + hint
   }
 
   /// The count, which must balance.

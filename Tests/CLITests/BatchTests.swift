@@ -50,6 +50,7 @@ struct BatchTests {
     #expect(run.status == 65)
     for value in ["6968O", "987654321", "Bâti Rénov"] { #expect(!run.errors.contains(value)) }
     #expect(run.errors.contains("A-1"))
+    #expect(run.errors.contains("\"hint\": \"") || run.errors.contains("\"hint\":\""))
     #expect(try String(decoding: scratch.read("out/manifest.jsonl"), as: UTF8.self).contains("6968O"))
   }
 

@@ -24,10 +24,20 @@ extension Diagnostic {
 
   /// The same sentence without the values of the case: for a log that others read.
   public func messageWithoutValues(in language: MessageLanguage) -> String {
-    let shown: Set<Argument> = [.limit, .count, .article, .document]
-    let arguments = arguments.map { ($0.key, shown.contains($0.key) ? $0.value : "…") }
+    let arguments = arguments.map { ($0.key, Diagnostic.impersonal.contains($0.key) ? $0.value : "…") }
     return wording[language].message.filled(with: Dictionary(uniqueKeysWithValues: arguments))
       ?? wording[language].message
+  }
+
+  /// Arguments that tell nothing of a person.
+  private static let impersonal: Set<Argument> = [.limit, .count, .article, .document]
+
+  /// How to mend it, as far as that is said without values of the case.
+  public func hintWithoutValues(in language: MessageLanguage) -> String? {
+    guard let hint = wording[language].hint,
+      hint.placeholders.isSubset(of: Diagnostic.impersonal.map(\.rawValue))
+    else { return nil }
+    return hint.filled(with: arguments)
   }
 
   /// How to mend it, the likely meaning of a misspelt name first; nil when nothing useful can be said of this

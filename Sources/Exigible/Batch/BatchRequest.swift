@@ -139,17 +139,19 @@ public struct BatchMessage: Sendable, Hashable {
   public let reference: String?
   /// In the language of the batch.
   public let message: String
+  /// How to mend it, in the same language; nil where that cannot be said without values of the case.
+  public let hint: String?
   /// The article of law behind the message.
   public let article: String?
 }
 
 extension BatchMessage {
-  /// One line of JSON: `code`, `severity`, `message`, `article`, `path`, `file`, `entry`, `line`, `column`,
+  /// One line of JSON: `code`, `severity`, `message`, `hint`, `article`, `path`, `file`, `entry`, `line`, `column`,
   /// `reference`.
   public var json: String {
     writeJSON([
       "code": .string(code), "severity": .string(isError ? "error" : "warning"), "message": .string(message),
-      "article": .text(article), "path": .text(path), "file": .string(file), "entry": .integer(entry),
+      "hint": .text(hint), "article": .text(article), "path": .text(path), "file": .string(file), "entry": .integer(entry),
       "line": line.map { .integer($0) } ?? .null, "column": column.map { .integer($0) } ?? .null,
       "reference": .text(reference),
     ])

@@ -60,7 +60,8 @@ struct CaseOutcome: Sendable {
           code: finding.code, isError: finding.severity == .error, file: name.visible, entry: record.number,
           line: finding.line, column: finding.column, path: finding.path?.visible,
           reference: record.reference?.visible,
-          message: diagnostic.messageWithoutValues(in: language), article: diagnostic.article))
+          message: diagnostic.messageWithoutValues(in: language),
+          hint: diagnostic.hintWithoutValues(in: language), article: diagnostic.article))
     }
   }
 
