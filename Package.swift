@@ -52,8 +52,8 @@ let package = Package(
 
     stage("Threads", []),
     stage("Values", []),
-    stage("Diagnostics", []),
-    stage("JSON", ["Diagnostics"]),
+    stage("Diagnostics", ["Threads"]),
+    stage("JSON", ["Diagnostics", "Threads"]),
     stage("DocumentModel", ["Diagnostics"]),
     stage("Barcodes", ["CQREncode", "DocumentModel"]),
     stage("Law", ["Values", "JSON", "Diagnostics", "Embedded"], exclude: ["Parameters"]),

@@ -66,16 +66,17 @@ extension ObjectReader {
 
   private func documents() -> [String] {
     var documents: [String] = []
+    var seen: Set<String> = []
     for element in values(.documents) {
       guard let name = element.plainText(named: CaseKey.documents.rawValue, limit: TextLimit.line) else {
         continue
       }
       if !name.isDocumentIdentifier {
         findings.error(.malformedDocument, at: element.path, [.found: name.shownInMessage])
-      } else if documents.contains(name) {
-        findings.error(.duplicateName, at: element.path, [.found: name, .name: CaseKey.documents.rawValue])
-      } else {
+      } else if seen.insert(name).inserted {
         documents.append(name)
+      } else {
+        findings.error(.duplicateName, at: element.path, [.found: name, .name: CaseKey.documents.rawValue])
       }
     }
     return documents

@@ -6,8 +6,8 @@ struct JSONParser {
   let depthLimit: Int
   var position: Int
   var depth = 0
-  /// Duplicate keys do not stop the reading, so that all of them are told.
-  var duplicates: [Diagnostic] = []
+  /// Duplicate keys do not stop the reading, so that they are told together.
+  var duplicates = DiagnosticLog()
 
   init(_ bytes: [UInt8], depthLimit: Int) {
     self.bytes = bytes
@@ -67,7 +67,7 @@ struct JSONParser {
       let key = try readString()
       let keyRange = start..<position
       if !keys.insert(key, after: members) {
-        duplicates.append(Diagnostic(JSONCode.duplicateKey, at: .offset(start), [.name: key]))
+        duplicates.note(.error) { Diagnostic(JSONCode.duplicateKey, at: .offset(start), [.name: key]) }
       }
       skipSpace()
       guard take(":") else { throw unexpected(wanting: ":") }

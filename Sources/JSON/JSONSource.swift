@@ -1,20 +1,21 @@
 import Diagnostics
+import Threads
 
 /// A JSON text under the name its user knows it by, in which the places of diagnostics can be found.
 package struct JSONSource: Sendable {
   package let text: SourceText
-  /// What the text holds; nil when it is not JSON.
-  package let root: JSONNode?
+  /// Finds places in what the text holds; nil when it is not JSON. Wanted only when something is wrong.
+  private let finder: OnDemand<Monitor<PathFinder>?>
 
   package init(name: String, bytes: [UInt8], limits: InputLimits = InputLimits()) {
     text = SourceText(name: name, bytes: bytes)
-    root = try? readJSON(bytes, limits: limits)
+    finder = OnDemand { (try? readJSON(bytes, limits: limits)).map { Monitor(PathFinder($0)) } }
   }
 
   /// A part of a text that has been read: paths start at `root`.
   package init(text: SourceText, root: JSONNode) {
     self.text = text
-    self.root = root
+    finder = OnDemand { Monitor(PathFinder(root)) }
   }
 
   /// The diagnostic with its line and column in this text.
@@ -24,10 +25,14 @@ package struct JSONSource: Sendable {
 
   private func range(of place: Place) -> Range<Int>? {
     switch place {
-    case .field(let path): root?.target(of: path).excerptRange
-    case .key(let path): root.map { $0.target(of: path) }.map { $0.keyRange ?? $0.excerptRange }
+    case .field(let path): target(of: path)?.excerptRange
+    case .key(let path): target(of: path).map { $0.keyRange ?? $0.excerptRange }
     case .offset, .file, .thing: nil
     }
+  }
+
+  private func target(of path: String) -> PathFinder.Target? {
+    finder.value?.withLock { $0.target(of: path) }
   }
 }
 

@@ -19,9 +19,9 @@ package func readJSON(
   do throws(Diagnostic) {
     node = try parser.readText()
   } catch {
-    throw Refusal(parser.duplicates + [namingEncoding(error, of: bytes)])
+    throw Refusal(parser.duplicates.told + [namingEncoding(error, of: bytes)] + parser.duplicates.untold)
   }
-  guard parser.duplicates.isEmpty else { throw Refusal(parser.duplicates) }
+  guard parser.duplicates.isEmpty else { throw Refusal(parser.duplicates.told + parser.duplicates.untold) }
   return node
 }
 

@@ -108,9 +108,9 @@ private func faults(_ text: String) -> [String] { faults(Array(text.utf8)) }
   @Test func findsPaths() throws {
     let text =
       #"{"invoices": [{"dueDate": 1}, {"due.Date": 2, "x": {}}], "letters": {"mise-en-demeure": "s"}}"#
-    let node = try readJSON(Array(text.utf8))
+    var finder = PathFinder(try readJSON(Array(text.utf8)))
     func shown(_ path: String) -> String {
-      let target = node.target(of: path)
+      let target = finder.target(of: path)
       return String(decoding: Array(text.utf8)[target.excerptRange], as: UTF8.self)
         + (target.isExact ? "" : " ?")
     }
@@ -122,9 +122,37 @@ private func faults(_ text: String) -> [String] { faults(Array(text.utf8)) }
     #expect(shown("letters.mise-en-demeure") == "\"s\"")
     #expect(shown("letters.default.place") == "\"letters\" ?")
     #expect(shown("") == "{")
-    #expect(node.offset(of: "invoices[1]") == 30)
+    #expect(finder.offset(of: "invoices[1]") == 30)
     #expect(shown("invoices[") == "\"invoices\" ?")
     #expect(shown("..") == "{ ?")
+  }
+
+  /// Hours would pass if each path were sought among all keys.
+  @Test func findsVeryManyPaths() throws {
+    let text = "{\"a\": {" + (0..<200_000).map { "\"k\($0).x\": \($0)" }.joined(separator: ", ") + "}}"
+    var finder = PathFinder(try readJSON(Array(text.utf8)))
+    let found = (0..<200_000).map { finder.target(of: "a.k\($0).x[0]") }
+    #expect(found.allSatisfy { !$0.isExact && !$0.isContainer })
+    #expect(zip(found, found.dropFirst()).allSatisfy { $0.valueRange.upperBound < $1.valueRange.lowerBound })
+  }
+
+  @Test func takesTheLongestKeyThatFits() throws {
+    let text = #"{"a": {"b": 1}, "a.b": 2, "a[0]": 3, "": {"c": 4}, "é中": {"e\u0301": 5}}"#
+    var finder = PathFinder(try readJSON(Array(text.utf8)))
+    func shown(_ path: String) -> String {
+      String(decoding: Array(text.utf8)[finder.target(of: path).excerptRange], as: UTF8.self)
+    }
+    #expect(shown("a.b") == "2" && shown("a.c") == "\"a\"" && shown("a[0]") == "3")
+    #expect(shown("é中.e\u{301}") == "5" && shown(".c") == "{")
+  }
+
+  /// Hours would pass if each point were tried for the end of a key.
+  @Test func followsAPathOfAMillionPoints() throws {
+    let key = String(repeating: "b.", count: 1_000_000)
+    var finder = PathFinder(try readJSON(Array("{\"a\": {\"\(key)\": 1}, \"\(key)\": 2}".utf8)))
+    let inner = finder.target(of: "a." + key)
+    #expect(inner.isExact && inner.valueRange == 2_000_011..<2_000_012)
+    #expect(finder.target(of: "a.." + key).keyRange == 1..<4)
   }
 
   @Test("a key that stands twice is told, however many stand between", arguments: [1, 15, 16, 17, 60])

@@ -11,7 +11,7 @@ extension ObjectReader {
       guard let first = seen.updateValue(path, forKey: number) else { continue }
       findings.error(
         .registeredNumberTwice, at: path + "." + CaseKey.registeredNumber.rawValue,
-        [.found: number, .wanted: first])
+        [.found: number, .wanted: first.shownInMessage])
     }
   }
 

@@ -16,27 +16,23 @@ struct CaseContext {
   }
 
   /// Notes a reference to an invoice that the case does not hold.
-  func checkInvoice(_ number: String, at path: String, _ findings: Findings) {
-    check(number, among: invoices, .invoices, at: path, findings)
+  func checkInvoice(_ number: String, at path: @autoclosure () -> String, _ findings: Findings) {
+    check(number, among: invoices, .invoices, at: path(), findings)
   }
 
   /// Notes a reference to a title that the case does not hold.
-  func checkTitle(_ number: String, at path: String, _ findings: Findings) {
-    check(number, among: titles, .titles, at: path, findings)
+  func checkTitle(_ number: String, at path: @autoclosure () -> String, _ findings: Findings) {
+    check(number, among: titles, .titles, at: path(), findings)
   }
 
   private func check(
-    _ number: String, among names: Names, _ key: CaseKey, at path: String, _ findings: Findings
+    _ number: String, among names: Names, _ key: CaseKey, at path: @autoclosure () -> String,
+    _ findings: Findings
   ) {
     guard !names.known.contains(number) else { return }
-    let nearest = closestName(to: number, among: names.inOrder)
-    let shown = nearest.map { [$0] } ?? Array(names.inOrder.prefix(8))
     findings.error(
-      .unknownReference, at: path,
-      [
-        .found: number.shownInMessage, .name: key.rawValue,
-        .wanted: shown.isEmpty ? "–" : shown.map(\.shownInMessage).joined(separator: ", "),
-      ])
+      .unknownReference, at: path(),
+      [.found: number.shownInMessage, .name: key.rawValue, .wanted: names.shown(for: number)])
   }
 }
 
@@ -46,8 +42,18 @@ private struct Names {
   let inOrder: [String]
   let known: Set<String>
 
+  /// How many are looked at for one that is near: a message is not worth more time.
+  private static let compared = 1_000
+
   init(in list: JSONNode?) {
     inOrder = (list?.elements ?? []).compactMap { $0[CaseKey.number.rawValue]?.string?.cleaned.trimmed }
     known = Set(inOrder)
+  }
+  /// The name that `number` was likely meant to be, else the first ones.
+  func shown(for number: String) -> String {
+    if let nearest = closestName(to: number, among: inOrder.prefix(Names.compared)) {
+      return nearest.shownInMessage
+    }
+    return inOrder.isEmpty ? "–" : inOrder.prefix(8).map(\.shownInMessage).joined(separator: ", ")
   }
 }

@@ -1,29 +1,44 @@
 import Diagnostics
 import JSON
 
-/// What is found wrong while a case is read; reading goes on, so that all of it is told at once.
+/// What is found wrong while a case is read; reading goes on, so that it is told together.
 final class Findings {
-  private(set) var diagnostics: [Diagnostic] = []
+  private var log = DiagnosticLog()
 
-  var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+  var hasErrors: Bool { log.hasErrors }
 
-  func error(_ code: CaseCode, at path: String, _ arguments: [Diagnostic.Argument: String] = [:]) {
-    diagnostics.append(Diagnostic(code, at: .field(path), arguments))
+  // Hostile cases are wrong in millions of places: paths and arguments are made for those that are told.
+
+  func error(
+    _ code: CaseCode, at path: @autoclosure () -> String,
+    _ arguments: @autoclosure () -> [Diagnostic.Argument: String] = [:]
+  ) {
+    log.note(.error) { Diagnostic(code, at: .field(path()), arguments()) }
   }
 
-  func keyError(_ code: CaseCode, at path: String, _ arguments: [Diagnostic.Argument: String] = [:]) {
-    diagnostics.append(Diagnostic(code, at: .key(path), arguments))
+  func keyError(
+    _ code: CaseCode, at path: @autoclosure () -> String,
+    _ arguments: @autoclosure () -> [Diagnostic.Argument: String] = [:]
+  ) {
+    keyError { Diagnostic(code, at: .key(path()), arguments()) }
   }
 
-  func warning(_ code: CaseCode, at path: String, _ arguments: [Diagnostic.Argument: String] = [:]) {
-    diagnostics.append(.warning(code, at: .field(path), arguments))
+  /// Notes an error in a key, whose code takes time to tell.
+  func keyError(_ word: () -> Diagnostic) { log.note(.error, word) }
+
+  func warning(
+    _ code: CaseCode, at path: @autoclosure () -> String,
+    _ arguments: @autoclosure () -> [Diagnostic.Argument: String] = [:]
+  ) {
+    log.note(.warning) { .warning(code, at: .field(path()), arguments()) }
   }
 
-  /// The diagnostics in the order of the text that they point into.
+  /// The diagnostics in the order of the text that they point into, then how many more there are.
   func ordered(in root: JSONNode) -> [Diagnostic] {
-    diagnostics.enumerated()
-      .map { (offset: root.offset(of: $0.element.place.path ?? ""), index: $0.offset, $0.element) }
+    var finder = PathFinder(root)
+    return log.told.enumerated()
+      .map { (offset: finder.offset(of: $0.element.place.path ?? ""), index: $0.offset, $0.element) }
       .sorted { ($0.offset, $0.index) < ($1.offset, $1.index) }
-      .map(\.2)
+      .map(\.2) + log.untold
   }
 }

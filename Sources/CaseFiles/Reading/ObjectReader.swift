@@ -38,20 +38,21 @@ struct ObjectReader {
       nodes.append(member.value)
     }
     (self.given, self.nodes) = (given, nodes)
-    for key in unknown { noteUnknown(key) }
+    for key in unknown { findings.keyError { unknownKey(key) } }
   }
 
-  private func noteUnknown(_ key: String) {
+  private func unknownKey(_ key: String) -> Diagnostic {
     let known = part.keys.map(\.rawValue)
-    let place = path(to: key)
+    let place = Place.key(path(to: key))
     let shown = key.shownInMessage
     if part.reservedKeys.contains(where: { $0.rawValue == key }) {
-      findings.keyError(.reservedKey, at: place, [.found: shown])
-    } else if let suggestion = closestName(to: key, among: known) {
-      findings.keyError(.unknownKey, at: place, [.found: shown, .suggestion: suggestion])
-    } else {
-      findings.keyError(.strangeKey, at: place, [.found: shown, .wanted: known.joined(separator: ", ")])
+      return Diagnostic(CaseCode.reservedKey, at: place, [.found: shown])
     }
+    if let suggestion = closestName(to: key, among: known) {
+      return Diagnostic(CaseCode.unknownKey, at: place, [.found: shown, .suggestion: suggestion])
+    }
+    return Diagnostic(
+      CaseCode.strangeKey, at: place, [.found: shown, .wanted: known.joined(separator: ", ")])
   }
 
   func path(to key: String) -> String { path.isEmpty ? key : path + "." + key }

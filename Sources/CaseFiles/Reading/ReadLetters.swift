@@ -20,6 +20,8 @@ struct LettersReader {
       if !member.key.isDocumentIdentifier {
         findings.keyError(.malformedDocument, at: path, [.found: member.key.shownInMessage])
       }
+      // It would stand in the path of everything that is wrong within.
+      guard member.key.utf8.count <= TextLimit.line else { return nil }
       guard let reader = ObjectReader(member.value, as: .letter, at: path, findings) else { return nil }
       return (member.key, reader.letter(in: context))
     }

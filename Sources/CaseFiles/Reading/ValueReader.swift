@@ -43,8 +43,9 @@ struct ValueReader {
     guard let text = string() else { return nil }
     if let date = CalendarDate(iso: text) { return date }
     // A day of birth is nobody's business but the case's.
-    let found = path.hasSuffix(CaseKey.birthDate.rawValue) ? "…" : shown(text)
-    return fault(text.isShapedLikeDate ? .nonexistentDate : .malformedDate, [.found: found])
+    return fault(
+      text.isShapedLikeDate ? .nonexistentDate : .malformedDate,
+      [.found: place.key == .birthDate ? "…" : shown(text)])
   }
 
   func money(named name: String, _ sign: MoneySign) -> Money? {
@@ -105,12 +106,17 @@ struct ValueReader {
   where Choice: RawRepresentable & CaseIterable, Choice.RawValue == String {
     guard let text = string() else { return nil }
     if let choice = Choice(rawValue: text) { return choice }
-    let names = Choice.allCases.map(\.rawValue)
+    return fault(.unknownChoice, unknownChoice(text, named: name, among: Choice.allCases.map(\.rawValue)))
+  }
+
+  private func unknownChoice(
+    _ text: String, named name: String, among choices: [String]
+  ) -> [Diagnostic.Argument: String] {
     var arguments: [Diagnostic.Argument: String] = [
-      .found: shown(text), .name: name, .wanted: names.joined(separator: ", "),
+      .found: shown(text), .name: name, .wanted: choices.joined(separator: ", "),
     ]
-    arguments[.suggestion] = closestName(to: text, among: names)
-    return fault(.unknownChoice, arguments)
+    arguments[.suggestion] = closestName(to: text, among: choices)
+    return arguments
   }
 
   /// Text in its one spelling, without invisible characters, of which it is told that they were there.
@@ -138,8 +144,10 @@ struct ValueReader {
   }
 
   /// Notes a fault of this value.
-  func fault<Value>(_ code: CaseCode, _ arguments: [Diagnostic.Argument: String]) -> Value? {
-    findings.error(code, at: path, arguments)
+  func fault<Value>(
+    _ code: CaseCode, _ arguments: @autoclosure () -> [Diagnostic.Argument: String]
+  ) -> Value? {
+    findings.error(code, at: path, arguments())
     return nil
   }
 

@@ -76,6 +76,13 @@ extension CaseCode {
       Wording(
         french: .init("« {name} » compte {count} éléments, {limit} au plus", hint: "scindez le dossier"),
         english: .init("\"{name}\" has {count} elements, {limit} at most", hint: "split the case"))
+    case .leftUntold:
+      Wording(
+        french: .init(
+          "autres messages non donnés, au-delà de {limit} : {count}",
+          hint: "corrigez ce qui est signalé, puis recommencez"),
+        english: .init(
+          "further messages not told, beyond {limit}: {count}", hint: "mend what is told, then try again"))
     case .misplacedKey:
       Wording(
         french: .init(

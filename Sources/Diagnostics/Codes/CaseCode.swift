@@ -72,6 +72,7 @@ package enum CaseCode: String, DiagnosticCode {
   case malformedSIRET = "C070"
   case foreignSIRET = "C071"
   case flatIndemnityNotDue = "C072"
+  case leftUntold = "C073"
 
   package var wording: Wording {
     formWording ?? valueWording ?? identifierWording ?? meaningWording

@@ -3,11 +3,11 @@
 /// Near is at most one edit in three characters, upper and lower case taken alike; an edit inserts, deletes or
 /// replaces one character or swaps two neighbours. Of names equally near the first one is taken.
 package func closestName(to word: String, among names: some Sequence<String>) -> String? {
-  let wanted = Array(word.lowercased().unicodeScalars.prefix(longestWord))
+  let wanted = comparedScalars(of: word)
   let tolerance = max(1, (wanted.count + 1) / 3)
   var best: (name: String, distance: Int)?
   for name in names {
-    let candidate = Array(name.lowercased().unicodeScalars.prefix(longestWord))
+    let candidate = comparedScalars(of: name)
     guard abs(candidate.count - wanted.count) <= tolerance else { continue }
     let distance = editDistance(wanted, candidate)
     if distance <= tolerance, distance < min(candidate.count, best?.distance ?? .max) {
@@ -19,6 +19,11 @@ package func closestName(to word: String, among names: some Sequence<String>) ->
 
 /// Beyond this length a word is no misspelt name, and comparing would only cost time.
 private let longestWord = 80
+
+private func comparedScalars(of word: String) -> [Unicode.Scalar] {
+  let head = String(String.UnicodeScalarView(word.unicodeScalars.prefix(longestWord)))
+  return Array(head.lowercased().unicodeScalars.prefix(longestWord))
+}
 
 /// Optimal string alignment distance.
 private func editDistance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {

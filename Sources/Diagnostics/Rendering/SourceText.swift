@@ -1,17 +1,17 @@
+import Threads
+
 /// A text that diagnostics point into, under the name its user knows it by.
 public struct SourceText: Sendable {
   /// A file name, or "-" for standard input.
   public let name: String
   public let bytes: [UInt8]
-  /// Offset of the first byte of each line.
-  private let lineStarts: [Int]
+  /// Wanted only when something is wrong.
+  private let lines: OnDemand<LineIndex>
 
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
-    var starts = [0]
-    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") { starts.append(offset + 1) }
-    lineStarts = starts
+    lines = OnDemand { LineIndex(bytes) }
   }
 
   /// A line and a column, both from 1; columns count characters as a reader sees them.
@@ -28,41 +28,58 @@ public struct SourceText: Sendable {
   /// Where the byte at `offset` stands; the end of the text for an offset beyond it.
   public func position(at offset: Int) -> Position {
     let offset = min(max(offset, 0), bytes.count)
-    let line = lineStarts.lastIndex { $0 <= offset } ?? 0
-    return Position(line: line + 1, column: characters(in: lineStarts[line]..<offset) + 1)
-  }
-
-  /// How many characters a range holds, as a reader sees them. A line of a batch is a whole case: where each scalar is
-  /// a character, as in nearly all French, they are counted without being looked at one by one.
-  private func characters(in range: Range<Int>) -> Int {
-    let scalars = String(decoding: bytes[range], as: UTF8.self).unicodeScalars
-    return scalars.allSatisfy(\.standsAlone) ? scalars.count : text(in: range).count
+    let index = lines.value
+    return Position(line: index.line(at: offset) + 1, column: index.column(at: offset, in: bytes) + 1)
   }
 
   /// The offset of the first byte of a line, from 1; nil when there is no such line.
   package func offset(ofLine line: Int) -> Int? {
-    lineStarts.indices.contains(line - 1) ? lineStarts[line - 1] : nil
+    let starts = lines.value.starts
+    return starts.indices.contains(line - 1) ? starts[line - 1] : nil
   }
 
   /// The line that `range` starts in, cut to what a terminal shows, and the marks that underline `range` in it.
   package func excerpt(of range: Range<Int>) -> (line: String, marks: String) {
     let start = min(max(range.lowerBound, 0), bytes.count)
-    let lineStart = lineStarts.last { $0 <= start } ?? 0
-    let lineEnd = bytes[lineStart...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-    let before = Array(text(in: lineStart..<start))
-    let faulty = Array(text(in: start..<min(max(range.upperBound, start), lineEnd)))
-    let after = Array(text(in: start + min(range.count, lineEnd - start)..<lineEnd))
-    let isCutBefore = before.count > SourceText.shownBefore
-    let isCutFaulty = faulty.count > SourceText.shownFaulty
-    let shownBefore = (isCutBefore ? "…" : "") + String(before.suffix(SourceText.shownBefore))
-    let shownFaulty = String(faulty.prefix(SourceText.shownFaulty)) + (isCutFaulty ? "…" : "")
-    let shownAfter = isCutFaulty ? "" : String(after.prefix(SourceText.shownAfter))
+    let line = lineRange(around: start)
+    let end = min(max(range.upperBound, start), line.upperBound)
+    let before = lastCharacters(in: line.lowerBound..<start, SourceText.shownBefore)
+    let faulty = firstCharacters(in: start..<end, SourceText.shownFaulty)
+    let after = firstCharacters(
+      in: start + min(range.count, line.upperBound - start)..<line.upperBound, SourceText.shownAfter)
+    let shownBefore = (before.isCut ? "…" : "") + before.text
+    let shownFaulty = faulty.text + (faulty.isCut ? "…" : "")
     let marks =
       String(repeating: " ", count: shownBefore.count)
       + String(repeating: "^", count: max(1, shownFaulty.count))
-    return (shownBefore + shownFaulty + shownAfter, marks)
+    return (shownBefore + shownFaulty + (faulty.isCut ? "" : after.text), marks)
   }
 
+  /// The line that holds the byte at `offset`, without its line feed.
+  private func lineRange(around offset: Int) -> Range<Int> {
+    let index = lines.value
+    let line = index.line(at: offset)
+    let isLast = line + 1 == index.starts.count
+    return index.starts[line]..<(isLast ? bytes.count : index.starts[line + 1] - 1)
+  }
+
+  private typealias Stretch = (text: String, isCut: Bool)
+
+  private func firstCharacters(in range: Range<Int>, _ count: Int) -> Stretch {
+    let part = range.clamped(to: range.lowerBound..<range.lowerBound + SourceText.excerptBytes)
+    let characters = text(in: part)
+    return (String(characters.prefix(count)), part != range || characters.count > count)
+  }
+
+  private func lastCharacters(in range: Range<Int>, _ count: Int) -> Stretch {
+    var part = range.clamped(to: range.upperBound - SourceText.excerptBytes..<range.upperBound)
+    while part != range, let byte = bytes[part].first, UTF8.isContinuation(byte) { part.removeFirst() }
+    let characters = text(in: part)
+    return (String(characters.suffix(count)), part != range || characters.count > count)
+  }
+
+  /// How much is looked at on each side: many times what is shown, unless a character is made of hundreds of marks.
+  private static let excerptBytes = 4_096
   private static let shownBefore = 60
   private static let shownFaulty = 40
   private static let shownAfter = 20
@@ -76,13 +93,5 @@ public struct SourceText: Sendable {
   private static func shown(_ character: Character) -> Character {
     if character.unicodeScalars.allSatisfy({ $0.value < 0x20 || $0.value == 0x7F }) { return " " }
     return character.unicodeScalars.allSatisfy(\.isPrintable) ? character : "\u{FFFD}"
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether it is a character of its own, whatever comes before or after it: so are all below U+0300, where the
-  /// combining marks begin, but for the line break of two, and so are dashes and quotation marks.
-  fileprivate var standsAlone: Bool {
-    value < 0x300 && self != "\r" || (0x2010...0x2027).contains(value)
   }
 }
