@@ -4,6 +4,7 @@ import Diagnostics
 extension JSONParser {
   /// Reads a string from its opening to its closing quote.
   mutating func readString() throws(Diagnostic) -> String {
+    let opening = position
     position += 1
     var start = position
     var decoded: [UInt8] = []
@@ -13,7 +14,12 @@ extension JSONParser {
         let tail = bytes[start..<position]
         try checkUTF8(start..<position)
         position += 1
-        return String(decoding: decoded.isEmpty ? tail : decoded[...] + tail, as: UTF8.self)
+        let text = String(decoding: decoded.isEmpty ? tail : decoded[...] + tail, as: UTF8.self)
+        guard !text.hasCrowdedMarks else {
+          throw Diagnostic(
+            JSONCode.tooManyMarks, at: .offset(opening), [.limit: "\(String.mostMarks)"])
+        }
+        return text
       case UInt8(ascii: "\\"):
         try checkUTF8(start..<position)
         decoded += bytes[start..<position]
@@ -159,5 +165,24 @@ extension JSONParser {
     let scalar = Unicode.UTF8.decode(encoded)
     let isShown = scalar.isPrintable && !scalar.properties.isWhitespace
     return isShown ? String(scalar) : scalar.codePointAndName
+  }
+}
+
+extension String {
+  /// As many as a text has that is safe for streams (UAX #15): to put marks in order, as comparing two strings does,
+  /// takes time in proportion to the square of their number.
+  fileprivate static let mostMarks = 30
+
+  fileprivate var hasCrowdedMarks: Bool {
+    // A mark takes two bytes at least.
+    guard utf8.count > 2 * String.mostMarks else { return false }
+    var count = 0
+    for scalar in unicodeScalars {
+      // Combining marks begin with U+0300.
+      count =
+        scalar.value >= 0x300 && scalar.properties.canonicalCombiningClass != .notReordered ? count + 1 : 0
+      if count > String.mostMarks { return true }
+    }
+    return false
   }
 }

@@ -60,6 +60,16 @@ private func faults(_ text: String) -> [String] { faults(Array(text.utf8)) }
     #expect(faults(text) == wanted)
   }
 
+  @Test("thirty marks in a row may stand on a letter, in a value or in a key, written out or escaped")
+  func crowdedMarks() {
+    func marks(_ count: Int) -> String { String(repeating: "\u{0323}\u{0301}", count: count / 2) }
+    #expect(faults("[\"e\(marks(30))e\(marks(30))\"]") == [])
+    #expect(faults("[1, \"e\(marks(32))\"]") == ["J015@4"])
+    #expect(faults("{\"e\(marks(32))\":1}") == ["J015@1"])
+    #expect(faults("[\"e" + String(repeating: #"\u0323"#, count: 31) + "\"]") == ["J015@1"])
+    #expect(faults("[\"e\(marks(1_000_000))\"]") == ["J015@1"])
+  }
+
   @Test func refusesWhatIsNotUTF8() {
     #expect(faults([0x22, 0xC3, 0xA9, 0xE9, 0x62, 0x22]) == ["J005@3"])
     #expect(faults([0x22, 0xC0, 0x80, 0x22]) == ["J005@1"])

@@ -14,6 +14,7 @@ package enum JSONCode: String, DiagnosticCode {
   case tooLarge = "J012"
   case notUTF8 = "J013"
   case emptyText = "J014"
+  case tooManyMarks = "J015"
 
   package var wording: Wording {
     switch self {
@@ -92,6 +93,13 @@ package enum JSONCode: String, DiagnosticCode {
       Wording(
         french: .init("texte codé en {found}, UTF-8 attendu", hint: "enregistrez le fichier en UTF-8"),
         english: .init("text encoded in {found}, expected UTF-8", hint: "save the file as UTF-8"))
+    case .tooManyMarks:
+      Wording(
+        french: .init(
+          "plus de {limit} signes diacritiques à la suite",
+          hint: "retirez-les : aucune lettre n’en porte tant"),
+        english: .init(
+          "more than {limit} combining marks in a row", hint: "remove them: no letter bears so many"))
     case .emptyText:
       Wording(
         french: .init("texte vide", hint: "un dossier est un objet JSON : { … }"),

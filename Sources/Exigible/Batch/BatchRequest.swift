@@ -151,7 +151,8 @@ extension BatchMessage {
   public var json: String {
     writeJSON([
       "code": .string(code), "severity": .string(isError ? "error" : "warning"), "message": .string(message),
-      "hint": .text(hint), "article": .text(article), "path": .text(path), "file": .string(file), "entry": .integer(entry),
+      "hint": .text(hint), "article": .text(article), "path": .text(path), "file": .string(file),
+      "entry": .integer(entry),
       "line": line.map { .integer($0) } ?? .null, "column": column.map { .integer($0) } ?? .null,
       "reference": .text(reference),
     ])
