@@ -76,6 +76,19 @@ struct PrintRunResumeTests {
     #expect(try BatchSample.tree(scratch, "out") == BatchSample.tree(scratch, "whole"))
   }
 
+  @Test("a part that was cut or altered meanwhile is painted again, or told once its pages are gone")
+  func damagedPart() throws {
+    #expect(try batch("whole").status == 65)
+    try kill("out", when: "RUN-004.pdf")
+    #expect(try Program.shell("truncate -s 1000 out/RUN-002.pdf", in: scratch.folder).status == 0)
+    #expect(try batch("out", "--resume").status == 65)
+    #expect(try BatchSample.tree(scratch, "out") == BatchSample.tree(scratch, "whole"))
+    #expect(try Program.shell("truncate -s 1000 out/RUN-002.pdf", in: scratch.folder).status == 0)
+    let late = try batch("out", "--resume", "--errors", "json")
+    #expect(late.status == 66)
+    #expect(try late.messages().filter { $0.severity == "error" }.map(\.code).contains("B012"))
+  }
+
   @Test("pages that were cut or altered meanwhile are told, and no part is painted from them")
   func damaged() throws {
     for change in ["truncate -s -100", "dd conv=notrunc bs=1 seek=100 if=/dev/zero count=4 of="] {

@@ -167,12 +167,12 @@ extension MailingCode {
         french: .init(
           "les pages en attente d’impression dans « {file} » sont altérées ou manquent (octet {count})",
           hint:
-            "elles partent quand le tirage est fini : si une partie a disparu depuis, recommencez le lot ailleurs"
+            "elles partent quand le tirage est fini : si une partie a disparu ou changé depuis, recommencez le lot ailleurs"
         ),
         english: .init(
           "the pages that wait to be printed in \"{file}\" are damaged or missing (byte {count})",
           hint:
-            "they go when the print run is complete: if a part was removed since, start the batch again elsewhere"
+            "they go when the print run is complete: if a part was removed or altered since, start the batch again elsewhere"
         ))
     case .namedAsPart:
       Wording(

@@ -4,8 +4,8 @@ import Mailing
 extension BatchRun {
   /// What follows the last case: the print run, the manifest, and the spill taken off the disk.
   ///
-  /// Each part gets its name once it is whole, and a part that bears it is not painted again; the spill goes last. So
-  /// whatever the moment of a sudden end, the same command finds what it needs.
+  /// Each part gets its name once it is whole and its digest is noted, and a part that bears it and agrees is not painted
+  /// again; the spill goes last. So whatever the moment of a sudden end, the same command finds what it needs.
   func finish(shouldStop: () -> Bool, progress: (BatchProgress) -> Void) throws(Refusal) -> BatchReport {
     guard report.isComplete else { return report }
     let parts = try printParts(shouldStop: shouldStop, progress: progress)
@@ -23,7 +23,7 @@ extension BatchRun {
     try folder.beginPrinting()
     let plan = PrintPlan(recorder.envelopes, order: printRun.order, partSheets: printRun.partSheets)
     let press = PartPress(
-      plan: plan, printRun: printRun, isDuplex: request.isDuplex, folder: folder.path, spill: spill,
+      plan: plan, printRun: printRun, isDuplex: request.isDuplex, folder: folder, spill: spill,
       pictures: pictures, enclosures: enclosures, presses: presses)
     let workers = OrderedWorkers(count: max(1, request.jobs)) { $0.map(press.write) }
     defer { workers.close() }

@@ -5,13 +5,13 @@ import Glibc
 /// The folder of a batch: the letters in it, and the batch's own state under a hidden name.
 ///
 /// Whoever holds a value of this type holds the folder's lock, which the system releases with the process.
-struct RunFolder {
+struct RunFolder: Sendable {
   let path: String
   private let lock: OpenFile
   private let stage: OpenFile
 
   /// Under it: the lock, the journal, files that are not yet recorded; of a print run, its pages and pictures that wait
-  /// to be painted, and the mark that painting has begun; the digest of a manifest that stands elsewhere.
+  /// to be painted, the mark that painting has begun and the digests of its parts; the digest of a manifest that stands elsewhere.
   private static let stateName = ".exigible"
 
   private static let journalName = "journal.jsonl"
@@ -22,6 +22,7 @@ struct RunFolder {
   var spillPath: String { statePath + "/spill" }
   var picturesPath: String { statePath + "/pictures" }
   private var printingPath: String { statePath + "/printing" }
+  private var partsPath: String { statePath + "/parts" }
 
   private static let manifestMark = "manifest"
 
@@ -92,8 +93,20 @@ struct RunFolder {
   var isPrinting: Bool { fileKind(printingPath) == .regularFile }
 
   func beginPrinting() throws(Refusal) {
+    try makeFolder(partsPath)
     try writeFile([], to: printingPath, O_TRUNC, isFlushed: true, for: printingPath)
     try flushStage()
+  }
+
+  /// SHA-256 of the file of a part, as it was written; nil for one that was not.
+  func digest(ofPart part: Int) throws(Refusal) -> String? {
+    let path = partsPath + "/\(part + 1)"
+    guard fileKind(path) == .regularFile else { return nil }
+    return String(decoding: try readFile(path, at: .thing(path)), as: UTF8.self)
+  }
+
+  func note(_ digest: String, ofPart part: Int) throws(Refusal) {
+    try writeWhole(Array(digest.utf8), to: partsPath + "/\(part + 1)", suffix: "part")
   }
 
   /// Takes off the disk what a print run was painted from, once it holds the names of all parts.

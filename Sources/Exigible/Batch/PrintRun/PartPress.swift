@@ -10,24 +10,27 @@ struct PartPress: Sendable {
   let plan: PrintPlan
   let printRun: PrintRun
   let isDuplex: Bool
-  let folder: String
+  let folder: RunFolder
   let spill: Spill
   let pictures: SpilledPictures
   let enclosures: EnclosureShelf
   let presses: LendingPool<Press>
 
-  /// Writes a part, unless an earlier run has; the SHA-256 of its file.
+  /// Writes a part, unless an earlier run has and it is still what that run wrote; the SHA-256 of its file.
   func write(_ part: Int) -> Result<String, Refusal> {
     Result { () throws(Refusal) in
-      let path = folder + "/" + printRun.fileName(ofPart: part)
-      // It bears its name only once it is whole.
+      let path = folder.path + "/" + printRun.fileName(ofPart: part)
       if fileKind(path) == .regularFile {
-        return sha256(try readFile(path, at: .thing(path), limit: .max))
+        let found = sha256(try readFile(path, at: .thing(path), limit: .max))
+        if try folder.digest(ofPart: part) == found { return found }
       }
       let letters = try presses.lend { press throws(Refusal) in try paint(part, on: press) }
       let pdf = try enclosing(part, in: letters)
+      let digest = sha256(pdf)
+      // Noted before the part bears its name: a part without its digest was written by somebody else.
+      try folder.note(digest, ofPart: part)
       try writeWhole(pdf, to: path, suffix: "\(part).part")
-      return sha256(pdf)
+      return digest
     }
   }
 
