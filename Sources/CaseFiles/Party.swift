@@ -107,7 +107,7 @@ public struct PostalAddress: Sendable, Hashable {
   public var postcode: String
   /// On an envelope it shares the 38 characters of its line with the postcode.
   public var city: String
-  /// In French, capitals, at most 38 characters; nil in France.
+  /// In French, at most 38 characters; an envelope has it in capitals. Nil in France.
   public var country: String?
 }
 

@@ -91,7 +91,7 @@ import Values
     #expect(claim.debtor.civility == .madame && claim.debtor.birthDate == CalendarDate(iso: "1970-02-28"))
     #expect(claim.debtor.addresseeLine == "Mme Riou" && claim.debtor.profession == "luthière")
     #expect(claim.sender?.firstLetter?.reference == "1" && claim.sender?.party.address.postcode == "")
-    #expect(claim.sender?.party.address.country == "BELGIQUE")
+    #expect(claim.sender?.party.address.country == "Belgique")
     #expect(claim.contract.purpose == .personal && claim.contract.defaultClause == "article 6")
     #expect(
       claim.contract.interest?.basis == .contract(Rate(partsPerMillion: 121_234), clause: "article 5"))

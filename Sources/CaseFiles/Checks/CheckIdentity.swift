@@ -80,7 +80,7 @@ extension ObjectReader {
   /// Whether the address is outside France.
   private var isForeign: Bool {
     guard let country = node(.address)?[CaseKey.country.rawValue]?.string?.cleaned else { return false }
-    return country.trimmed.uppercased() != "FRANCE"
+    return !country.isFrance
   }
 }
 

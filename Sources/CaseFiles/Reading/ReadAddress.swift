@@ -27,8 +27,8 @@ extension ObjectReader {
   }
 
   private func place(lines: [String]?) -> PostalAddress? {
-    let country = text(.country, limit: AddressNorm.lineLength)?.uppercased()
-    let isFrench = country.map { ["FRANCE", "FR"].contains($0) } ?? true
+    let country = text(.country, limit: AddressNorm.lineLength)
+    let isFrench = country?.isFrance ?? true
     let postcode = postcode(isFrench: isFrench)
     let city = requiredText(.city)
     guard let lines, let postcode, let city else { return nil }
@@ -81,4 +81,9 @@ extension ObjectReader {
       .nameTooLongForWindow, at: path(to: .name),
       [.count: "\(longest.count)", .limit: "\(AddressNorm.lineLength)"])
   }
+}
+
+extension String {
+  /// Whether a country is France, by name or by the letters of ISO 3166-1.
+  var isFrance: Bool { ["FRANCE", "FR"].contains(trimmed.uppercased()) }
 }
