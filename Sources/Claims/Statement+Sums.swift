@@ -12,7 +12,8 @@ extension Statement {
     for title in invoices.compactMap(\.title) where titles.last != title && !titles.contains(title) {
       titles.append(title)
     }
-    return (titles.flatMap(awards) + invoicesWithoutTitle).filter { $0.isDue && $0.due.isPositive }
+    let pieces = titles.isEmpty ? invoices : titles.flatMap(awards) + invoicesWithoutTitle
+    return pieces.filter { $0.isDue && $0.due.isPositive }
   }
 
   /// What is owed beside the principal of the pieces demanded.

@@ -174,8 +174,8 @@ extension String {
   fileprivate static let mostMarks = 30
 
   fileprivate var hasCrowdedMarks: Bool {
-    // A mark takes two bytes at least.
-    guard utf8.count > 2 * String.mostMarks else { return false }
+    // A mark takes two bytes at least, the first of them above U+02FF's.
+    guard utf8.count > 2 * String.mostMarks, utf8.contains(where: { $0 > 0xCB }) else { return false }
     var count = 0
     for scalar in unicodeScalars {
       // Combining marks begin with U+0300.

@@ -14,7 +14,7 @@ extension BatchRun {
       if let path = request.manifest {
         try writer.finish(replacing: RunFolder.hasWritten(manifest: path, of: folder.path)) {
           digest throws(Refusal) in
-          try folder.noteManifest(digest)
+          try self.folder.noteManifest(digest)
         }
       } else {
         try writer.finish(replacing: true)

@@ -29,10 +29,10 @@ struct FileWriter {
   /// - Parameters:
   ///   - replacing: whether a file that bears it already may be replaced.
   ///   - note: told the SHA-256 of the file before it bears its name.
-  mutating func finish(replacing: Bool, note: (String) throws(Refusal) -> Void = { _ in }) throws(Refusal) {
+  mutating func finish(replacing: Bool, note: ((String) throws(Refusal) -> Void)? = nil) throws(Refusal) {
     try flush()
     guard fsync(file.descriptor) == 0 else { throw notWritten(path, errno) }
-    try note(sha256(readFile(temporary, at: .thing(path), limit: .max)))
+    if let note { try note(sha256(readFile(temporary, at: .thing(path), limit: .max))) }
     try giveName(path, to: temporary, replacing: replacing)
     unlink(temporary)
   }

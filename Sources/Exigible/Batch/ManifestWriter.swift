@@ -71,7 +71,7 @@ struct ManifestWriter {
   /// - Parameters:
   ///   - replacing: whether files that bear its names already may be replaced.
   ///   - note: told the SHA-256 of each file before it bears its name.
-  mutating func finish(replacing: Bool, note: (String) throws(Refusal) -> Void = { _ in }) throws(Refusal) {
+  mutating func finish(replacing: Bool, note: ((String) throws(Refusal) -> Void)? = nil) throws(Refusal) {
     try table?.finish(replacing: replacing, note: note)
     try lines?.finish(replacing: replacing, note: note)
   }
