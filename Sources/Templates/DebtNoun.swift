@@ -1,7 +1,7 @@
 import CaseFiles
 
 /// What the pieces of a claim are called; all of them are feminine.
-struct DebtNoun {
+struct DebtNoun: Sendable {
   let singular: String
   let plural: String
   private let isElided: Bool

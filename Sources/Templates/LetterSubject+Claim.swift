@@ -137,16 +137,11 @@ extension LetterSubject {
     case .debtThese: return noun.demonstrative(count)
     case .debtOverdue: return noun.overdue(count)
     case .debtColumn: return column(of: noun)
-    case .untitledColumn: return column(of: DebtNoun(caseFile))
+    case .untitledColumn: return column(of: pieceNoun)
     case .debtOne: return noun.singular.capitalisedFirst
-    case .untitledAmountShort: return isWithVAT(DebtNoun(caseFile)) ? "TTC" : "Montant"
+    case .untitledAmountShort: return isWithVAT(pieceNoun) ? "TTC" : "Montant"
     default: return isWithVAT(noun) ? "Montant TTC" : "Montant"
     }
-  }
-
-  /// What a letter calls all it asks for.
-  private var demandNoun: DebtNoun {
-    dueInvoices.contains { $0.title != nil } ? .sum : DebtNoun(caseFile)
   }
 
   private func column(of noun: DebtNoun) -> String { noun.isInvoice ? "Facture" : "Référence" }

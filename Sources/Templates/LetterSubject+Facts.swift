@@ -25,7 +25,7 @@ extension LetterSubject {
     case .isCommercial: return statement.regime == .commercial
     case .isPublicProcurement: return statement.regime == .publicProcurement
     case .isConsumer: return statement.regime == .consumer
-    case .isInvoiced: return DebtNoun(caseFile).isInvoice
+    case .isInvoiced: return pieceNoun.isInvoice
     case .isLoan: return caseFile.nature == .loan
     case .debtorIsCompany: return debtor.kind == .company
     case .debtorIsNaturalPerson: return debtor.isNaturalPerson

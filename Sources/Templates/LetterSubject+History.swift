@@ -46,7 +46,7 @@ extension LetterSubject {
   /// Which invoices a letter named, when they are not all those now demanded.
   private func scope(of reminder: Reminder) -> Words? {
     guard reminder.invoices.count < dueInvoices.count else { return nil }
-    let noun = DebtNoun(caseFile)
+    let noun = pieceNoun
     guard reminder.invoices.count <= LetterSubject.fewEnoughToName else {
       return Words.figure(language.count(reminder.invoices.count)) + " de ces \(noun.plural)"
     }

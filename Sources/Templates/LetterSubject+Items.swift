@@ -40,7 +40,7 @@ extension LetterSubject {
     switch field {
     case .invoiceNumber: return .identifier(invoice.number, at: path + ".number")
     case .invoiceName:
-      let noun = DebtNoun(caseFile)
+      let noun = pieceNoun
       let number = Words.identifier(invoice.number, at: path + ".number")
       return noun.isSaid(by: invoice.number) ? number : noun.singular.capitalisedFirst + " " + number
     case .invoiceHead: return Words(name(of: invoice.head))

@@ -45,7 +45,7 @@ extension LetterSubject {
 
   /// "facture F-12", "factures F-12 et F-13", "12 factures"; nil for none.
   private func pieces(_ numbers: [String]) -> Words? {
-    let noun = DebtNoun(caseFile)
+    let noun = pieceNoun
     guard let first = numbers.first else { return nil }
     guard numbers.count <= LetterSubject.fewEnoughToName else {
       return Words.figure(language.count(numbers.count)) + " \(noun.plural)"

@@ -15,6 +15,8 @@ final class LetterSubject: Sendable {
   /// Due invoices on which something is still owed: those that a letter demands.
   let dueInvoices: [Statement.InvoiceAccount]
   let demandedTotals: Statement.PieceTotals
+  /// What the pieces of the case are called, and all that a letter asks for.
+  let pieceNoun, demandNoun: DebtNoun
   /// Of pieces that no title replaces.
   let untitledTotals: Statement.PieceTotals
   /// Position of each invoice in the case, for places.
@@ -29,6 +31,8 @@ final class LetterSubject: Sendable {
     settings = caseFile.letter(for: document)
     dueInvoices = statement.demandedInvoices
     demandedTotals = Statement.PieceTotals(dueInvoices)
+    pieceNoun = DebtNoun(caseFile)
+    demandNoun = dueInvoices.contains { $0.title != nil } ? .sum : pieceNoun
     untitledTotals = Statement.PieceTotals(statement.invoicesWithoutTitle)
     positions = Dictionary(
       caseFile.invoices.enumerated().map { ($1.number, $0) }, uniquingKeysWith: { first, _ in first })
