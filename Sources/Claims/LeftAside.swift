@@ -15,9 +15,7 @@ func leftAside(
       invoice: judged.account.debt.invoice.number,
       amount: judged.account.principal + judged.account.interestDue(on: claim.closing)
         + judged.account.flatIndemnityDue,
-      article: judged.isTimeBarred
-        ? judged.limitation.article
-        : isInsolvent && !judged.isDue ? .commerceL622_25 : nil,
+      article: judged.articleLeftAside(isInsolvent: isInsolvent),
       rows: judged.isTimeBarred ? [judged.limitation.row] : [])
   }
   aside += outcome.claimed.filter { $0.account.isLate && $0.account.debt.unclaimedFlatIndemnity.isPositive }
@@ -68,6 +66,12 @@ private func announcedPenalty(_ statement: Statement, _ outcome: Outcome) -> [St
 }
 
 extension Outcome.JudgedAccount {
+  /// A debt that falls due after the opening of insolvency proceedings is declared with its due date.
+  fileprivate func articleLeftAside(isInsolvent: Bool) -> Article? {
+    if isTimeBarred { return limitation.article }
+    return isInsolvent && !isDue ? .commerceL622_25 : nil
+  }
+
   /// The first reason that keeps it out of the claim.
   fileprivate var reasonLeftAside: Statement.LeftAside.Kind {
     if isTimeBarred { return .timeBarredInvoice }

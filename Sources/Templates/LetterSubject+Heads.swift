@@ -52,17 +52,13 @@ extension LetterSubject {
     guard let detail = detail(of: head) else { return name }
     switch head.kind {
     case .interest:
-      let left = dueInvoices.contains(where: \.interestPaid.isPositive) ? name + leftOver : name
+      let isPaidInPart = dueInvoices.contains(where: \.interestPaid.isPositive)
+      let left = isPaidInPart ? name + " " + statement.conventions.lateInterestTerm.leftOver : name
       return interestStart.map { left + ", " + $0 + " au " + longDate(statement.closingDate) }
         ?? name + " " + detail
     case .flatIndemnity: return name + ", " + detail
     default: return name + "\u{A0}: " + detail
     }
-  }
-
-  /// " restant dues": a part was paid.
-  private var leftOver: String {
-    statement.conventions.lateInterestTerm == .penalties ? " restant dues" : " restant dus"
   }
 
   /// "3 × 40 €", and "solde de" when part of it was paid; nil for what a title awards too, of no fixed unit.
@@ -110,6 +106,13 @@ extension Statement.Conventions.Term {
     switch self {
     case .penalties: Words("échues")
     case .interest: Words("échus")
+    }
+  }
+
+  fileprivate var leftOver: Words {
+    switch self {
+    case .penalties: Words("restant dues")
+    case .interest: Words("restant dus")
     }
   }
 }

@@ -94,8 +94,8 @@ extension LetterSubject {
     }
   }
 
-  /// "lendemain de la mise en demeure présentée le 16 septembre 2026 (article 1231-6 du code civil)": what made interest
-  /// run where a due date does not by law; nil where nothing else did.
+  /// "mise en demeure présentée ou reçue le 16 septembre 2026 (article 1231-6 du code civil)": what made interest run
+  /// where a due date does not by law; nil where nothing else did.
   var interestStartGround: Words? {
     let starts = statement.invoicesWithoutTitle.filter { linesByInvoice[$0.number] != nil }
       .compactMap(\.interestStart)

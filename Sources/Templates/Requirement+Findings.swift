@@ -50,12 +50,13 @@ extension LetterSubject {
 
   /// A letter that says what is unpaid on its day tells what it knows to be untrue of what came after the statement.
   private var receivedBeforeLetterFindings: [Diagnostic] {
-    let payments = caseFile.payments.enumerated().map { ("payments[\($0)]", $1.date, $1.amount) }
-    let notes = caseFile.creditNotes.enumerated().map { ("creditNotes[\($0)]", $1.date, $1.amount) }
-    return (payments + notes).filter { $0.1 > statement.closingDate && $0.1 <= letterDate }.map {
+    typealias Received = (path: String, date: CalendarDate, amount: Money)
+    let payments = caseFile.payments.enumerated().map { Received("payments[\($0)]", $1.date, $1.amount) }
+    let notes = caseFile.creditNotes.enumerated().map { Received("creditNotes[\($0)]", $1.date, $1.amount) }
+    return (payments + notes).filter { $0.date > statement.closingDate && $0.date <= letterDate }.map {
       finding(
-        .receivedBeforeLetter, at: $0.0 + ".date",
-        [.amount: $0.2.plainText, .date: $0.1.iso, .otherDate: letterDate.iso])
+        .receivedBeforeLetter, at: $0.path + ".date",
+        [.amount: $0.amount.plainText, .date: $0.date.iso, .otherDate: letterDate.iso])
     }
   }
 
